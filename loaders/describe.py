@@ -1,0 +1,150 @@
+"""`data/datapackage.json`: the tables of data/ described as a Data Package (version 2)."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+from loaders.schema import (
+    FIGURES,
+    NAMED_TABLES,
+    PROJECT_FIGURES,
+    PROVINCE_TABLES,
+    SOME_DATE,
+    Field,
+    Table,
+)
+
+VERSION = "1.0.0"
+GATHERED = "2026-11-22"
+_PART = SOME_DATE
+_PERIOD_PATTERN = f"{_PART}(?:/{_PART})?"
+_TYPES = {"period": "string"}
+
+
+def write(data: Path) -> Path:
+    """Write `datapackage.json` into the folder and return its path."""
+    path = data / "datapackage.json"
+    path.write_text(text(data), encoding="utf-8")
+    return path
+
+
+def text(data: Path) -> str:
+    """The descriptor as it stands in the file: JSON, two spaces, one line feed at the end."""
+    return json.dumps(descriptor(data), ensure_ascii=False, indent=2) + "\n"
+
+
+def descriptor(data: Path) -> dict:
+    """The Data Package of a folder of published tables: one resource a table."""
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "cambodia-social-protection",
+        "title": "Published figures on social protection in Cambodia",
+        "description": (
+            "Who in Cambodia is protected by the National Social Security Fund, the Health Equity "
+            "Fund, IDPoor and cash transfers: figures as their publications print them, each with "
+            "its source."
+        ),
+        "version": VERSION,
+        "created": f"{GATHERED}T00:00:00Z",
+        "licenses": [
+            {
+                "name": "CC-BY-4.0",
+                "title": "Creative Commons Attribution 4.0 (the compilation)",
+                "path": "https://creativecommons.org/licenses/by/4.0/",
+            }
+        ],
+        "sources": _publications(data),
+        "contributors": [
+            {"title": "Cambodia Social Protection Dashboard", "roles": ["compiler", "maintainer"]}
+        ],
+        "resources": [_resource(table, table.name, table.path) for table in _present(data)]
+        + _figure_resources(data)
+        + _province_resources(data),
+    }
+
+
+def _present(data: Path) -> list[Table]:
+    return [table for table in NAMED_TABLES if not table.optional or (data / table.path).exists()]
+
+
+def _publications(data: Path) -> list[dict]:
+    return [{"title": row["title"], "path": row["url"]} for row in _rows(data / "sources.csv")]
+
+
+def _rows(path: Path) -> list[dict]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _figure_resources(data: Path) -> list[dict]:
+    resources = []
+    for path in sorted((data / "figures").glob("*.csv")):
+        table = PROJECT_FIGURES if path.name == "projects.csv" else FIGURES
+        resources.append(_resource(table, f"figures-{path.stem}", f"figures/{path.name}"))
+    return resources
+
+
+def _province_resources(data: Path) -> list[dict]:
+    described: dict[str, list[dict]] = {}
+    for row in _rows(data / PROVINCE_TABLES.path):
+        described.setdefault(row["file"], []).append(row)
+    place = Field("province", "A province as the publication spells it.", required=True)
+    return [
+        _resource(
+            Table(
+                file,
+                f"provinces/{file}",
+                "A published table by province, as printed.",
+                (place, *(Field(row["column"], row["note"]) for row in columns)),
+                ("province",),
+            ),
+            f"provinces-{file.partition('.')[0]}",
+            f"provinces/{file}",
+        )
+        for file, columns in described.items()
+    ]
+
+
+def _resource(table: Table, name: str, path: str) -> dict:
+    schema: dict = {"fields": [_field(field) for field in table.fields], "missingValues": [""]}
+    if table.key:
+        schema["primaryKey"] = list(table.key)
+    references = [_reference(field) for field in table.fields if field.refers]
+    if references:
+        schema["foreignKeys"] = references
+    return {
+        "name": name.replace("_", "-"),
+        "path": path,
+        "description": table.description,
+        "type": "table",
+        "format": path.rpartition(".")[2],
+        "encoding": "utf-8",
+        "schema": schema,
+    }
+
+
+def _field(field: Field) -> dict:
+    constraints: dict = {}
+    if field.required:
+        constraints["required"] = True
+    if field.choices:
+        constraints["enum"] = list(field.choices)
+    pattern = _PERIOD_PATTERN if field.type == "period" and not field.pattern else field.pattern
+    if pattern:
+        constraints["pattern"] = f"^(?:{pattern})$"
+    described = {
+        "name": field.name,
+        "type": _TYPES.get(field.type, field.type),
+        "description": field.description,
+    }
+    return described | ({"constraints": constraints} if constraints else {})
+
+
+def _reference(field: Field) -> dict:
+    resource, key = field.refers.split(".")
+    return {
+        "fields": [field.name],
+        "reference": {"resource": resource.replace("_", "-"), "fields": [key]},
+    }

@@ -1,0 +1,122 @@
+"""Single figures from their files, and the reading of every figure's number and period."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from loaders import numbers, periods
+from loaders.places import Gazetteer, UnknownPlace
+from loaders.problems import Problem, quoted
+from loaders.schema import COUNTED_UNITS, FIGURES, PROJECT_FIGURES
+from loaders.tables import load_table, readable
+
+
+def single_figures(data: Path, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list[Problem]]:
+    """The rows of `figures/*.csv`, one row a figure, cells still text."""
+    paths = sorted((data / "figures").glob("*.csv"))
+    if not paths:
+        return pd.DataFrame(), [Problem("figures/", 0, "there is no file; there must be at least one .csv")]
+    frames, problems = [], []
+    for path in paths:
+        file = f"figures/{path.name}"
+        rows, more = load_table(path, file, PROJECT_FIGURES if path.name == "projects.csv" else FIGURES)
+        rows, unknown = _located(rows, gazetteer)
+        frames.append(rows)
+        problems += more + unknown
+    rows = pd.concat([frame for frame in frames if len(frame)] or frames, ignore_index=True)
+    return rows.reindex(columns=[*PROJECT_FIGURES.columns, "_file", "_line"]).fillna(""), problems
+
+
+def _located(rows: pd.DataFrame, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list[Problem]]:
+    """The rows with every spelling of a place turned into its code."""
+    codes, unknown = {}, {}
+    for spelling in rows["area"].unique():
+        try:
+            codes[spelling] = gazetteer.code(spelling)
+        except UnknownPlace as error:
+            unknown[spelling] = f"area is {quoted(spelling)}; {error}"
+    broken = rows[rows["area"].isin(unknown)]
+    problems = [
+        Problem(file, line, unknown[area])
+        for file, line, area in zip(broken["_file"], broken["_line"], broken["area"], strict=True)
+    ]
+    return rows.assign(area=rows["area"].map(codes)), problems
+
+
+def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    """The rows with `start`, `end`, `value`, `unit`, `measure`, and what could not be read.
+
+    Args:
+        rows: one row a figure, cells text, with `_file` and `_line`.
+        indicators: one row an indicator; gives unit and measure.
+
+    Returns:
+        The same rows; `start`, `end` dates (NaT: undated), `value` float (NaN: unreadable).
+    """
+    known = indicators.drop_duplicates("indicator").set_index("indicator")
+    spans, bad_periods = _each(rows["period"].unique(), periods.bounds, periods.NoPeriod)
+    pairs = list(zip(rows["printed"], rows["number_format"], strict=True))
+    values, bad_numbers = _each(set(pairs), lambda pair: numbers.parse(*pair), numbers.Unreadable)
+    undated = (None, None)
+    rows = rows.assign(
+        start=pd.to_datetime(pd.Series([spans.get(p, undated)[0] for p in rows["period"]], rows.index)),
+        end=pd.to_datetime(pd.Series([spans.get(p, undated)[1] for p in rows["period"]], rows.index)),
+        value=pd.Series([values.get(pair, float("nan")) for pair in pairs], rows.index, dtype=float),
+        unit=rows["indicator"].map(known["unit"]).fillna(""),
+        measure=rows["indicator"].map(known["measure"]).fillna(""),
+    )
+    places = list(zip(rows["_file"], rows["_line"], strict=True))
+    problems = [
+        Problem(*place, f"printed is {quoted(pair[0])}; {bad_numbers[pair]}")
+        for place, pair in zip(places, pairs, strict=True)
+        if pair in bad_numbers
+    ] + [
+        Problem(*place, f"period is {quoted(period)}; {bad_periods[period]}")
+        for place, period in zip(places, rows["period"], strict=True)
+        if period in bad_periods
+    ]
+    return rows, problems + _impossible(rows) + _unknown_indicators(rows, indicators)
+
+
+def _each(found, read, refusal) -> tuple[dict, dict]:
+    """Each distinct text read once: its reading, or the sentence that refuses it."""
+    readings, refusals = {}, {}
+    for text in found:
+        try:
+            readings[text] = read(text)
+        except refusal as error:
+            refusals[text] = str(error)
+    return readings, refusals
+
+
+def _impossible(rows: pd.DataFrame) -> list[Problem]:
+    """Values that the unit of their indicator cannot have; a rule may grant 120 percent."""
+    signed = rows["indicator"].str.endswith("_gap")
+    share = (rows["unit"] == "percent") & (rows["measure"] != "rule") & ~signed
+    whole = rows["unit"].isin(COUNTED_UNITS) & ~rows["printed"].str.contains(r"[^\W\d_]", regex=True)
+    broken = {
+        "a share must lie between 0 and 100": share & ((rows["value"] < 0) | (rows["value"] > 100)),
+        "it must not be negative": ~share & ~signed & (rows["value"] < 0),
+        "a count must be a whole number; is number_format right?": whole & (rows["value"] % 1 > 0),
+    }
+    return [
+        Problem(row["_file"], row["_line"], f"printed is {quoted(row['printed'])}; {must}")
+        for must, where in broken.items()
+        for row in rows[where].to_dict("records")
+    ]
+
+
+def _unknown_indicators(rows: pd.DataFrame, indicators: pd.DataFrame) -> list[Problem]:
+    if not readable(indicators):
+        return []
+    unknown = rows[~rows["indicator"].isin(indicators["indicator"])]
+    return [
+        Problem(
+            row["_file"],
+            row["_line"],
+            f"indicator is {quoted(row['indicator'])}; it must be an indicator of indicators.csv",
+        )
+        for row in unknown.to_dict("records")
+    ]

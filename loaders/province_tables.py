@@ -1,0 +1,164 @@
+"""Published tables by province, wide as printed, to one row a figure."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from loaders import reading, shape
+from loaders.places import Gazetteer, UnknownPlace
+from loaders.problems import Problem, quoted
+from loaders.schema import Field, Table
+
+PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
+BEFORE_DIVISION = "Tboung Khmum"
+_STATED_COUNT = re.compile(r"\b([0-9]{1,2}) (?:provinces|places)\b")
+
+
+def province_figures(
+    data: Path, described: pd.DataFrame, remarks: pd.DataFrame, gazetteer: Gazetteer
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """Every filled cell of the described tables, one row a figure.
+
+    Args:
+        data: the folder of published tables.
+        described: `provinces/tables.csv`, one row a column of a table.
+        remarks: `province_notes.csv`, one row a remark on a cell.
+        gazetteer: spellings of places.
+
+    Returns:
+        Rows with the columns of `schema.FIGURES`; a cell carries the concern and the note of
+        its column and of its remarks. An empty cell is no figure.
+    """
+    frames, problems = [], _undescribed(data, described)
+    for file, columns in described.groupby("file", sort=False):
+        wide, more = _wide_table(data, file, list(columns["column"]), gazetteer)
+        problems += more
+        if wide is None:
+            continue
+        own = remarks[remarks["file"] == file]
+        problems += _absent_provinces(wide, columns, own)
+        frames.append(_long(wide, columns, own))
+    rows = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
+    return rows, problems
+
+
+def _undescribed(data: Path, described: pd.DataFrame) -> list[Problem]:
+    known = {*described["file"], "tables.csv"}
+    files = sorted(path.name for path in (data / "provinces").glob("*") if path.suffix in (".csv", ".xlsx"))
+    sentence = "no row of provinces/tables.csv describes this file; one row a column must"
+    return [Problem(f"provinces/{name}", 0, sentence) for name in files if name not in known]
+
+
+def _wide_table(
+    data: Path, name: str, columns: list[str], gazetteer: Gazetteer
+) -> tuple[pd.DataFrame | None, list[Problem]]:
+    """One file as text cells with `area`, or None when no row of it can be trusted."""
+    file = f"provinces/{name}"
+    read = reading.sheet if name.endswith(".xlsx") else reading.rows
+    try:
+        header, numbered, problems = read(data / "provinces" / name, file)
+    except reading.Unreadable as error:
+        return None, [error.problem]
+    table = _schema(name, columns)
+    problems += shape.header_problems(header, table, file)
+    if problems:
+        return None, problems
+    rows = reading.frame(header, numbered, file)
+    problems += shape.row_problems(rows, table)
+    located, more = _located(rows, gazetteer)
+    problems += more
+    broken = {problem.line for problem in problems}
+    return located[~located["_line"].isin(broken)], problems
+
+
+def _schema(name: str, columns: list[str]) -> Table:
+    place = Field("province", "A province as the publication spells it.", required=True)
+    cells = (Field(column, "A number as the publication prints it.") for column in columns)
+    return Table(name, f"provinces/{name}", "", (place, *cells))
+
+
+def _located(rows: pd.DataFrame, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list[Problem]]:
+    """The rows with the code of their place; a place may stand once."""
+    codes, problems, first = [], [], {}
+    for file, line, spelling in zip(rows["_file"], rows["_line"], rows["province"], strict=True):
+        try:
+            code = gazetteer.code(spelling)
+        except UnknownPlace as error:
+            codes.append("")
+            problems.append(Problem(file, line, f"province is {quoted(spelling)}; {error}"))
+            continue
+        codes.append(code)
+        if first.setdefault(code, line) != line:
+            sentence = f"province {quoted(spelling)} ({code}) stands already in line {first[code]}"
+            problems.append(Problem(file, line, f"{sentence}; a province must have one row"))
+    return rows.assign(area=codes), problems
+
+
+def _absent_provinces(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.DataFrame) -> list[Problem]:
+    """Provinces that the table must have and has not.
+
+    A table has all 25, or those that its columns' note counts (`11 provinces`); Tboung Khmum
+    may be absent where a remark says that Kampong Cham includes it.
+    """
+    if wide.empty:
+        return []
+    present = set(wide["area"])
+    absent = [code for code in PROVINCES if code not in present]
+    counted = {int(number) for note in columns["note"] for number in _STATED_COUNT.findall(note)}
+    before = remarks[(remarks["area"] == "KH-3") & remarks["note"].str.contains(BEFORE_DIVISION)]
+    if absent == ["KH-25"] and len(before):
+        return []
+    if not absent or len(PROVINCES) - len(absent) in counted:
+        return []
+    return [
+        Problem(
+            wide["_file"].iloc[0],
+            0,
+            f"{', '.join(absent)} has no row; a table must have all 25 provinces, or its note in "
+            "provinces/tables.csv must say how many it has, such as '11 provinces'",
+        )
+    ]
+
+
+def _long(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.DataFrame) -> pd.DataFrame:
+    """One row a filled cell; it carries its column's words and those of its remarks."""
+    cells = wide.melt(["area", "_file", "_line"], list(columns["column"]), "column", "printed")
+    cells = cells[cells["printed"] != ""].merge(
+        columns.drop(columns=["file", "_file", "_line"]), on="column", validate="many_to_one"
+    )
+    places = list(zip(cells["column"], cells["area"], strict=True))
+    said = _remarks_by_cell(remarks, columns["column"])
+    return cells.assign(
+        figure_id=[_figure_id(Path(cells["_file"].iat[0]).stem, *place) for place in places],
+        concern=_joined(cells["concern"], [said.get(place, ((), ()))[0] for place in places], ";"),
+        note=_joined(cells["note"], [said.get(place, ((), ()))[1] for place in places], " | "),
+        qualifier="exact",
+        project_id="",
+        organisation="",
+    ).drop(columns="column")
+
+
+def _figure_id(file: str, column: str, area: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", f"{file}-{column}-{area}".lower()).strip("-")
+
+
+def _remarks_by_cell(remarks: pd.DataFrame, columns: pd.Series) -> dict:
+    """For each (column, area): the concerns and the notes of its remarks."""
+    said: dict = {}
+    for remark in remarks.to_dict("records"):
+        for column in [remark["column"]] if remark["column"] else columns:
+            concerns, notes = said.setdefault((column, remark["area"]), ([], []))
+            concerns.append(remark["concern"])
+            notes.append(remark["note"])
+    return said
+
+
+def _joined(first: pd.Series, added: list, separator: str) -> list[str]:
+    """What the column says, then what the remarks on the cell add, each said once."""
+    return [
+        separator.join(dict.fromkeys(text for text in (one, *more) if text))
+        for one, more in zip(first, added, strict=True)
+    ]

@@ -1,0 +1,125 @@
+"""Everything under data/, read once: one tidy frame of figures and its typed companions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from loaders import rules
+from loaders.figures import read_figures, single_figures
+from loaders.periods import bounds
+from loaders.places import Gazetteer
+from loaders.problems import DataError, Problem
+from loaders.province_tables import province_figures
+from loaders.schema import NAMED_TABLES, TIDY_COLUMNS
+from loaders.tables import load_table
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@dataclass(frozen=True)
+class Published:
+    """The published figures and what they speak of.
+
+    `figures`: one row a figure, columns `schema.TIDY_COLUMNS`, in the order of the files;
+    `start`, `end` are dates (NaT: undated), `value` a float in `unit`, the rest text; several
+    concerns are joined by `;`, several notes by ` | `. `tables`: the companion tables by name,
+    columns as in `schema`, flags as booleans, dates with a `_start` and `_end` day.
+    Rows that break a rule are not in either: `problems` names each with file and line,
+    `left_out` counts the figures by file.
+    """
+
+    figures: pd.DataFrame
+    tables: dict[str, pd.DataFrame]
+    problems: list[Problem] = field(default_factory=list)
+    left_out: dict[str, int] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        """A companion table: `published["sources"]`."""
+        return self.tables[name]
+
+
+def load_checked(data: Path = DATA) -> Published:
+    """The published figures, all of them.
+
+    Raises:
+        DataError: one rule or more is broken; it lists every break.
+    """
+    published = load(data)
+    if published.problems:
+        raise DataError(published.problems)
+    return published
+
+
+def load(data: Path = DATA) -> Published:
+    """The published figures that keep the rules, and every problem of the others."""
+    data = Path(data)
+    tables, problems = _companions(data)
+    gazetteer = Gazetteer(tables["areas"])
+    problems += rules.dangling(tables, NAMED_TABLES) + rules.spelling_clashes(gazetteer)
+    single, more = single_figures(data, gazetteer)
+    wide, by_province = province_figures(data, tables["province_tables"], tables["province_notes"], gazetteer)
+    rows = pd.concat([frame for frame in (single, wide) if len(frame)] or [single], ignore_index=True)
+    problems += more + by_province
+    if len(rows):
+        rows, more = _checked(rows, tables, problems)
+        problems += more
+    return Published(
+        figures=rows.reindex(columns=TIDY_COLUMNS).reset_index(drop=True),
+        tables={name: _typed(table) for name, table in tables.items()},
+        problems=sorted(set(problems)),
+        left_out=_left_out(single, wide, rows, problems),
+    )
+
+
+def _companions(data: Path) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
+    tables, problems = {}, []
+    for table in NAMED_TABLES:
+        tables[table.name], more = load_table(data / table.path, table.path, table)
+        if not (table.optional and not (data / table.path).exists()):
+            problems += more
+    return tables, problems
+
+
+def _checked(
+    rows: pd.DataFrame, tables: dict[str, pd.DataFrame], known: list[Problem]
+) -> tuple[pd.DataFrame, list[Problem]]:
+    """The figures that keep every rule, and the problems of the others."""
+    rows, problems = read_figures(rows, tables["indicators"])
+    problems += rules.unknown_references(rows, tables)
+    rows = _without(rows, known + problems)
+    rows = rows[rows["unit"] != ""]
+    rows, more = rules.across(rows, tables)
+    return _without(rows, more), problems + more
+
+
+def _without(rows: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
+    """The rows in whose line nothing is wrong."""
+    broken = {(problem.file, problem.line) for problem in problems}
+    places = zip(rows["_file"], rows["_line"], strict=True)
+    return rows[[place not in broken for place in places]]
+
+
+def _left_out(single, wide, kept, problems: list[Problem]) -> dict[str, int]:
+    """How many figures are missing by file; 0: the whole file, its rows could not be counted."""
+    whole = {problem.file: 0 for problem in problems if problem.file.endswith((".csv", ".xlsx"))}
+    read = pd.concat([frame["_file"] for frame in (single, wide) if len(frame)] or [pd.Series(dtype=object)])
+    counts = read.value_counts() - kept["_file"].value_counts().reindex(read.unique(), fill_value=0)
+    return whole | {file: int(count) for file, count in counts.items() if count}
+
+
+def _typed(table: pd.DataFrame) -> pd.DataFrame:
+    """Flags as booleans; a date of year, month or day also as its first and last day."""
+    typed = table.drop(columns=["_file", "_line"]).reset_index(drop=True)
+    for name in ("adds_over_area", "adds_over_sex", "headline", "published_inferred"):
+        if name in typed:
+            typed[name] = typed[name] == "true"
+    for name in ("published", "date", "start", "end"):
+        if name in typed:
+            days = [bounds(text) for text in typed[name]]
+            typed[f"{name}_start"] = pd.to_datetime(pd.Series([day for day, _ in days], dtype="object"))
+            typed[f"{name}_end"] = pd.to_datetime(pd.Series([day for _, day in days], dtype="object"))
+    typed.attrs = {}
+    return typed

@@ -1,0 +1,141 @@
+"""The shape of rows: pandera finds what breaks the schema, sentences say it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+import pandera.pandas as pandera
+from pandera.errors import SchemaErrors
+
+from loaders.problems import Problem, quoted
+from loaders.reading import INVISIBLE
+from loaders.schema import Field, Table
+
+_NAMES = ("name_en", "name_km", "aliases", "province", "person", "publisher")
+
+
+def header_problems(header: list[str], table: Table, file: str) -> list[Problem]:
+    """Columns that are missing, unknown or named twice."""
+    known = table.columns
+    missing = [name for name in known if name not in header]
+    unknown = [name for name in header if name not in known]
+    twice = sorted({name for name in header if header.count(name) > 1})
+    expected = f"the columns must be {', '.join(known)}"
+    return [
+        *(Problem(file, 1, f"header: column {name} is missing; {expected}") for name in missing),
+        *(Problem(file, 1, f"header: column {quoted(name)} is unknown; {expected}") for name in unknown),
+        *(Problem(file, 1, f"header: column {name} stands twice; it must stand once") for name in twice),
+    ]
+
+
+def row_problems(rows: pd.DataFrame, table: Table) -> list[Problem]:
+    """Every cell of the rows that breaks the table's schema, as sentences.
+
+    Args:
+        rows: text cells with `_file` and `_line`, one row a row of the file.
+        table: the schema.
+    """
+    problems = _broken_cells(rows, table)
+    if table.key and all(name in rows for name in table.key):
+        problems += _repeated_keys(rows, table)
+    return problems
+
+
+def _broken_cells(rows: pd.DataFrame, table: Table) -> list[Problem]:
+    rows = rows.reset_index(drop=True)
+    try:
+        _pandera_schema(table).validate(rows, lazy=True)
+    except SchemaErrors as errors:
+        fields = {field.name: field for field in table.fields}
+        cells = errors.failure_cases.dropna(subset=["index"])
+        found = zip(cells["index"].astype(int), cells["column"], cells["check"], strict=True)
+        return [
+            Problem(
+                rows.at[index, "_file"],
+                int(rows.at[index, "_line"]),
+                _sentence(fields[column], rows.at[index, column], check),
+            )
+            for index, column, check in dict.fromkeys(found)
+        ]
+    return []
+
+
+@cache
+def _pandera_schema(table: Table) -> pandera.DataFrameSchema:
+    return pandera.DataFrameSchema(
+        {field.name: pandera.Column(checks=_checks(field)) for field in table.fields}
+    )
+
+
+def _checks(field: Field) -> list[pandera.Check]:
+    """One check a rule; its name tells `_sentence` which rule was broken."""
+    checks = [_check("formula", _is_no_formula), _check("spaces", _has_no_outer_spaces)]
+    if field.name in _NAMES:
+        checks.append(_check("invisible", _has_no_invisible_signs))
+    if field.required:
+        checks.append(_check("empty", lambda cells: cells != ""))
+    if field.choices:
+        allowed = {*field.choices, ""}
+        checks.append(_check("choice", lambda cells: cells.isin(allowed)))
+    if field.pattern:
+        pattern = f"(?:{field.pattern})?"
+        checks.append(_check("pattern", lambda cells: cells.str.fullmatch(pattern).astype(bool)))
+    return checks
+
+
+def _check(name: str, rule) -> pandera.Check:
+    return pandera.Check(lambda cells: rule(cells), name=name, error=name)
+
+
+def _is_no_formula(cells: pd.Series) -> pd.Series:
+    return ~cells.str.match(r"[=@+\t]").astype(bool)
+
+
+def _has_no_outer_spaces(cells: pd.Series) -> pd.Series:
+    return cells == cells.str.strip()
+
+
+def _has_no_invisible_signs(cells: pd.Series) -> pd.Series:
+    return ~cells.str.contains(INVISIBLE).astype(bool)
+
+
+def _sentence(field: Field, found: str, check: str) -> str:
+    sentences = {
+        "formula": f"{field.name} is {quoted(found)}; it must be text or a number, not a formula",
+        "spaces": f"{field.name} is {quoted(found)}; it must not begin or end with a space",
+        "invisible": _invisible_sentence(field.name, found),
+        "empty": f"{field.name} is empty; it must say: {field.description}",
+        "choice": f"{field.name} is {quoted(found)}; it must be one of {', '.join(field.choices)}",
+        "pattern": f"{field.name} is {quoted(found)}; it must be {field.form}",
+    }
+    return sentences[check]
+
+
+def _invisible_sentence(name: str, found: str) -> str:
+    sign = INVISIBLE.search(found)
+    if not sign:
+        return ""
+    shown = INVISIBLE.sub("␣", found)
+    return (
+        f"{name} is {quoted(shown)} with an invisible sign U+{ord(sign[0]):04X} where ␣ stands; "
+        "it must be written without it"
+    )
+
+
+def _repeated_keys(rows: pd.DataFrame, table: Table) -> list[Problem]:
+    key = list(table.key)
+    repeated = rows[rows.duplicated(key, keep=False)]
+    if repeated.empty:
+        return []
+    first = repeated.groupby(key, sort=False).head(1).set_index(key)
+    again = repeated[repeated.duplicated(key)]
+    problems = []
+    for row in again.to_dict("records"):
+        name = tuple(row[column] for column in key)
+        where = first.loc[name if len(key) > 1 else name[0]]
+        where = where.iloc[0] if isinstance(where, pd.DataFrame) else where
+        place = f"{where['_file']}:{where['_line']}"
+        sentence = f"{' and '.join(key)} {quoted(', '.join(name))} stands already at {place}"
+        problems.append(Problem(row["_file"], row["_line"], f"{sentence}; it must stand once"))
+    return problems
