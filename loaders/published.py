@@ -28,13 +28,15 @@ class Published:
     concerns are joined by `;`, several notes by ` | `. `tables`: the companion tables by name,
     columns as in `schema`, flags as booleans, dates with a `_start` and `_end` day.
     Rows that break a rule are not in either: `problems` names each with file and line,
-    `left_out` counts the figures by file.
+    `left_out` counts the figures by file. `broken_sums`: one row a sum that the publication
+    prints and that does not add up, columns as in `rules.broken_sums`.
     """
 
     figures: pd.DataFrame
     tables: dict[str, pd.DataFrame]
     problems: list[Problem] = field(default_factory=list)
     left_out: dict[str, int] = field(default_factory=dict)
+    broken_sums: pd.DataFrame = field(default_factory=rules.no_sums)
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """A companion table: `published["sources"]`."""
@@ -63,14 +65,16 @@ def load(data: Path = DATA) -> Published:
     wide, by_province = province_figures(data, tables["province_tables"], tables["province_notes"], gazetteer)
     rows = pd.concat([frame for frame in (single, wide) if len(frame)] or [single], ignore_index=True)
     problems += more + by_province
+    sums = rules.no_sums()
     if len(rows):
-        rows, more = _checked(rows, tables, problems)
+        rows, more, sums = _checked(rows, tables, problems)
         problems += more
     return Published(
         figures=rows.reindex(columns=TIDY_COLUMNS).reset_index(drop=True),
         tables={name: _typed(table) for name, table in tables.items()},
         problems=sorted(set(problems)),
         left_out=_left_out(single, wide, rows, problems),
+        broken_sums=sums,
     )
 
 
@@ -85,14 +89,14 @@ def _companions(data: Path) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
 
 def _checked(
     rows: pd.DataFrame, tables: dict[str, pd.DataFrame], known: list[Problem]
-) -> tuple[pd.DataFrame, list[Problem]]:
-    """The figures that keep every rule, and the problems of the others."""
+) -> tuple[pd.DataFrame, list[Problem], pd.DataFrame]:
+    """The figures that keep every rule, the problems of the others, and sums known to be broken."""
     rows, problems = read_figures(rows, tables["indicators"])
     problems += rules.unknown_references(rows, tables)
     rows = _without(rows, known + problems)
     rows = rows[rows["unit"] != ""]
-    rows, more = rules.across(rows, tables)
-    return _without(rows, more), problems + more
+    rows, more, sums = rules.across(rows, tables)
+    return _without(rows, more), problems + more, sums
 
 
 def _without(rows: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:

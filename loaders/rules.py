@@ -80,12 +80,22 @@ def spelling_clashes(gazetteer: Gazetteer) -> list[Problem]:
     ]
 
 
-def across(figures: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> tuple[pd.DataFrame, list[Problem]]:
+def no_sums() -> pd.DataFrame:
+    """The columns of `broken_sums`, without a row."""
+    return pd.DataFrame({"total": [], "sum": [], "members": [], "words": []})
+
+
+def across(
+    figures: pd.DataFrame, tables: dict[str, pd.DataFrame]
+) -> tuple[pd.DataFrame, list[Problem], pd.DataFrame]:
     """The figures with what their publications break said in their notes, and every problem.
 
     Args:
         figures: one row a figure as `figures.read_figures` gives it.
         tables: the companion tables by name.
+
+    Returns:
+        The figures; the problems; the sums that a publication itself prints wrong.
     """
     problems = [
         *_repeated_identifiers(figures),
@@ -94,12 +104,27 @@ def across(figures: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> tuple[pd.D
         *_larger_parts(figures, tables["indicators"]),
     ]
     figures = _say_old_kampong_cham(figures)
-    for sums in (_sexes, _groups, _indicator_parts, _provinces):
-        broken = sums(figures, tables["indicators"])
-        unexplained, sentences = _explained(figures, broken)
-        problems += unexplained
-        figures = _noted(figures, sentences)
-    return figures, problems
+    sums = broken_sums(figures, tables["indicators"])
+    concerned = set(figures.loc[figures["concern"] != "", "figure_id"])
+    known = pd.Series([bool(concerned.intersection(ids)) for ids in sums["members"]], sums.index, bool)
+    problems += _unexplained(figures, sums[~known])
+    figures = _noted(
+        figures,
+        {name: _sum_sentence(row) for row in sums[known].to_dict("records") for name in row["members"]},
+    )
+    return figures, problems, sums[known].reset_index(drop=True)
+
+
+def broken_sums(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+    """Parts that do not add up to the printed whole, rounding allowed for.
+
+    Returns:
+        One row a sum: `total` as printed, `sum` of the parts, `members` the figure_ids (the
+        whole first), `words` which parts they are.
+    """
+    found = [rule(figures, indicators) for rule in (_sexes, _groups, _indicator_parts, _provinces)]
+    found = [sums for sums in found if len(sums)]
+    return pd.concat(found, ignore_index=True) if found else no_sums()
 
 
 def _repeated_identifiers(figures: pd.DataFrame) -> list[Problem]:
@@ -265,29 +290,27 @@ def _provinces(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _explained(figures: pd.DataFrame, broken: pd.DataFrame) -> tuple[list[Problem], dict[str, str]]:
-    """Broken sums without a concern as problems; the others as a sentence for each member."""
+def _sum_sentence(broken: dict) -> str:
+    difference = abs(broken["sum"] - broken["total"])
+    more = "more" if broken["sum"] > broken["total"] else "less"
+    return (
+        f"{broken['words']} {broken['sum']:,.10g}, which is {difference:,.10g} {more} "
+        "than the total printed"
+    )
+
+
+def _unexplained(figures: pd.DataFrame, broken: pd.DataFrame) -> list[Problem]:
+    """Sums that do not add up although none of their figures carries a concern."""
     by_id = figures.drop_duplicates("figure_id").set_index("figure_id")
-    problems, sentences = [], {}
-    for row in broken.to_dict("records"):
-        difference = abs(row["sum"] - row["total"])
-        more = "more" if row["sum"] > row["total"] else "less"
-        sentence = (
-            f"{row['words']} {row['sum']:,.10g}, which is {difference:,.10g} {more} than the total printed"
+    return [
+        Problem(
+            by_id.at[row["members"][0], "_file"],
+            by_id.at[row["members"][0], "_line"],
+            f"{_sum_sentence(row)}; they must be equal, or concern must be 'inconsistent' "
+            "where the publication prints them so",
         )
-        if by_id.loc[row["members"], "concern"].any():
-            sentences |= dict.fromkeys(row["members"], sentence)
-        else:
-            total = by_id.loc[row["members"][0]]
-            problems.append(
-                Problem(
-                    total["_file"],
-                    total["_line"],
-                    f"{sentence}; they must be equal, or concern must be 'inconsistent' "
-                    "where the publication prints them so",
-                )
-            )
-    return problems, sentences
+        for row in broken.to_dict("records")
+    ]
 
 
 def _noted(figures: pd.DataFrame, sentences: dict[str, str]) -> pd.DataFrame:

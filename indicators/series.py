@@ -1,0 +1,81 @@
+"""One indicator over time: never two definitions, never two units."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+OUT_OF_LINE_STATUSES = ("target", "demand", "testimony")
+OUT_OF_LINE_CONCERNS = ("misprint", "disputed", "superseded", "undated")
+
+
+class NoFigure(LookupError):
+    """No figure is published for a question."""
+
+
+def series(
+    figures: pd.DataFrame,
+    indicator: str,
+    *,
+    area: str = "KH",
+    sex: str = "all",
+    group: str = "all",
+    scheme: str | None = None,
+) -> pd.DataFrame:
+    """Every dated figure of one indicator for one population, oldest first.
+
+    Args:
+        figures: the tidy frame of `loaders.load`.
+        indicator: what is counted; one indicator has one definition and one unit.
+        area, sex, group: of whom.
+        scheme: a scheme code; None takes every scheme the indicator has.
+
+    Returns:
+        One row a figure with the columns of `figures` and `in_line`: False for figures that
+        a line must leave out (targets, demands, accounts; misprints, disputed, superseded
+        and undated figures), which a reader sees on demand. Ordered by `end`, then `start`.
+        Undated figures (no period) are not in it.
+    """
+    chosen = figures[
+        (figures["indicator"] == indicator)
+        & (figures["area"] == area)
+        & (figures["sex"] == sex)
+        & (figures["group"] == group)
+        & figures["end"].notna()
+    ]
+    if scheme is not None:
+        chosen = chosen[chosen["scheme"] == scheme]
+    ordered = chosen.sort_values(["end", "start", "figure_id"], ignore_index=True)
+    return ordered.assign(in_line=in_line(ordered))
+
+
+def in_line(figures: pd.DataFrame) -> pd.Series:
+    """True for each figure that a line or a headline may show without being asked."""
+    pattern = "|".join(OUT_OF_LINE_CONCERNS)
+    doubtful = figures["concern"].str.contains(rf"(?:^|;)(?:{pattern})(?:;|$)", regex=True)
+    return ~figures["status"].isin(OUT_OF_LINE_STATUSES) & ~doubtful.astype(bool)
+
+
+def latest(figures: pd.DataFrame, indicator: str, **of_whom) -> pd.Series:
+    """The newest figure of a series that may be shown without being asked.
+
+    Of two with the same date the one of the narrower period is taken.
+
+    Raises:
+        NoFigure: none is published.
+    """
+    rows = series(figures, indicator, **of_whom)
+    rows = rows[rows["in_line"]]
+    if rows.empty:
+        raise NoFigure(f"no figure of {indicator} is published for {of_whom or 'the country'}")
+    return rows.iloc[-1]
+
+
+def definitions(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
+    """The populations an indicator is published for: one row an (area, sex, group, scheme).
+
+    Columns: those four, `figures` (how many), `first`, `last` (dates).
+    """
+    rows = figures[(figures["indicator"] == indicator) & figures["end"].notna()]
+    return rows.groupby(["area", "sex", "group", "scheme"], as_index=False).agg(
+        figures=("figure_id", "size"), first=("end", "min"), last=("end", "max")
+    )
