@@ -28,7 +28,9 @@ def missing(figures: pd.DataFrame, indicators: pd.DataFrame, years: list[int]) -
     """
     dated = figures[figures["end"].notna() & ~figures["status"].isin(["target", "demand", "testimony"])]
     grid = pd.MultiIndex.from_product([indicators["indicator"], years], names=["indicator", "year"])
-    dated = dated.assign(year=[list(range(a.year, b.year + 1)) for a, b in zip(dated["start"], dated["end"], strict=True)])
+    dated = dated.assign(
+        year=[list(range(a.year, b.year + 1)) for a, b in zip(dated["start"], dated["end"], strict=True)]
+    )
     dated = dated.explode("year").astype({"year": int})
     dated = dated[dated["year"].isin(years)]
     counted = dated.groupby(["indicator", "year"]).agg(

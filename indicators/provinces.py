@@ -95,8 +95,4 @@ def _all_provinces(chosen: pd.DataFrame) -> pd.DataFrame:
 def _covers_old_kampong_cham(local: pd.DataFrame) -> bool:
     """Kampong Cham stands in the table with a note on Tboung Khmum, which has no row."""
     cham = local[local["area"] == "KH-3"]
-    return (
-        len(cham) > 0
-        and "KH-25" not in set(local["area"])
-        and "Tboung Khmum" in cham["note"].iloc[0]
-    )
+    return len(cham) > 0 and "KH-25" not in set(local["area"]) and "Tboung Khmum" in cham["note"].iloc[0]

@@ -79,3 +79,63 @@ def definitions(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
     return rows.groupby(["area", "sex", "group", "scheme"], as_index=False).agg(
         figures=("figure_id", "size"), first=("end", "min"), last=("end", "max")
     )
+
+
+COMPARISONS = ("sex", "group", "area", "scheme")
+NEIGHBOURS = ("TH", "VN", "LA", "MY", "ID", "PH", "MM", "TL", "SE-ASIA", "WORLD")
+
+
+def over_time(
+    figures: pd.DataFrame, indicators: pd.DataFrame, indicator: str, *, by: str = "", only: dict | None = None
+) -> pd.DataFrame:
+    """Every dated figure of an indicator, ready to be drawn over time.
+
+    Args:
+        by: what tells the series apart (`sex`, `group`, `area`, `scheme`), or "" for one series
+            of everyone in the country.
+        only: values that the other dimensions keep to; by default the country, both sexes and
+            no group where such a series is published, else the largest one.
+
+    Returns:
+        The rows of `figures` with `measure`, `series` (a code), `line` (figures with the same
+        value may be joined: one definition, population, scheme and way of counting),
+        `date` (stocks: the day they end; rules: the first day in force; others: the middle
+        of their period) and `in_line`. Oldest first.
+    """
+    rows = figures[(figures["indicator"] == indicator) & figures["end"].notna()]
+    rows = _kept_to(rows, by, only or {})
+    measure = indicators.set_index("indicator").at[indicator, "measure"]
+    middle = rows["start"] + (rows["end"] - rows["start"]) / 2
+    date = {"stock": rows["end"], "rule": rows["start"]}.get(measure, middle.dt.normalize())
+    keys = ["indicator", "area", "sex", "group", "scheme", "status"]
+    rows = rows.assign(
+        measure=measure,
+        series=rows[by] if by else rows["indicator"],
+        line=rows[keys].agg("/".join, axis=1) if len(rows) else "",
+        date=date,
+        in_line=in_line(rows),
+    )
+    return rows.sort_values(["date", "figure_id"], ignore_index=True)
+
+
+def _kept_to(rows: pd.DataFrame, by: str, only: dict) -> pd.DataFrame:
+    """The rows of one population, all dimensions but `by` fixed."""
+    usual = {"area": "KH", "sex": "all", "group": "all"} | only
+    for dimension, value in usual.items():
+        if dimension == by or rows.empty:
+            continue
+        found = rows[rows[dimension] == value]
+        rows = found if len(found) else rows[rows[dimension] == rows[dimension].mode().iloc[0]]
+    if by == "area":
+        rows = rows[rows["area"].isin(["KH", *NEIGHBOURS])]
+    return rows
+
+
+def comparisons(figures: pd.DataFrame, indicator: str) -> list[str]:
+    """The dimensions in which an indicator has more than one dated series."""
+    rows = figures[(figures["indicator"] == indicator) & figures["end"].notna()]
+    country = rows[rows["area"] == "KH"]
+    found = [name for name in ("sex", "group", "scheme") if country[name].nunique() > 1]
+    if rows["area"].isin(NEIGHBOURS).any():
+        found.append("area")
+    return found

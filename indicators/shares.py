@@ -20,8 +20,8 @@ def share_of_women(figures: pd.DataFrame, indicator: str, *, area: str | None = 
 
     Returns:
         One row a pair of counts: `_SAME`, `start`, `end`, `value` (percent), `unit`,
-        `concern`, `female`, `whole` (counts), `computed_from` (figure_ids), `formula`.
-        Oldest first.
+        `qualifier` (about, where a count is not exact), `concern`, `female`, `whole`
+        (counts), `computed_from` (figure_ids), `formula`. Oldest first.
     """
     rows = figures[figures["indicator"] == indicator]
     if area is not None:
@@ -47,7 +47,7 @@ def share_of_women(figures: pd.DataFrame, indicator: str, *, area: str | None = 
         ],
     )
     kept = found[found["value"].notna() & (found["value"] <= 100)]
-    columns = [*_SAME, "start", "end", "value", "unit", "concern", "female", "whole"]
+    columns = [*_SAME, "start", "end", "value", "unit", "qualifier", "concern", "female", "whole"]
     return kept[[*columns, "computed_from", "formula"]].sort_values("end", ignore_index=True)
 
 
@@ -114,9 +114,7 @@ def rate(
         value=100 * joined["value"] / joined["value_below"],
         unit="percent",
         printed="",
-        concern=[
-            _together(*pair) for pair in zip(joined["concern"], joined["concern_below"], strict=True)
-        ],
+        concern=[_together(*pair) for pair in zip(joined["concern"], joined["concern_below"], strict=True)],
         computed_from=[
             list(pair) for pair in zip(joined["figure_id"], joined["figure_id_below"], strict=True)
         ],
@@ -139,14 +137,19 @@ def _of(figures, indicator, area, sex, group) -> pd.DataFrame:
 def _by_sex(rows: pd.DataFrame) -> pd.DataFrame:
     """One row a question, with the value and figure_id of all, female and male beside."""
     rows = rows[rows["end"].notna()].drop_duplicates([*_SAME, "sex"], keep=False)
-    columns = ["value", "figure_id", "concern"]
+    columns = ["value", "figure_id", "concern", "qualifier"]
     joined = None
     for sex in ("all", "female", "male"):
         one = rows[rows["sex"] == sex][[*_SAME, "start", "end", *columns]]
         one = one.rename(columns={name: f"{name}_{sex}" for name in columns})
         joined = one if joined is None else joined.merge(one, on=[*_SAME, "start", "end"], how="outer")
     concerns = zip(*(joined[f"concern_{sex}"].fillna("") for sex in ("all", "female", "male")), strict=True)
-    return joined.assign(concern=[_together(*three) for three in concerns])
+    qualifiers = joined[[f"qualifier_{sex}" for sex in ("all", "female", "male")]]
+    exact = (qualifiers.isna() | (qualifiers == "exact")).all(axis=1)
+    return joined.assign(
+        concern=[_together(*three) for three in concerns],
+        qualifier=exact.map({True: "exact", False: "about"}),
+    )
 
 
 def _together(*concerns: str) -> str:

@@ -26,13 +26,14 @@ def single_figures(data: Path, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list
         frames.append(rows)
         problems += more + unknown
     rows = pd.concat([frame for frame in frames if len(frame)] or frames, ignore_index=True)
-    return rows.reindex(columns=[*PROJECT_FIGURES.columns, "_file", "_line"]).fillna(""), problems
+    rows = rows.reindex(columns=[*PROJECT_FIGURES.columns, "_file", "_line"], fill_value="").fillna("")
+    return rows.assign(_said_in=rows["_file"], _said_line=rows["_line"]), problems
 
 
 def _located(rows: pd.DataFrame, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list[Problem]]:
     """The rows with every spelling of a place turned into its code."""
     codes, unknown = {}, {}
-    for spelling in rows["area"].unique():
+    for spelling in rows["area"].unique() if gazetteer.known else ():
         try:
             codes[spelling] = gazetteer.code(spelling)
         except UnknownPlace as error:
@@ -42,20 +43,22 @@ def _located(rows: pd.DataFrame, gazetteer: Gazetteer) -> tuple[pd.DataFrame, li
         Problem(file, line, unknown[area])
         for file, line, area in zip(broken["_file"], broken["_line"], broken["area"], strict=True)
     ]
-    return rows.assign(area=rows["area"].map(codes)), problems
+    return rows.assign(area=[codes.get(spelling, "") for spelling in rows["area"]]), problems
 
 
 def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     """The rows with `start`, `end`, `value`, `unit`, `measure`, and what could not be read.
 
     Args:
-        rows: one row a figure, cells text, with `_file` and `_line`.
+        rows: one row a figure, cells text, with `_file` and `_line` where its number stands,
+            `_said_in` and `_said_line` where its period and indicator stand.
         indicators: one row an indicator; gives unit and measure.
 
     Returns:
         The same rows; `start`, `end` dates (NaT: undated), `value` float (NaN: unreadable).
     """
     known = indicators.drop_duplicates("indicator").set_index("indicator")
+    units, measures = known["unit"].to_dict(), known["measure"].to_dict()
     spans, bad_periods = _each(rows["period"].unique(), periods.bounds, periods.NoPeriod)
     pairs = list(zip(rows["printed"], rows["number_format"], strict=True))
     values, bad_numbers = _each(set(pairs), lambda pair: numbers.parse(*pair), numbers.Unreadable)
@@ -64,8 +67,8 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
         start=pd.to_datetime(pd.Series([spans.get(p, undated)[0] for p in rows["period"]], rows.index)),
         end=pd.to_datetime(pd.Series([spans.get(p, undated)[1] for p in rows["period"]], rows.index)),
         value=pd.Series([values.get(pair, float("nan")) for pair in pairs], rows.index, dtype=float),
-        unit=rows["indicator"].map(known["unit"]).fillna(""),
-        measure=rows["indicator"].map(known["measure"]).fillna(""),
+        unit=[units.get(indicator, "") for indicator in rows["indicator"]],
+        measure=[measures.get(indicator, "") for indicator in rows["indicator"]],
     )
     places = list(zip(rows["_file"], rows["_line"], strict=True))
     problems = [
@@ -73,8 +76,8 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
         for place, pair in zip(places, pairs, strict=True)
         if pair in bad_numbers
     ] + [
-        Problem(*place, f"period is {quoted(period)}; {bad_periods[period]}")
-        for place, period in zip(places, rows["period"], strict=True)
+        Problem(file, line, f"period is {quoted(period)}; {bad_periods[period]}")
+        for file, line, period in zip(rows["_said_in"], rows["_said_line"], rows["period"], strict=True)
         if period in bad_periods
     ]
     return rows, problems + _impossible(rows) + _unknown_indicators(rows, indicators)
@@ -95,11 +98,14 @@ def _impossible(rows: pd.DataFrame) -> list[Problem]:
     """Values that the unit of their indicator cannot have; a rule may grant 120 percent."""
     signed = rows["indicator"].str.endswith("_gap")
     share = (rows["unit"] == "percent") & (rows["measure"] != "rule") & ~signed
-    whole = rows["unit"].isin(COUNTED_UNITS) & ~rows["printed"].str.contains(r"[^\W\d_]", regex=True)
+    alone = ~rows["printed"].str.contains(r"[^\W\d_]", regex=True)
+    counted = rows[rows["unit"].isin(COUNTED_UNITS) & alone & rows["value"].notna()]
     broken = {
         "a share must lie between 0 and 100": share & ((rows["value"] < 0) | (rows["value"] > 100)),
         "it must not be negative": ~share & ~signed & (rows["value"] < 0),
-        "a count must be a whole number; is number_format right?": whole & (rows["value"] % 1 > 0),
+        "a count must be a whole number; is number_format right?": rows.index.isin(
+            counted.index[_has_decimals(counted)]
+        ),
     }
     return [
         Problem(row["_file"], row["_line"], f"printed is {quoted(row['printed'])}; {must}")
@@ -108,14 +114,20 @@ def _impossible(rows: pd.DataFrame) -> list[Problem]:
     ]
 
 
+def _has_decimals(rows: pd.DataFrame) -> list[bool]:
+    """Printed with a fraction, be it `38.997` or `700.000`."""
+    pairs = zip(rows["printed"], rows["number_format"], strict=True)
+    return [numbers.decimals(*pair) < 1 for pair in pairs]
+
+
 def _unknown_indicators(rows: pd.DataFrame, indicators: pd.DataFrame) -> list[Problem]:
     if not readable(indicators):
         return []
     unknown = rows[~rows["indicator"].isin(indicators["indicator"])]
     return [
         Problem(
-            row["_file"],
-            row["_line"],
+            row["_said_in"],
+            row["_said_line"],
             f"indicator is {quoted(row['indicator'])}; it must be an indicator of indicators.csv",
         )
         for row in unknown.to_dict("records")

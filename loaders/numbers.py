@@ -62,6 +62,7 @@ def parse(printed: str, number_format: str) -> float:
     return _scaled(_plain(body, number_format), multiplier)
 
 
+@lru_cache(maxsize=100_000)
 def decimals(printed: str, number_format: str) -> float:
     """The size of the last printed digit: 0.1 for `24.9`, 100000 for `2.2 million`.
 

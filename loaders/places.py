@@ -46,6 +46,11 @@ class Gazetteer:
             self.clashes.append((spelling, known, code))
         self._shown.setdefault(key, (spelling, name))
 
+    @property
+    def known(self) -> bool:
+        """False when areas.csv could not be read, so no spelling can be looked up."""
+        return bool(self._codes)
+
     def code(self, spelling: str) -> str:
         """The code of a place as a publication spells it; a total row is the country.
 
@@ -55,7 +60,7 @@ class Gazetteer:
         key = folded(spelling)
         if key in self._codes:
             return self._codes[key]
-        if key in TOTAL_ROWS:
+        if self.known and key in TOTAL_ROWS:
             return "KH"
         near = get_close_matches(key, self._codes, n=1, cutoff=0.6)
         if not near:

@@ -11,6 +11,7 @@ from loaders import reading, shape
 from loaders.places import Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
 from loaders.schema import Field, Table
+from loaders.tables import readable
 
 PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
 BEFORE_DIVISION = "Tboung Khmum"
@@ -32,15 +33,13 @@ def province_figures(
         Rows with the columns of `schema.FIGURES`; a cell carries the concern and the note of
         its column and of its remarks. An empty cell is no figure.
     """
-    frames, problems = [], _undescribed(data, described)
+    frames, problems = [], [*_undescribed(data, described), *_lost_remarks(remarks, described)]
     for file, columns in described.groupby("file", sort=False):
-        wide, more = _wide_table(data, file, list(columns["column"]), gazetteer)
-        problems += more
-        if wide is None:
-            continue
         own = remarks[remarks["file"] == file]
-        problems += _absent_provinces(wide, columns, own)
-        frames.append(_long(wide, columns, own))
+        wide, more = _wide_table(data, file, columns, own, gazetteer)
+        problems += more
+        if wide is not None:
+            frames.append(_long(wide, columns, own))
     rows = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
     return rows, problems
 
@@ -52,8 +51,26 @@ def _undescribed(data: Path, described: pd.DataFrame) -> list[Problem]:
     return [Problem(f"provinces/{name}", 0, sentence) for name in files if name not in known]
 
 
+def _lost_remarks(remarks: pd.DataFrame, described: pd.DataFrame) -> list[Problem]:
+    """Remarks on a file or a column that no table has, so that no reader would see them."""
+    if not readable(described):
+        return []
+    files = set(described["file"])
+    cells = {*zip(described["file"], described["column"], strict=True), *((file, "") for file in files)}
+    problems = []
+    for row in remarks.to_dict("records"):
+        place = (row["_file"], row["_line"])
+        if row["file"] not in files:
+            sentence = f"file is {quoted(row['file'])}; it must be a file of provinces/tables.csv"
+            problems.append(Problem(*place, sentence))
+        elif (row["file"], row["column"]) not in cells:
+            sentence = f"column is {quoted(row['column'])}; it must be a column of {row['file']}"
+            problems.append(Problem(*place, sentence))
+    return problems
+
+
 def _wide_table(
-    data: Path, name: str, columns: list[str], gazetteer: Gazetteer
+    data: Path, name: str, columns: pd.DataFrame, remarks: pd.DataFrame, gazetteer: Gazetteer
 ) -> tuple[pd.DataFrame | None, list[Problem]]:
     """One file as text cells with `area`, or None when no row of it can be trusted."""
     file = f"provinces/{name}"
@@ -62,15 +79,17 @@ def _wide_table(
         header, numbered, problems = read(data / "provinces" / name, file)
     except reading.Unreadable as error:
         return None, [error.problem]
-    table = _schema(name, columns)
+    table = _schema(name, list(columns["column"]))
     problems += shape.header_problems(header, table, file)
     if problems:
         return None, problems
     rows = reading.frame(header, numbered, file)
     problems += shape.row_problems(rows, table)
-    located, more = _located(rows, gazetteer)
-    problems += more
     broken = {problem.line for problem in problems}
+    located, more = _located(rows, gazetteer)
+    problems += [problem for problem in more if problem.line not in broken]
+    broken = {problem.line for problem in problems}
+    problems += _absent_provinces(located, columns, remarks)
     return located[~located["_line"].isin(broken)], problems
 
 
@@ -88,7 +107,8 @@ def _located(rows: pd.DataFrame, gazetteer: Gazetteer) -> tuple[pd.DataFrame, li
             code = gazetteer.code(spelling)
         except UnknownPlace as error:
             codes.append("")
-            problems.append(Problem(file, line, f"province is {quoted(spelling)}; {error}"))
+            if gazetteer.known:
+                problems.append(Problem(file, line, f"province is {quoted(spelling)}; {error}"))
             continue
         codes.append(code)
         if first.setdefault(code, line) != line:
@@ -101,23 +121,23 @@ def _absent_provinces(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.Dat
     """Provinces that the table must have and has not.
 
     A table has all 25, or those that its columns' note counts (`11 provinces`); Tboung Khmum
-    may be absent where a remark says that Kampong Cham includes it.
+    may be absent where a remark says that Kampong Cham includes it. A row that could not be
+    located may be any of them, so then nothing is said.
     """
-    if wide.empty:
-        return []
     present = set(wide["area"])
-    absent = [code for code in PROVINCES if code not in present]
+    if wide.empty or "" in present:
+        return []
     counted = {int(number) for note in columns["note"] for number in _STATED_COUNT.findall(note)}
     before = remarks[(remarks["area"] == "KH-3") & remarks["note"].str.contains(BEFORE_DIVISION)]
-    if absent == ["KH-25"] and len(before):
-        return []
-    if not absent or len(PROVINCES) - len(absent) in counted:
+    spared = {"KH-25"} if len(before) else set()
+    absent = [code for code in PROVINCES if code not in present | spared]
+    if not absent or len(present.intersection(PROVINCES)) in counted:
         return []
     return [
         Problem(
             wide["_file"].iloc[0],
             0,
-            f"{', '.join(absent)} has no row; a table must have all 25 provinces, or its note in "
+            f"{', '.join(absent)} {'have' if len(absent) > 1 else 'has'} no row; a table must have all 25 provinces, or its note in "
             "provinces/tables.csv must say how many it has, such as '11 provinces'",
         )
     ]
@@ -127,7 +147,9 @@ def _long(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.DataFrame) -> p
     """One row a filled cell; it carries its column's words and those of its remarks."""
     cells = wide.melt(["area", "_file", "_line"], list(columns["column"]), "column", "printed")
     cells = cells[cells["printed"] != ""].merge(
-        columns.drop(columns=["file", "_file", "_line"]), on="column", validate="many_to_one"
+        columns.drop(columns="file").rename(columns={"_file": "_said_in", "_line": "_said_line"}),
+        on="column",
+        validate="many_to_one",
     )
     places = list(zip(cells["column"], cells["area"], strict=True))
     said = _remarks_by_cell(remarks, columns["column"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,8 +29,8 @@ class Published:
     concerns are joined by `;`, several notes by ` | `. `tables`: the companion tables by name,
     columns as in `schema`, flags as booleans, dates with a `_start` and `_end` day.
     Rows that break a rule are not in either: `problems` names each with file and line,
-    `left_out` counts the figures by file. `broken_sums`: one row a sum that the publication
-    prints and that does not add up, columns as in `rules.broken_sums`.
+    `left_out` counts them by file (0: the whole file). `broken_sums`: one row a sum that the
+    publication prints and that does not add up, columns as in `rules.broken_sums`.
     """
 
     figures: pd.DataFrame
@@ -61,6 +62,7 @@ def load(data: Path = DATA) -> Published:
     tables, problems = _companions(data)
     gazetteer = Gazetteer(tables["areas"])
     problems += rules.dangling(tables, NAMED_TABLES) + rules.spelling_clashes(gazetteer)
+    problems += rules.reversed_projects(tables["projects"])
     single, more = single_figures(data, gazetteer)
     wide, by_province = province_figures(data, tables["province_tables"], tables["province_notes"], gazetteer)
     rows = pd.concat([frame for frame in (single, wide) if len(frame)] or [single], ignore_index=True)
@@ -71,9 +73,9 @@ def load(data: Path = DATA) -> Published:
         problems += more
     return Published(
         figures=rows.reindex(columns=TIDY_COLUMNS).reset_index(drop=True),
-        tables={name: _typed(table) for name, table in tables.items()},
+        tables={name: _typed(_without(table, problems)) for name, table in tables.items()},
         problems=sorted(set(problems)),
-        left_out=_left_out(single, wide, rows, problems),
+        left_out=_left_out(single, wide, rows, tables, problems),
         broken_sums=sums,
     )
 
@@ -94,24 +96,36 @@ def _checked(
     rows, problems = read_figures(rows, tables["indicators"])
     problems += rules.unknown_references(rows, tables)
     rows = _without(rows, known + problems)
-    rows = rows[rows["unit"] != ""]
-    rows, more, sums = rules.across(rows, tables)
+    rows = rows[(rows["unit"] != "") & (rows["area"] != "")]
+    incomplete = {problem.file for problem in known + problems}
+    rows, more, sums = rules.across(rows, tables, incomplete)
     return _without(rows, more), problems + more, sums
 
 
 def _without(rows: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
-    """The rows in whose line nothing is wrong."""
+    """The rows in whose line, and in the line that describes them, nothing is wrong."""
     broken = {(problem.file, problem.line) for problem in problems}
-    places = zip(rows["_file"], rows["_line"], strict=True)
-    return rows[[place not in broken for place in places]]
+    for file, line in (("_file", "_line"), ("_said_in", "_said_line")):
+        if file in rows:
+            places = zip(rows[file], rows[line], strict=True)
+            rows = rows[pd.Series([place not in broken for place in places], rows.index, dtype=bool)]
+    return rows
 
 
-def _left_out(single, wide, kept, problems: list[Problem]) -> dict[str, int]:
-    """How many figures are missing by file; 0: the whole file, its rows could not be counted."""
-    whole = {problem.file: 0 for problem in problems if problem.file.endswith((".csv", ".xlsx"))}
-    read = pd.concat([frame["_file"] for frame in (single, wide) if len(frame)] or [pd.Series(dtype=object)])
-    counts = read.value_counts() - kept["_file"].value_counts().reindex(read.unique(), fill_value=0)
-    return whole | {file: int(count) for file, count in counts.items() if count}
+def _left_out(single, wide, kept, tables: dict, problems: list[Problem]) -> dict[str, int]:
+    """How many figures or rows are missing by file; 0: the whole file, its rows could not be counted."""
+    frames = [frame[["_file", "_line"]] for frame in (single, wide, *tables.values()) if len(frame)]
+    read = pd.concat(frames or [pd.DataFrame({"_file": [], "_line": []})], ignore_index=True)
+    kept = [kept, *(_without(table, problems) for table in tables.values())]
+    missing = Counter(read["_file"])
+    for frame in kept:
+        missing.subtract(Counter(frame["_file"]) if len(frame) else {})
+    broken = {(problem.file, problem.line) for problem in problems if problem.line}
+    refused = broken.difference(zip(read["_file"], read["_line"], strict=True))
+    missing.update(file for file, _ in refused if file in missing)
+    whole = {problem.file for problem in problems if problem.file.endswith((".csv", ".xlsx"))}
+    unread = dict.fromkeys(sorted(whole.difference(read["_file"])), 0)
+    return unread | {file: count for file, count in missing.items() if count}
 
 
 def _typed(table: pd.DataFrame) -> pd.DataFrame:

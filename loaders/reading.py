@@ -65,8 +65,8 @@ def _of_one_width(file, header, numbered):
     return [(line, row) for line, row in numbered if len(row) == len(header)], problems
 
 
-def _text(path: Path, file: str) -> str:
-    """The decoded text of a file of reasonable size, free of foreign conventions."""
+def _refuse_size(path: Path, file: str) -> None:
+    """Refuse a file that is missing or too large to be a table."""
     if not path.is_file():
         raise Unreadable(file, 0, "the file is missing; it must be there")
     size = path.stat().st_size
@@ -76,6 +76,11 @@ def _text(path: Path, file: str) -> str:
             0,
             f"the file has {size // 2**20} MB; a table must be at most {LARGEST_FILE // 2**20} MB",
         )
+
+
+def _text(path: Path, file: str) -> str:
+    """The decoded text of a file, free of foreign conventions."""
+    _refuse_size(path, file)
     raw = path.read_bytes()
     if raw.startswith(b"\xef\xbb\xbf"):
         raise Unreadable(file, 1, "the file starts with a byte-order mark; it must be UTF-8 without one")
@@ -125,7 +130,7 @@ def sheet(path: Path, file: str) -> tuple[list[str], list[tuple[int, list[str]]]
     body = [
         (number + 1, row[: len(header)])
         for number, row in enumerate(cells)
-        if number >= top + depth and row[0] and any(row[1:])
+        if number >= top + depth and any(row[1 : len(header)])
     ]
     if not body:
         raise Unreadable(file, top + 1, NO_DATA_ROWS)
@@ -140,8 +145,7 @@ def _first_sheet(path: Path, file: str):
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
-    if not path.is_file():
-        raise Unreadable(file, 0, "the file is missing; it must be there")
+    _refuse_size(path, file)
     try:
         return load_workbook(path, data_only=False).worksheets[0]
     except (BadZipFile, InvalidFileException, KeyError, OSError, ValueError):

@@ -54,17 +54,31 @@ def _unknown(rows, column, referred, key, name) -> list[Problem]:
         return []
     unknown = rows[(rows[column] != "") & ~rows[column].isin(referred[key])]
     return [
-        Problem(file, line, f"{column} is {quoted(found)}; it must be a {key} of {name}.csv")
+        Problem(file, line, f"{column} is {quoted(found)}; it must be {_article(key)} {key} of {name}.csv")
         for file, line, found in zip(unknown["_file"], unknown["_line"], unknown[column], strict=True)
     ]
 
 
+def _article(word: str) -> str:
+    return "an" if word[0] in "aeio" else "a"
+
+
 def unknown_references(figures: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Sources and projects of figures that are not listed."""
+    """Sources, projects and groups of figures that are not listed, where they are said."""
+    figures = figures.assign(_file=figures["_said_in"], _line=figures["_said_line"])
     return [
         *_unknown(figures, "source_id", tables["sources"], "source_id", "sources"),
         *_unknown(figures, "project_id", tables["projects"], "project_id", "projects"),
         *_unknown(figures, "group", tables["groups"], "group", "groups"),
+    ]
+
+
+def reversed_projects(projects: pd.DataFrame) -> list[Problem]:
+    """Projects that end before they begin."""
+    return [
+        Problem(row["_file"], row["_line"], f"end is {quoted(row['end'])}; it must not come before start")
+        for row in projects.to_dict("records")
+        if row["start"] and row["end"] and bounds(row["end"])[1] < bounds(row["start"])[0]
     ]
 
 
@@ -86,13 +100,14 @@ def no_sums() -> pd.DataFrame:
 
 
 def across(
-    figures: pd.DataFrame, tables: dict[str, pd.DataFrame]
+    figures: pd.DataFrame, tables: dict[str, pd.DataFrame], incomplete: set[str] = frozenset()
 ) -> tuple[pd.DataFrame, list[Problem], pd.DataFrame]:
     """The figures with what their publications break said in their notes, and every problem.
 
     Args:
         figures: one row a figure as `figures.read_figures` gives it.
         tables: the companion tables by name.
+        incomplete: files of which a row is left out, so that their provinces cannot be added up.
 
     Returns:
         The figures; the problems; the sums that a publication itself prints wrong.
@@ -104,7 +119,7 @@ def across(
         *_larger_parts(figures, tables["indicators"]),
     ]
     figures = _say_old_kampong_cham(figures)
-    sums = broken_sums(figures, tables["indicators"])
+    sums = broken_sums(figures, tables["indicators"], incomplete)
     concerned = set(figures.loc[figures["concern"] != "", "figure_id"])
     known = pd.Series([bool(concerned.intersection(ids)) for ids in sums["members"]], sums.index, bool)
     problems += _unexplained(figures, sums[~known])
@@ -115,14 +130,17 @@ def across(
     return figures, problems, sums[known].reset_index(drop=True)
 
 
-def broken_sums(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+def broken_sums(
+    figures: pd.DataFrame, indicators: pd.DataFrame, incomplete: set[str] = frozenset()
+) -> pd.DataFrame:
     """Parts that do not add up to the printed whole, rounding allowed for.
 
     Returns:
         One row a sum: `total` as printed, `sum` of the parts, `members` the figure_ids (the
         whole first), `words` which parts they are.
     """
-    found = [rule(figures, indicators) for rule in (_sexes, _groups, _indicator_parts, _provinces)]
+    found = [rule(figures, indicators) for rule in (_sexes, _groups, _indicator_parts)]
+    found.append(_provinces(figures[~figures["_file"].isin(incomplete)], indicators))
     found = [sums for sums in found if len(sums)]
     return pd.concat(found, ignore_index=True) if found else no_sums()
 
@@ -154,8 +172,8 @@ def _before_their_time(figures: pd.DataFrame, sources: pd.DataFrame) -> list[Pro
     early = counted & ~figures["measure"].isin(["rule", "amount"]) & (figures["start"] > published)
     return [
         Problem(
-            row["_file"],
-            row["_line"],
+            row["_said_in"],
+            row["_said_line"],
             f"period is {quoted(row['period'])}; it must not begin after its publication "
             f"({row['source_id']}, {last_days[row['source_id']]:%Y-%m-%d})",
         )
@@ -206,6 +224,8 @@ def _apart(whole: pd.DataFrame, parts: list[pd.DataFrame], by: list[str], words:
     Returns:
         One row a broken sum: `by`, `total`, `sum`, `members` (figure_ids), `words`.
     """
+    if whole.empty or any(part.empty for part in parts):
+        return no_sums()
     columns = ["value", "rounding", "figure_id"]
     joined = whole.drop_duplicates(by, keep=False)[[*by, *columns]]
     for number, part in enumerate(parts):
@@ -294,8 +314,7 @@ def _sum_sentence(broken: dict) -> str:
     difference = abs(broken["sum"] - broken["total"])
     more = "more" if broken["sum"] > broken["total"] else "less"
     return (
-        f"{broken['words']} {broken['sum']:,.10g}, which is {difference:,.10g} {more} "
-        "than the total printed"
+        f"{broken['words']} {broken['sum']:,.10g}, which is {difference:,.10g} {more} than the total printed"
     )
 
 

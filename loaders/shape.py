@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import pandas as pd
 import pandera.pandas as pandera
 from pandera.errors import SchemaErrors
 
+from loaders.periods import NoPeriod, bounds
 from loaders.problems import Problem, quoted
 from loaders.reading import INVISIBLE
 from loaders.schema import Field, Table
@@ -49,55 +51,54 @@ def _broken_cells(rows: pd.DataFrame, table: Table) -> list[Problem]:
     except SchemaErrors as errors:
         fields = {field.name: field for field in table.fields}
         cells = errors.failure_cases.dropna(subset=["index"])
-        found = zip(cells["index"].astype(int), cells["column"], cells["check"], strict=True)
+        found = dict.fromkeys(zip(cells["index"].astype(int), cells["column"], strict=True))
         return [
             Problem(
                 rows.at[index, "_file"],
                 int(rows.at[index, "_line"]),
-                _sentence(fields[column], rows.at[index, column], check),
+                _sentence(fields[column], rows.at[index, column], rule),
             )
-            for index, column, check in dict.fromkeys(found)
+            for index, column in found
+            for rule in _broken_rules(fields[column], rows.at[index, column])
         ]
     return []
 
 
 @cache
 def _pandera_schema(table: Table) -> pandera.DataFrameSchema:
-    return pandera.DataFrameSchema(
-        {field.name: pandera.Column(checks=_checks(field)) for field in table.fields}
-    )
+    """One check a column, which every rule of its field must pass."""
+    return pandera.DataFrameSchema({field.name: pandera.Column(checks=_check(field)) for field in table.fields})
 
 
-def _checks(field: Field) -> list[pandera.Check]:
-    """One check a rule; its name tells `_sentence` which rule was broken."""
-    checks = [_check("formula", _is_no_formula), _check("spaces", _has_no_outer_spaces)]
-    if field.name in _NAMES:
-        checks.append(_check("invisible", _has_no_invisible_signs))
-    if field.required:
-        checks.append(_check("empty", lambda cells: cells != ""))
-    if field.choices:
-        allowed = {*field.choices, ""}
-        checks.append(_check("choice", lambda cells: cells.isin(allowed)))
-    if field.pattern:
-        pattern = f"(?:{field.pattern})?"
-        checks.append(_check("pattern", lambda cells: cells.str.fullmatch(pattern).astype(bool)))
-    return checks
+def _check(field: Field) -> pandera.Check:
+    def keeps_every_rule(cells: pd.Series) -> pd.Series:
+        return ~cells.isin([cell for cell in cells.unique() if _broken_rules(field, cell)])
+
+    return pandera.Check(keeps_every_rule)
 
 
-def _check(name: str, rule) -> pandera.Check:
-    return pandera.Check(lambda cells: rule(cells), name=name, error=name)
+def _broken_rules(field: Field, cell: str) -> list[str]:
+    """The rules that a cell breaks, by the name under which `_sentence` says it."""
+    broken = {
+        "formula": cell.startswith(("=", "@", "+", "\t")),
+        "spaces": cell != cell.strip(),
+        "invisible": field.name in _NAMES and bool(INVISIBLE.search(cell)),
+        "empty": field.required and not cell,
+        "choice": bool(field.choices and cell) and cell not in field.choices,
+        "pattern": bool(field.pattern and cell) and not re.fullmatch(field.pattern, cell),
+    }
+    if field.pattern and field.type == "period":
+        broken["date"] = not broken["pattern"] and bool(_no_date(cell))
+    return [rule for rule, is_broken in broken.items() if is_broken]
 
 
-def _is_no_formula(cells: pd.Series) -> pd.Series:
-    return ~cells.str.match(r"[=@+\t]").astype(bool)
-
-
-def _has_no_outer_spaces(cells: pd.Series) -> pd.Series:
-    return cells == cells.str.strip()
-
-
-def _has_no_invisible_signs(cells: pd.Series) -> pd.Series:
-    return ~cells.str.contains(INVISIBLE).astype(bool)
+def _no_date(cell: str) -> str:
+    """Why no calendar has this date; empty when one has."""
+    try:
+        bounds(cell)
+    except NoPeriod as error:
+        return str(error)
+    return ""
 
 
 def _sentence(field: Field, found: str, check: str) -> str:
@@ -108,6 +109,7 @@ def _sentence(field: Field, found: str, check: str) -> str:
         "empty": f"{field.name} is empty; it must say: {field.description}",
         "choice": f"{field.name} is {quoted(found)}; it must be one of {', '.join(field.choices)}",
         "pattern": f"{field.name} is {quoted(found)}; it must be {field.form}",
+        "date": f"{field.name} is {quoted(found)}; {_no_date(found)}",
     }
     return sentences[check]
 

@@ -1,0 +1,1 @@
+"""Pure functions: frame in, Altair chart out. They know nothing but their frame."""

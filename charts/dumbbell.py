@@ -1,0 +1,111 @@
+"""Dumbbells: women and men on one scale, the distance between them drawn."""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from charts import style
+from charts.tooltips import tooltip
+from language import Language
+
+ROW_HEIGHT = 52
+
+
+def dumbbell(
+    rows: pd.DataFrame,
+    *,
+    unit: str,
+    language: Language,
+    names: dict[str, str],
+    order: list[str],
+    wanting: dict[str, str] | None = None,
+) -> dict:
+    """One row a place, branch or year; a point for women, one for men, a bar between.
+
+    Args:
+        rows: one row a figure: `row` (the reader's name of the line), `sex` (female or
+            male), `value`, `shown`, `printed`, `when`, `publication`.
+        names: the reader's words for female and male.
+        order: the rows from top to bottom, those without figures too.
+        wanting: why a row is empty, by row.
+    """
+    drawn = rows[["row", "sex", "value", "shown", "printed", "when", "publication"]]
+    lowest = drawn.groupby("row")["value"].transform("min")
+    drawn = drawn.assign(
+        who=drawn["sex"].map(names), end=(drawn["value"] > lowest).map({True: "high", False: "low"})
+    )
+    line = alt.Y(
+        "row:N",
+        sort=order,
+        scale=alt.Scale(domain=order),
+        title=None,
+        axis=alt.Axis(ticks=False, domain=False, labelOffset=-16, labelPadding=-4, labelAlign="left"),
+    )
+    value = alt.X("value:Q", title=unit, scale=alt.Scale(zero=True, nice=True), axis=alt.Axis(tickCount=5))
+    colour = alt.Color(
+        "who:N",
+        scale=alt.Scale(domain=list(names.values()), range=[style.WOMEN, style.MEN]),
+        legend=alt.Legend(title=None, orient="top"),
+    )
+    shape = alt.Shape(
+        "who:N",
+        scale=alt.Scale(domain=list(names.values()), range=["circle", "diamond"]),
+        legend=alt.Legend(title=None, orient="top"),
+    )
+    bars = (
+        alt.Chart(drawn)
+        .mark_rule(strokeWidth=4, color=style.RULE, opacity=0.6)
+        .encode(y=line, x=alt.X("min(value):Q", title=unit), x2="max(value):Q")
+    )
+    base = alt.Chart(drawn).encode(y=line, x=value, color=colour)
+    marks = base.mark_point(size=170, filled=True, opacity=1).encode(
+        shape=shape,
+        tooltip=[alt.Tooltip("row:N", title=" "), *tooltip(language, "who", language.text("Who"))],
+    )
+    labels = [
+        base.transform_filter(alt.datum.end == end)
+        .mark_text(align="right" if end == "low" else "left", dx=-11 if end == "low" else 11)
+        .encode(text="shown:N", color=alt.value(style.INK))
+        for end in ("low", "high")
+    ]
+    layers = [bars, marks, *labels]
+    if wanting:
+        empty = pd.DataFrame({"row": list(wanting), "reason": list(wanting.values())})
+        layers.append(
+            alt.Chart(empty)
+            .mark_text(align="left", x=4, fontStyle="italic")
+            .encode(y=line, text="reason:N")
+        )
+    chart = alt.layer(*layers).properties(width="container", height=max(1, len(order)) * ROW_HEIGHT)
+    return style.finished(chart, language)
+
+
+def shares(rows: pd.DataFrame, *, unit: str, language: Language) -> dict:
+    """Share of women, one bar a group from 0 to 100, half marked.
+
+    Args:
+        rows: `row`, `value` (percent), `shown`, `printed`, `when`, `publication`.
+    """
+    drawn = rows[["row", "value", "shown", "printed", "when", "publication"]]
+    base = alt.Chart(drawn).encode(
+        y=alt.Y(
+            "row:N",
+            sort=list(drawn["row"]),
+            title=None,
+            axis=alt.Axis(ticks=False, domain=False, labelOffset=-20, labelPadding=-4, labelAlign="left"),
+        ),
+        x=alt.X("value:Q", title=unit, scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(tickCount=5)),
+        tooltip=tooltip(language, "row", language.text("Who")),
+    )
+    half = (
+        alt.Chart(pd.DataFrame({"half": [50]}))
+        .mark_rule(strokeDash=[4, 4], color=style.RULE)
+        .encode(x="half:Q")
+    )
+    labels = base.mark_text(align="left", dx=6).encode(text="shown:N")
+    bars = base.mark_bar(color=style.WOMEN, height=18)
+    return style.finished(
+        alt.layer(bars, half, labels).properties(width="container", height=max(1, len(drawn)) * ROW_HEIGHT),
+        language,
+    )

@@ -1,0 +1,216 @@
+"""Figures over time: points for dates, bars for periods, steps for rules in force.
+
+Figures are joined only where `line` is the same: one definition, one way of counting.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from charts import style
+from charts.tooltips import tooltip
+from language import Language
+
+HEIGHT = 360
+FEWEST_JOINED = 3
+"""Two figures are two points: a line between them would claim a course that nobody published."""
+SIGNS = {"more_than": ">", "nearly": "<", "about": "≈", "exact": ""}
+"""Written above a point whose publication says more than, nearly or about."""
+
+
+def points(
+    rows: pd.DataFrame,
+    *,
+    unit: str,
+    language: Language,
+    colours: dict[str, str],
+    events: pd.DataFrame | None = None,
+    zero: bool = True,
+) -> dict:
+    """Dated points, joined within one definition; doubtful figures stand apart, hollow.
+
+    Args:
+        rows: one row a figure: `series` (the reader's name of it), `line` (what may be
+            joined), `date`, `value`, `shown`, `printed`, `when`, `publication`,
+            `qualifier`, `in_line`.
+        unit: the unit in the reader's words, for the axis.
+        colours: colour by `series`, in the order of the legend.
+        events: `date`, `number`, `title`: vertical rules with their number.
+    """
+    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line"])
+    joined = drawn[drawn["in_line"]]
+    long_enough = joined.groupby("line")["date"].transform("nunique") >= FEWEST_JOINED
+    base = alt.Chart(drawn).encode(
+        x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), shape=_shape(colours)
+    )
+    lines = (
+        alt.Chart(joined[long_enough])
+        .mark_line(strokeWidth=2.5)
+        .encode(x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), detail="line:N")
+    )
+    marks = base.mark_point(size=110, strokeWidth=2.5).encode(
+        fillOpacity=alt.condition(
+            (alt.datum.qualifier == "exact") & alt.datum.in_line, alt.value(1), alt.value(0)
+        ),
+        fill=_colour(colours, legend=False),
+        opacity=alt.condition(alt.datum.in_line, alt.value(1), alt.value(0.55)),
+        tooltip=tooltip(language, "series", language.text("Series")),
+    )
+    signs = base.mark_text(dy=-14, fontSize=style.LABEL_SIZE, fontWeight="bold").encode(
+        text="sign:N", shape=alt.Shape()
+    )
+    layers = [*_event_layers(events, drawn), lines, marks, signs]
+    if len(joined):
+        layers.append(_last_labels(joined, unit, zero, colours))
+    return style.finished(alt.layer(*layers).properties(width="container", height=HEIGHT), language)
+
+
+def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str, str]) -> dict:
+    """Counts during a period, from zero: each bar is as wide as the time it covers.
+
+    A part of a year is a narrower bar, never a year.
+
+    Args:
+        rows: as `points`, with `start` and `end` instead of `date`.
+    """
+    drawn = _ready(rows, ["series", "start", "end", "value", "qualifier", "in_line"])
+    drawn = drawn.assign(
+        end=drawn["end"] + pd.Timedelta(days=1), width=(drawn["end"] - drawn["start"]).dt.days
+    )
+    drawn = drawn.sort_values("width", ascending=False).drop(columns="width")
+    bar = (
+        alt.Chart(drawn)
+        .mark_rect(stroke=style.OUTLINE, strokeWidth=0.8)
+        .encode(
+            x=_time(drawn, "start"),
+            x2="end:T",
+            y=_value(unit, zero=True),
+            y2=alt.Y2Datum(0),
+            color=_colour(colours),
+            opacity=alt.condition(alt.datum.in_line, alt.value(0.75), alt.value(0.3)),
+            tooltip=tooltip(language, "series", language.text("Series")),
+        )
+    )
+    signs = (
+        alt.Chart(drawn.assign(middle=drawn["start"] + (drawn["end"] - drawn["start"]) / 2))
+        .mark_text(dy=-8, fontWeight="bold")
+        .encode(x="middle:T", y=_value(unit, zero=True), text="sign:N")
+    )
+    return style.finished(alt.layer(bar, signs).properties(width="container", height=HEIGHT), language)
+
+
+def steps(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str, str]) -> dict:
+    """Rules in force from a date: a step at each, the value written on it.
+
+    Args:
+        rows: as `points`; `date` is the first day in force.
+    """
+    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line"])
+    base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value(unit, zero=True), color=_colour(colours))
+    line = base.mark_line(interpolate="step-after", strokeWidth=2.5).encode(detail="line:N")
+    marks = base.mark_point(size=90, filled=True).encode(
+        shape=_shape(colours), tooltip=tooltip(language, "series", language.text("Series"))
+    )
+    return style.finished(alt.layer(line, marks).properties(width="container", height=HEIGHT), language)
+
+
+def small_multiples(rows: pd.DataFrame, *, unit: str, language: Language, columns: int) -> dict:
+    """One small panel a series on common axes, where lines in one panel would tangle.
+
+    Args:
+        rows: as `points`.
+        columns: panels side by side; 1 on a phone.
+    """
+    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line"])
+    base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value("", zero=True))
+    line = base.transform_filter(alt.datum.in_line).mark_line(color=style.EVERYONE).encode(detail="line:N")
+    marks = base.mark_point(size=60, filled=True, color=style.EVERYONE).encode(
+        tooltip=tooltip(language, "series", language.text("Series"))
+    )
+    chart = (
+        alt.layer(line, marks)
+        .properties(width=230, height=150)
+        .facet(
+            facet=alt.Facet(
+                "series:N", title=unit, header=alt.Header(labelFontSize=style.LABEL_SIZE, labelLimit=0)
+            ),
+            columns=columns,
+        )
+    )
+    return style.finished(chart, language)
+
+
+def _ready(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
+    """What the chart needs of its rows, with the sign of each qualifier."""
+    kept = rows[[*columns, "shown", "printed", "when", "publication"]]
+    return kept.assign(sign=kept["qualifier"].map(SIGNS))
+
+
+def _time(rows: pd.DataFrame, column: str) -> alt.X:
+    """A true time axis of whole years, a year wider than the figures on either side."""
+    dates = rows[column]
+    years = (dates.min().year, dates.max().year + 1) if len(dates) else (2015, 2026)
+    ticks = min(8, years[1] - years[0] + 1)
+    return alt.X(
+        f"{column}:T",
+        title=None,
+        axis=alt.Axis(format="%Y", tickCount=ticks, labelOverlap=True),
+        scale=alt.Scale(domain=[f"{years[0]}-01-01", f"{years[1]}-12-31"]),
+    )
+
+
+def _value(unit: str, zero: bool) -> alt.Y:
+    above = {"titleAngle": 0, "titleAlign": "left", "titleBaseline": "bottom", "titleX": 0, "titleY": -10}
+    axis = alt.Axis(tickCount=6, **above)
+    return alt.Y("value:Q", title=unit or None, scale=alt.Scale(zero=zero, nice=True), axis=axis)
+
+
+def _colour(colours: dict[str, str], legend: bool = True) -> alt.Color:
+    shown = legend and len(colours) > 1
+    return alt.Color(
+        "series:N",
+        scale=alt.Scale(domain=list(colours), range=list(colours.values())),
+        legend=alt.Legend(title=None, orient="top", direction="vertical") if shown else None,
+    )
+
+
+def _shape(colours: dict[str, str]) -> alt.Shape:
+    shapes = [style.SHAPES[number % len(style.SHAPES)] for number in range(len(colours))]
+    shown = alt.Legend(title=None, orient="top", direction="vertical") if len(colours) > 1 else None
+    return alt.Shape("series:N", scale=alt.Scale(domain=list(colours), range=shapes), legend=shown)
+
+
+def _last_labels(joined: pd.DataFrame, unit: str, zero: bool, colours: dict[str, str]) -> alt.Chart:
+    """The newest value of each series, written beside its point."""
+    newest = joined.sort_values("date").groupby("series", as_index=False).tail(1)
+    return (
+        alt.Chart(newest)
+        .mark_text(align="right", dx=-10, dy=-12, fontSize=style.LABEL_SIZE, fontWeight="bold")
+        .encode(x="date:T", y=_value(unit, zero), text="shown:N")
+    )
+
+
+def _event_layers(events: pd.DataFrame | None, drawn: pd.DataFrame) -> list[alt.Chart]:
+    """Numbered rules at the dates of policy events within the reach of the figures."""
+    if events is None or events.empty or drawn.empty:
+        return []
+    first, last = drawn["date"].min().year, drawn["date"].max().year + 1
+    near = events[(events["date"].dt.year >= first) & (events["date"].dt.year <= last)]
+    if near.empty:
+        return []
+    rules = _event_marks(near).mark_rule(color=style.RULE, strokeDash=[4, 4])
+    numbers = [
+        _event_marks(some)
+        .mark_text(y=place, baseline="top", align="left", dx=4, fontSize=13)
+        .encode(text="number:N")
+        for place, some in ((4, near.iloc[::2]), (20, near.iloc[1::2]))
+        if len(some)
+    ]
+    return [rules, *numbers]
+
+
+def _event_marks(events: pd.DataFrame) -> alt.Chart:
+    return alt.Chart(events[["date", "number", "title"]]).encode(
+        x="date:T", tooltip=[alt.Tooltip("title:N", title=" ")]
+    )

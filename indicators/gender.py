@@ -1,0 +1,91 @@
+"""Women and men: who is covered, branch by branch, and where sex was not published."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from indicators.series import NEIGHBOURS, in_line
+from indicators.shares import gap, share_of_women
+
+BRANCHES = (
+    "covered_by_any_benefit",
+    "employed_covered_for_work_injury",
+    "older_persons_receiving_pension",
+    "children_receiving_benefit",
+    "mothers_receiving_maternity_benefit",
+    "unemployed_receiving_benefit",
+    "severe_disability_receiving_benefit",
+    "vulnerable_receiving_assistance",
+    "poor_receiving_assistance",
+    "social_insurance_coverage_survey",
+)
+"""Rates of coverage by branch (SDG 1.3.1), general first."""
+WOMEN_ONLY = ("mothers_receiving_maternity_benefit",)
+
+
+def newest_pairs(figures: pd.DataFrame, names: tuple[str, ...] = BRANCHES, area: str = "KH") -> pd.DataFrame:
+    """For each rate the newest date with a figure for women and one for men.
+
+    Returns:
+        The two figures of each pair (columns of `figures`), in the order of `names`; a rate
+        without a pair has no row.
+    """
+    found = [_pair(figures, name, area) for name in names]
+    found = [rows for rows in found if len(rows)]
+    return pd.concat(found, ignore_index=True) if found else figures.iloc[:0]
+
+
+def pairs_over_time(
+    figures: pd.DataFrame, indicator: str, area: str = "KH", group: str = "all"
+) -> pd.DataFrame:
+    """Every pair of figures for women and men of one rate, oldest first."""
+    sound = figures[in_line(figures) & (figures["group"] == group)]
+    pairs = gap(sound, indicator, area=area).drop_duplicates("period", keep="first")
+    names = [name for both in pairs["computed_from"] for name in both]
+    return _in_order(figures, names)
+
+
+def pairs_by_place(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
+    """The newest pair of figures for women and men of Cambodia and of each comparator."""
+    found = [_pair(figures, indicator, area) for area in ("KH", *NEIGHBOURS)]
+    found = [rows for rows in found if len(rows)]
+    return pd.concat(found, ignore_index=True) if found else figures.iloc[:0]
+
+
+def _pair(figures: pd.DataFrame, indicator: str, area: str) -> pd.DataFrame:
+    sound = figures[in_line(figures) & (figures["group"] == "all")]
+    pairs = gap(sound, indicator, area=area)
+    return _in_order(figures, pairs["computed_from"].iloc[-1] if len(pairs) else [])
+
+
+def _in_order(figures: pd.DataFrame, names: list[str]) -> pd.DataFrame:
+    return figures.set_index("figure_id", drop=False).loc[names].reset_index(drop=True)
+
+
+def why_no_pair(figures: pd.DataFrame, indicator: str, area: str = "KH") -> str:
+    """Why a rate has no figures for both sexes: `women_only`, `without_sex` or `not_found`; else ""."""
+    if len(_pair(figures, indicator, area)):
+        return ""
+    if indicator in WOMEN_ONLY:
+        return "women_only"
+    rows = figures[(figures["indicator"] == indicator) & (figures["area"] == area)]
+    return "without_sex" if len(rows) else "not_found"
+
+
+def shares_of_women(figures: pd.DataFrame, indicators: list[str]) -> pd.DataFrame:
+    """The newest share of women for each indicator and group that has the counts."""
+    found = []
+    for indicator in indicators:
+        rows = share_of_women(figures[in_line(figures)], indicator)
+        found.append(rows.groupby(["group", "scheme"], as_index=False).tail(1))
+    return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
+
+
+def without_sex(figures: pd.DataFrame, indicators: pd.DataFrame) -> list[str]:
+    """Indicators of people for which no figure on Cambodia tells women and men apart."""
+    people = indicators[
+        indicators["unit"].isin(["persons", "percent"])
+        & ~indicators["topic"].isin(["projects", "rules", "poverty"])
+    ]
+    split = figures[figures["sex"].isin(["female", "male"]) & figures["area"].str.startswith("KH")]
+    return [name for name in people["indicator"] if name not in set(split["indicator"])]

@@ -1,0 +1,133 @@
+"""The command `python -m language`: collect texts, list what no native reader has reviewed."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_file
+
+from language import catalogs
+from language.language import NUMBER
+
+ROOT = Path(__file__).resolve().parent.parent
+CODE = ("app.py", "asgi.py", "charts", "exports", "language", "maps", "pages", "ui")
+KEYWORDS = {"text": None, "mark": None}
+DATA_TEXTS = {
+    "figures/*.csv": ("note",),
+    "provinces/tables.csv": ("note",),
+    "province_notes.csv": ("note",),
+    "rollout.csv": ("note",),
+    "sources.csv": ("note", "via"),
+    "projects.csv": ("name", "purpose_en"),
+    "stories.csv": ("theme", "occupation", "person"),
+}
+DATA_KHMER = {"areas.csv", "indicators.csv", "events.csv", "stories.csv", "groups.csv", "schemes.csv"}
+COMPUTED_NOTES = (
+    "Kampong Cham before {} December {} includes the districts that became Tboung Khmum.",
+    "men and women add up to {}, which is {} more than the total printed",
+    "men and women add up to {}, which is {} less than the total printed",
+    "the groups add up to {}, which is {} more than the total printed",
+    "the groups add up to {}, which is {} less than the total printed",
+    "the two levels add up to {}, which is {} more than the total printed",
+    "the two levels add up to {}, which is {} less than the total printed",
+    "the provinces add up to {}, which is {} more than the total printed",
+    "the provinces add up to {}, which is {} less than the total printed",
+)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """merge: bring the catalogs up to date; untranslated, unreviewed: list texts."""
+    parser = argparse.ArgumentParser(prog="python -m language", description=__doc__)
+    parser.add_argument("command", choices=("merge", "untranslated", "unreviewed"))
+    command = parser.parse_args(arguments).command
+    if command == "merge":
+        merge()
+    if command in ("merge", "untranslated"):
+        for domain, english in untranslated():
+            print(f"{domain}: {english}")
+        return 0
+    listed = catalogs.unreviewed()
+    for domain, english, khmer in listed:
+        print(f"{domain}: {english}\n    {khmer}")
+    for file, column, count in unreviewed_columns():
+        print(f"data/{file}: {column}: {count} texts")
+    print(f"{len(listed)} texts of the catalogs have not been reviewed by a native reader")
+    return 0
+
+
+def merge() -> None:
+    """Add new texts to the catalogs and drop those that are gone; nothing is guessed."""
+    for domain, found in (("messages", code_texts()), ("data", data_texts())):
+        template = Catalog(locale="km", domain=domain)
+        for english, comments in found.items():
+            template.add(english, auto_comments=comments)
+        catalog = catalogs.read(domain)
+        catalog.update(template, no_fuzzy_matching=True)
+        catalogs.write(domain, catalog)
+
+
+def code_texts() -> dict[str, list[str]]:
+    """Every English text of the code, with the comments meant for translators."""
+    found: dict[str, list[str]] = {}
+    for name in CODE:
+        path = ROOT / name
+        for file in sorted(path.rglob("*.py")) if path.is_dir() else [path] * path.exists():
+            for _, message, comments, _ in extract_from_file("python", file, KEYWORDS, ["Translators:"]):
+                if isinstance(message, str) and message:
+                    found.setdefault(message, []).extend(comments)
+    return found
+
+
+def data_texts() -> dict[str, list[str]]:
+    """Every English text of the data that has no Khmer column of its own.
+
+    Notes are split at ` | `; the 95 percent intervals differ in their numbers alone and are
+    one text.
+    """
+    found: dict[str, list[str]] = {text: [] for text in COMPUTED_NOTES}
+    for pattern, columns in DATA_TEXTS.items():
+        for path in sorted((ROOT / "data").glob(pattern)):
+            with path.open(encoding="utf-8", newline="") as lines:
+                for row in csv.DictReader(lines):
+                    for column in columns:
+                        for text in _texts(row.get(column) or "", column):
+                            found.setdefault(text, [])
+    return found
+
+
+def _texts(cell: str, column: str) -> list[str]:
+    if column == "theme":
+        return [part.strip() for part in cell.split(";") if part.strip()]
+    parts = [part for part in cell.split(" | ") if part]
+    return [NUMBER.sub("{}", part) if part.startswith("95 percent interval") else part for part in parts]
+
+
+def untranslated() -> list[tuple[str, str]]:
+    """(domain, English) of every text without Khmer."""
+    return [
+        (domain, message.id)
+        for domain in catalogs.DOMAINS
+        for message in catalogs.read(domain)
+        if message.id and not message.string
+    ]
+
+
+def unreviewed_columns() -> list[tuple[str, str, int]]:
+    """Khmer columns of the data, all drafts: file, column, filled cells."""
+    listed = []
+    for file in sorted(DATA_KHMER):
+        with (ROOT / "data" / file).open(encoding="utf-8", newline="") as lines:
+            rows = list(csv.DictReader(lines))
+        for column in rows[0]:
+            if re.search(r"_km$", column) and file != "areas.csv":
+                listed.append((file, column, sum(bool(row[column]) for row in rows)))
+    return listed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""The Khmer text in `locale/`: read at run time, nothing to compile.
+
+A text that no native reader has reviewed yet carries gettext's `fuzzy` mark; it is shown.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po, write_po
+
+LOCALE = Path(__file__).resolve().parent.parent / "locale"
+DOMAINS = ("messages", "data")
+"""`messages`: the dashboard's own text; `data`: notes and remarks that stand in data/."""
+
+
+def path(domain: str) -> Path:
+    return LOCALE / "km" / "LC_MESSAGES" / f"{domain}.po"
+
+
+def read(domain: str) -> Catalog:
+    """One catalog, empty where its file is not there yet."""
+    file = path(domain)
+    if not file.exists():
+        return Catalog(locale="km", domain=domain)
+    with file.open("rb") as text:
+        return read_po(text, locale="km", domain=domain)
+
+
+def write(domain: str, catalog: Catalog) -> None:
+    """The catalog in a stable order, without line numbers or dates that would change it."""
+    path(domain).parent.mkdir(parents=True, exist_ok=True)
+    with path(domain).open("wb") as text:
+        write_po(
+            text,
+            catalog,
+            width=100,
+            sort_output=True,
+            no_location=True,
+            ignore_obsolete=True,
+            omit_header=False,
+        )
+
+
+@cache
+def khmer() -> dict[str, str]:
+    """Khmer text by English text, of every domain."""
+    return {
+        message.id: message.string
+        for domain in DOMAINS
+        for message in read(domain)
+        if message.id and message.string
+    }
+
+
+def unreviewed() -> list[tuple[str, str, str]]:
+    """(domain, English, Khmer) of every text that no native reader has reviewed."""
+    return [
+        (domain, message.id, message.string)
+        for domain in DOMAINS
+        for message in read(domain)
+        if message.id and message.fuzzy
+    ]

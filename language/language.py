@@ -1,0 +1,98 @@
+"""One reader's language: what every text, name, number and date goes through."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from language.catalogs import khmer
+
+LANGUAGES = ("km", "en")
+_KHMER_DIGITS = str.maketrans("0123456789", "០១២៣៤៥៦៧៨៩")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True)
+class Language:
+    """`km` or `en`, and whether digits are written in Khmer."""
+
+    code: str = "en"
+    khmer_digits: bool = False
+
+    def text(self, english: str, **values: object) -> str:
+        """A text of the dashboard in the reader's language, its `{names}` filled in."""
+        found = khmer().get(english, english) if self.code == "km" else english
+        return found.format(**values) if values else found
+
+    def note(self, english: str) -> str:
+        """A note of the data: its parts (` | `) translated one by one.
+
+        A part that is the same sentence with other numbers is found as well.
+        """
+        if self.code == "en" or not english:
+            return english.replace(" | ", "\n")
+        return "\n".join(self._part(part) for part in english.split(" | "))
+
+    def _part(self, english: str) -> str:
+        found = khmer().get(english)
+        if found is None:
+            pattern = khmer().get(NUMBER.sub("{}", english))
+            found = pattern.format(*NUMBER.findall(english)) if pattern else english
+        return self.digits(found)
+
+    def name(self, row, field: str = "name") -> str:
+        """The name of a row that has `name_en` and `name_km`."""
+        return row[f"{field}_{self.code}"] or row[f"{field}_en"]
+
+    def digits(self, text: str) -> str:
+        return text.translate(_KHMER_DIGITS) if self.khmer_digits else text
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        """A number with the reader's separators; every digit of the value by default."""
+        return self.digits(_number(value, decimals, self.code))
+
+    def percent(self, value: float, decimals: int | None = None) -> str:
+        return self.text("{number} %", number=self.number(value, decimals))
+
+    def day(self, day: date) -> str:
+        return self.digits(_day(day, self.code, "d MMMM y"))
+
+    def month(self, day: date) -> str:
+        return self.digits(_day(day, self.code, "MMMM y"))
+
+    def period(self, period: str) -> str:
+        """A period as a reader says it: `2022`, `December 2022`, `1 January 2018 to 31 May 2018`."""
+        if not period:
+            return self.text("undated")
+        first, _, last = period.partition("/")
+        if last:
+            return self.text("{first} to {last}", first=self._date(first), last=self._date(last))
+        return self._date(first)
+
+    def _date(self, part: str) -> str:
+        numbers = [int(number) for number in part.split("-")]
+        if len(numbers) == 1:
+            return self.digits(part)
+        if len(numbers) == 2:
+            return self.month(date(*numbers, 1))
+        return self.day(date(*numbers))
+
+
+@lru_cache(maxsize=20_000)
+def _number(value: float, decimals: int | None, code: str) -> str:
+    if decimals is not None:
+        value = round(value, decimals)
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    else:
+        pattern = "#,##0.##########"
+    return format_decimal(value, format=pattern, locale=code)
+
+
+@lru_cache(maxsize=5_000)
+def _day(day: date, code: str, pattern: str) -> str:
+    return format_date(day, pattern, locale=code)

@@ -1,0 +1,1 @@
+"""Province boundaries, and maps of the figures drawn on them."""

@@ -1,0 +1,81 @@
+"""Every published spelling of a place leads to its code."""
+
+import pandas as pd
+import pytest
+
+from loaders import DATA
+from loaders.places import Gazetteer, UnknownPlace
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer(pd.read_csv(DATA / "areas.csv", dtype=str, keep_default_na=False))
+
+
+@pytest.mark.parametrize(
+    ("spelling", "code"),
+    [
+        ("KH-3", "KH-3"),
+        ("kh-3", "KH-3"),
+        ("Kampong Cham", "KH-3"),
+        ("KAMPONG CHAM", "KH-3"),
+        ("Kampong-Cham", "KH-3"),
+        ("kampongcham", "KH-3"),
+        ("Kompong Cham", "KH-3"),
+        ("Kâmpóng Cham", "KH-3"),
+        ("កំពង់ចាម", "KH-3"),
+        ("ខេត្តកំពង់ចាម", "KH-3"),
+        ("កណ្ដាល", "KH-8"),
+        ("កណ្តាល", "KH-8"),
+        ("Siemreap", "KH-17"),
+        ("Otdor Meanchey", "KH-22"),
+        ("Ratanak Kiri", "KH-16"),
+        ("Kracheh", "KH-10"),
+        ("Mondul Kiri", "KH-11"),
+        ("Preah Sihanouk (Sihanoukville)", "KH-18"),
+        ("Tbong Khmum", "KH-25"),
+        ("រាជធានីភ្នំពេញ", "KH-12"),
+        ("Cambodia", "KH"),
+        ("Cambodge", "KH"),
+        ("Viet Nam", "VN"),
+        ("Lao People’s Democratic Republic", "LA"),
+        ("Total", "KH"),
+        ("Grand total", "KH"),
+        ("សរុប", "KH"),
+    ],
+)
+def test_a_spelling_leads_to_its_code(spelling, code, gazetteer):
+    assert gazetteer.code(spelling) == code
+
+
+@pytest.mark.parametrize(
+    ("spelling", "sentence"),
+    [
+        ("Kampong Chamm", "did you mean Kampong Cham (KH-3, Kampong Cham)?"),
+        ("Battambong", "did you mean Battambang (KH-2, Battambang)?"),
+        ("Pursatt", "did you mean Pursat (KH-15, Pursat)?"),
+        ("ក្រចេ", "did you mean ក្រចេះ (KH-10, Kratie)?"),
+        ("Zzyzx", "it must be a spelling listed in areas.csv"),
+    ],
+)
+def test_an_unknown_spelling_names_the_nearest_known_one(spelling, sentence, gazetteer):
+    with pytest.raises(UnknownPlace) as refused:
+        gazetteer.code(spelling)
+    assert str(refused.value) == sentence
+
+
+def test_khmer_vowel_signs_are_not_dropped(gazetteer):
+    with pytest.raises(UnknownPlace):
+        gazetteer.code("កពងចម")
+
+
+def test_no_spelling_of_the_project_belongs_to_two_places(gazetteer):
+    assert gazetteer.clashes == []
+
+
+def test_a_spelling_of_two_places_is_a_clash():
+    areas = pd.DataFrame(
+        [("KH-23", "Kep", "កែប", "Kaeb"), ("KH-24", "Pailin", "ប៉ៃលិន", "KAEB")],
+        columns=["code", "name_en", "name_km", "aliases"],
+    )
+    assert Gazetteer(areas).clashes == [("KAEB", "KH-23", "KH-24")]

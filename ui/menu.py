@@ -1,0 +1,53 @@
+"""The pages of the dashboard: file, name, what it shows, and what of the view it takes along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from language.labels import mark
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page of the menu."""
+
+    name: str
+    file: str
+    title: str
+    description: str
+    takes: tuple[str, ...] = ()
+
+
+ENTRIES = (
+    Entry(
+        "front",
+        "app.py",
+        mark("Overview"),
+        mark("Who in Cambodia is covered by social protection: the newest published figures."),
+    ),
+    Entry(
+        "map",
+        "pages/map.py",
+        mark("Map"),
+        mark("Published figures by province, on a map and as a ranked list."),
+        ("area",),
+    ),
+    Entry(
+        "trends",
+        "pages/trends.py",
+        mark("Trends"),
+        mark("Any published indicator over time, with policy events."),
+        ("scheme",),
+    ),
+    Entry(
+        "gender",
+        "pages/gender.py",
+        mark("Women and men"),
+        mark("How many women and men are covered, and how many of those covered are women."),
+    ),
+)
+COMMON = ("lang", "digits")
+
+
+def entry(name: str) -> Entry:
+    return next(entry for entry in ENTRIES if entry.name == name)
