@@ -1,16 +1,19 @@
 """The front page: who is covered?"""
 
-from ui import Block, open_page
+from ui import open_page
+from ui.doors import show_doors
+from ui.headlines import headline_blocks
+from ui.news import list_missing, list_news
 
 page = open_page(__file__)
 page.title(page.text("Who in Cambodia is covered by social protection?"))
-row = page.figures[page.figures["figure_id"] == "gi-sdg131-total-kh-t-2022"]
-page.show(
-    Block(
-        "covered",
-        page.labels.indicator("covered_by_any_benefit"),
-        row,
-        number=page.labels.amount(row.iloc[0]),
-    )
-)
+first, *others = headline_blocks(page)
+page.show(first)
+show_doors(page)
+page.side_by_side(others)
+
+page.header(page.text("New in the latest publications"))
+list_news(page)
+page.header(page.text("Not published, or not found by us"))
+list_missing(page)
 page.close()

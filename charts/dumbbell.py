@@ -9,7 +9,7 @@ from charts import style
 from charts.tooltips import tooltip
 from language import Language
 
-ROW_HEIGHT = 52
+ROW_HEIGHT = 56
 
 
 def dumbbell(
@@ -40,7 +40,7 @@ def dumbbell(
         sort=order,
         scale=alt.Scale(domain=order),
         title=None,
-        axis=alt.Axis(ticks=False, domain=False, labelOffset=-16, labelPadding=-4, labelAlign="left"),
+        axis=_above(-18),
     )
     value = alt.X("value:Q", title=unit, scale=alt.Scale(zero=True, nice=True), axis=alt.Axis(tickCount=5))
     colour = alt.Color(
@@ -73,12 +73,21 @@ def dumbbell(
     if wanting:
         empty = pd.DataFrame({"row": list(wanting), "reason": list(wanting.values())})
         layers.append(
-            alt.Chart(empty)
-            .mark_text(align="left", x=4, fontStyle="italic")
-            .encode(y=line, text="reason:N")
+            alt.Chart(empty).mark_text(align="left", x=4, fontStyle="italic").encode(y=line, text="reason:N")
         )
     chart = alt.layer(*layers).properties(width="container", height=max(1, len(order)) * ROW_HEIGHT)
     return style.finished(chart, language)
+
+
+def _above(offset: int) -> alt.Axis:
+    """Row names above their marks, at the left edge, so that a phone keeps its width."""
+    return alt.Axis(
+        ticks=False,
+        domain=False,
+        labelOffset=offset,
+        labelPadding=-4,
+        labelAlign="left",
+    )
 
 
 def shares(rows: pd.DataFrame, *, unit: str, language: Language) -> dict:
@@ -93,7 +102,7 @@ def shares(rows: pd.DataFrame, *, unit: str, language: Language) -> dict:
             "row:N",
             sort=list(drawn["row"]),
             title=None,
-            axis=alt.Axis(ticks=False, domain=False, labelOffset=-20, labelPadding=-4, labelAlign="left"),
+            axis=_above(-20),
         ),
         x=alt.X("value:Q", title=unit, scale=alt.Scale(domain=[0, 100]), axis=alt.Axis(tickCount=5)),
         tooltip=tooltip(language, "row", language.text("Who")),

@@ -13,6 +13,7 @@ from charts.tooltips import tooltip
 from language import Language
 
 HEIGHT = 360
+LONGEST_BAR = 366
 FEWEST_JOINED = 3
 """Two figures are two points: a line between them would claim a course that nobody published."""
 SIGNS = {"more_than": ">", "nearly": "<", "about": "≈", "exact": ""}
@@ -27,6 +28,7 @@ def points(
     colours: dict[str, str],
     events: pd.DataFrame | None = None,
     zero: bool = True,
+    height: int = HEIGHT,
 ) -> dict:
     """Dated points, joined within one definition; doubtful figures stand apart, hollow.
 
@@ -63,13 +65,14 @@ def points(
     layers = [*_event_layers(events, drawn), lines, marks, signs]
     if len(joined):
         layers.append(_last_labels(joined, unit, zero, colours))
-    return style.finished(alt.layer(*layers).properties(width="container", height=HEIGHT), language)
+    return style.finished(alt.layer(*layers).properties(width="container", height=height), language)
 
 
 def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str, str]) -> dict:
     """Counts during a period, from zero: each bar is as wide as the time it covers.
 
-    A part of a year is a narrower bar, never a year.
+    A part of a year is a narrower bar, never a year. Running totals of more than a year are
+    left to the table where shorter periods are published: they would dwarf them.
 
     Args:
         rows: as `points`, with `start` and `end` instead of `date`.
@@ -78,6 +81,8 @@ def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str
     drawn = drawn.assign(
         end=drawn["end"] + pd.Timedelta(days=1), width=(drawn["end"] - drawn["start"]).dt.days
     )
+    short = drawn["width"] <= LONGEST_BAR
+    drawn = drawn[short] if short.any() else drawn
     drawn = drawn.sort_values("width", ascending=False).drop(columns="width")
     bar = (
         alt.Chart(drawn)
@@ -100,7 +105,9 @@ def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str
     return style.finished(alt.layer(bar, signs).properties(width="container", height=HEIGHT), language)
 
 
-def steps(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str, str]) -> dict:
+def steps(
+    rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str, str], height: int = HEIGHT
+) -> dict:
     """Rules in force from a date: a step at each, the value written on it.
 
     Args:
@@ -112,7 +119,7 @@ def steps(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[st
     marks = base.mark_point(size=90, filled=True).encode(
         shape=_shape(colours), tooltip=tooltip(language, "series", language.text("Series"))
     )
-    return style.finished(alt.layer(line, marks).properties(width="container", height=HEIGHT), language)
+    return style.finished(alt.layer(line, marks).properties(width="container", height=height), language)
 
 
 def small_multiples(rows: pd.DataFrame, *, unit: str, language: Language, columns: int) -> dict:

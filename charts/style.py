@@ -63,6 +63,7 @@ def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
             labelColor=INK,
             titleColor=INK,
             symbolSize=160,
+            symbolStrokeWidth=0,
         )
         .configure_header(labelColor=INK, titleColor=INK)
         .configure_text(fontSize=LABEL_SIZE, color=INK)

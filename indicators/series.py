@@ -6,6 +6,8 @@ import pandas as pd
 
 OUT_OF_LINE_STATUSES = ("target", "demand", "testimony")
 OUT_OF_LINE_CONCERNS = ("misprint", "disputed", "superseded", "undated")
+NEVER_JOINED = ("weak_source", "inconsistent", "incomplete")
+"""Concerns of figures that are shown as points and that no line runs through."""
 
 
 class NoFigure(LookupError):
@@ -108,10 +110,12 @@ def over_time(
     middle = rows["start"] + (rows["end"] - rows["start"]) / 2
     date = {"stock": rows["end"], "rule": rows["start"]}.get(measure, middle.dt.normalize())
     keys = ["indicator", "area", "sex", "group", "scheme", "status"]
+    alone = rows["concern"].str.contains("|".join(NEVER_JOINED))
+    line = rows[keys].agg("/".join, axis=1) if len(rows) else pd.Series(dtype="str")
     rows = rows.assign(
         measure=measure,
         series=rows[by] if by else rows["indicator"],
-        line=rows[keys].agg("/".join, axis=1) if len(rows) else "",
+        line=line.where(~alone, line + "/" + rows["figure_id"]),
         date=date,
         in_line=in_line(rows),
     )
@@ -139,3 +143,31 @@ def comparisons(figures: pd.DataFrame, indicator: str) -> list[str]:
     if rows["area"].isin(NEIGHBOURS).any():
         found.append("area")
     return found
+
+
+def soundest(figures: pd.DataFrame, indicator: str, **of_whom) -> pd.Series:
+    """The figure to lead with: the newest without any concern, else the newest with its concern.
+
+    Raises:
+        NoFigure: none is published.
+    """
+    rows = series(figures, indicator, **of_whom)
+    rows = rows[~rows["status"].isin(OUT_OF_LINE_STATUSES)]
+    for choice in (rows[rows["concern"] == ""], rows):
+        if len(choice):
+            return choice.iloc[-1]
+    raise NoFigure(f"no figure of {indicator} is published for {of_whom or 'the country'}")
+
+
+def newer_than(figures: pd.DataFrame, figure: pd.Series) -> pd.DataFrame:
+    """Figures of the same question with a later date, whatever their concern."""
+    same = ["indicator", "area", "sex", "group"]
+    rows = figures[(figures[same] == figure[same]).all(axis=1) & (figures["end"] > figure["end"])]
+    return rows[~rows["status"].isin(OUT_OF_LINE_STATUSES)].sort_values("end")
+
+
+def by_sex(figures: pd.DataFrame, figure: pd.Series) -> pd.DataFrame:
+    """The figures for women and for men that belong to a figure for both; fewer where not published."""
+    same = ["indicator", "area", "group", "scheme", "period", "source_id", "status"]
+    rows = figures[(figures[same] == figure[same]).all(axis=1)]
+    return rows[rows["sex"].isin(["female", "male"])].sort_values("sex")

@@ -137,7 +137,7 @@ def _source_line(page, block: Block, leading: dict) -> None:
         parts.append(page.text("{count} more publications are in the table.", count=more))
     via = page.labels.source(leading["source_id"])["via"]
     if via:
-        parts.append(page.text("Read in a copy: {via}", via=_plain(page.language.note(via))))
+        parts.append(page.text("Read in a copy: {via}.", via=_plain(page.language.note(via).rstrip(".។"))))
     parts.append(page.text("Printed: “{printed}”.", printed=leading["printed"]) if leading["printed"] else "")
     parts.append(
         page.text("Our processing: {how}", how=block.processing)

@@ -81,15 +81,6 @@ def menu(page) -> None:
             on_click=_switch,
             args=({"lang": other},),
         )
-        if page.language.code == "km":
-            digits = "" if page.language.khmer_digits else "km"
-            st.button(
-                "១២៣" if digits else "123",
-                key="digit_switch",
-                help=page.text("Show digits in Khmer or in Latin script"),
-                on_click=_switch,
-                args=({"digits": digits},),
-            )
 
 
 def _links(page) -> None:
@@ -97,12 +88,12 @@ def _links(page) -> None:
         st.page_link(
             entry.file,
             label=page.text(entry.title),
-            query_params=_carried(entry.takes),
+            query_params=carried(entry.takes),
             disabled=entry.name == page.entry.name,
         )
 
 
-def _carried(takes: tuple[str, ...]) -> dict[str, str]:
+def carried(takes: tuple[str, ...]) -> dict[str, str]:
     """The part of the view that the next page has, too."""
     return {name: st.session_state[name] for name in (*COMMON, *takes) if st.session_state.get(name)}
 
@@ -135,6 +126,7 @@ def footer(page) -> None:
         ]
         st.markdown(" ".join(part for part in parts if part))
         if page.language.code == "km":
+            _digit_switch(page)
             st.markdown(
                 page.text(
                     "The Khmer text is a draft: {count} texts have not been reviewed by a native "
@@ -142,6 +134,17 @@ def footer(page) -> None:
                     count=page.language.number(len(unreviewed())),
                 )
             )
+
+
+def _digit_switch(page) -> None:
+    """Khmer or Latin digits, a choice of who reads Khmer."""
+    st.button(
+        page.text("Digits: 123") if page.language.khmer_digits else page.text("Digits: ១២៣"),
+        key="digit_switch",
+        help=page.text("Show digits in Khmer or in Latin script"),
+        on_click=_switch,
+        args=({"digits": "" if page.language.khmer_digits else "km"},),
+    )
 
 
 def newest_date(figures):
@@ -157,7 +160,7 @@ def broken_files(page) -> None:
     if not left_out:
         return
     lines = [
-        page.text("{file}: {count} figures", file=file, count=page.language.number(count))
+        page.text("{file}: {count} rows", file=file, count=page.language.number(count))
         if count
         else page.text("{file}: the whole file", file=file)
         for file, count in left_out.items()

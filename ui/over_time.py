@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from charts import style
-from charts.over_time import bars, points, small_multiples, steps
+from charts.over_time import LONGEST_BAR, bars, points, small_multiples, steps
 from indicators.series import over_time
 from ui.figure_block import Block
 from ui.picture import finished
@@ -152,6 +152,9 @@ def _reading(page, rows: pd.DataFrame) -> list[str]:
     shown = set(rows["qualifier"])
     if shown - {"exact"}:
         said.append(page.text("Hollow points: > more than, < nearly, ≈ about, as the publication says."))
+    days = (rows["end"] - rows["start"]).dt.days + 1
+    if rows["measure"].iloc[0] == "flow" and (days > LONGEST_BAR).any() and (days <= LONGEST_BAR).any():
+        said.append(page.text("Running totals of more than a year are in the table, not in the picture."))
     if rows["line"].nunique() > rows["series"].nunique():
         said.append(page.text("Figures counted in different ways are not joined by a line."))
     if (~rows["in_line"]).any():

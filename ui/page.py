@@ -135,6 +135,13 @@ class Page:
         if not self.presented or self.blocks == self.presented:
             show_block(self, block, self.blocks)
 
+    def side_by_side(self, blocks: list[Block]) -> None:
+        """Blocks in two columns; below each other on a phone and in a meeting."""
+        for pair in range(0, len(blocks), 2):
+            for column, block in zip(self.columns([1, 1]), blocks[pair : pair + 2], strict=False):
+                with column:
+                    self.show(block)
+
     def close(self) -> None:
         """The end of every page: what the link did not say, footer, and the link itself."""
         if self.presented:

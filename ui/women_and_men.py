@@ -22,14 +22,25 @@ WHY = {
     "without_sex": mark("not published by sex"),
     "not_found": mark("no figure found"),
 }
-NSSF_COUNTS = (
-    "nssf_contributing_workers",
-    "nssf_voluntary_members",
-    "nssf_members",
-    "nssf_members_registered",
-    "nssf_pilot_registered",
-    "hef_informal_workers",
-)
+BRANCH_NAMES = {
+    "covered_by_any_benefit": mark("At least one benefit"),
+    "employed_covered_for_work_injury": mark("Work injury (workers)"),
+    "older_persons_receiving_pension": mark("Old-age pension (older people)"),
+    "children_receiving_benefit": mark("Child or family benefit (children)"),
+    "mothers_receiving_maternity_benefit": mark("Maternity benefit (mothers)"),
+    "unemployed_receiving_benefit": mark("Unemployment benefit (unemployed)"),
+    "severe_disability_receiving_benefit": mark("Disability benefit (severe)"),
+    "vulnerable_receiving_assistance": mark("Assistance (vulnerable people)"),
+    "poor_receiving_assistance": mark("Assistance (poor people)"),
+    "social_insurance_coverage_survey": mark("Social insurance (surveys)"),
+}
+NSSF_COUNTS = {
+    "nssf_contributing_workers": mark("Workers whose contributions were paid"),
+    "nssf_members": mark("Members of the NSSF"),
+    "nssf_members_registered": mark("Members ever registered (see below)"),
+    "nssf_pilot_registered": mark("Self-employed in the NSSF pilot"),
+    "hef_informal_workers": mark("Tourism workers in the Equity Fund"),
+}
 INDUSTRIES = (
     "garment",
     "footwear_leather",
@@ -47,9 +58,9 @@ INDUSTRIES = (
 def branches_block(page) -> Block:
     """Of women and of men, the share covered, branch by branch (SDG 1.3.1)."""
     pairs = finished(lambda: newest_pairs(page.figures), "branches")
-    rows = [page.labels.indicator(name) for name in BRANCHES]
+    rows = [page.text(BRANCH_NAMES[name]) for name in BRANCHES]
     wanting = {
-        page.labels.indicator(name): page.text(WHY[why_no_pair(page.figures, name)])
+        page.text(BRANCH_NAMES[name]): page.text(WHY[why_no_pair(page.figures, name)])
         for name in BRANCHES
         if name not in set(pairs["indicator"])
     }
@@ -59,7 +70,7 @@ def branches_block(page) -> Block:
         page,
         key="branches",
         pairs=pairs,
-        names=[page.labels.indicator(name) for name in pairs["indicator"]],
+        names=[page.text(BRANCH_NAMES[name]) for name in pairs["indicator"]],
         order=rows,
         wanting=wanting,
         title=page.text(
@@ -178,13 +189,18 @@ def _pair_table(page, words: pd.DataFrame) -> pd.DataFrame:
 
 def covered_women_block(page) -> Block:
     """Of those whom the NSSF and the Health Equity Fund count, how many in a hundred are women."""
-    found = finished(lambda: shares_of_women(page.figures, list(NSSF_COUNTS)), "shares", NSSF_COUNTS)
+    found = finished(lambda: shares_of_women(page.figures, list(NSSF_COUNTS)), "shares", "nssf")
     return _shares_block(
         page,
         found,
         key="covered-women",
         names=[
-            _joined(page, page.labels.indicator(row["indicator"]), row) for row in found.to_dict("records")
+            page.text(
+                "{name}, {when}",
+                name=page.text(NSSF_COUNTS[row["indicator"]]),
+                when=page.language.period(row["period"]),
+            )
+            for row in found.to_dict("records")
         ],
         lead_title=page.text("Of those covered, how many are women"),
         lead_indicator="nssf_contributing_workers",
@@ -206,11 +222,6 @@ def industries_block(page) -> Block:
         lead_title=page.text("Share of women among people employed, by industry"),
         lead_indicator="employed_persons",
     )
-
-
-def _joined(page, name: str, row: dict) -> str:
-    group = "" if row["group"] == "all" else page.labels.group(row["group"])
-    return page.text(", ").join(part for part in (name, group, page.language.period(row["period"])) if part)
 
 
 def _shares_block(page, found: pd.DataFrame, *, key, names, lead_title, lead_indicator) -> Block:

@@ -229,7 +229,7 @@ def test_a_cell_carries_the_concern_of_its_remark(by_id):
     assert "Leave Battambang out of rankings." in battambang["note"]
 
 
-def test_the_gathering_ended_before_every_start(published):
+def test_no_result_lies_after_the_gathering(published):
     results = published.figures[~published.figures["status"].isin(["target", "demand", "modelled"])]
     results = results[~results["indicator"].str.startswith("contribution_rate")]
     assert results["start"].max().date() <= date(2026, 11, 22)

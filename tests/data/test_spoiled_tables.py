@@ -60,3 +60,16 @@ def test_a_spoiled_table_is_refused_in_these_words(case, expected, sentences):
 
 def test_every_spoiled_table_is_in_the_table(copies_named):
     assert copies_named("table-", "excel-") == set(CASES)
+
+
+def test_the_total_row_of_an_excel_table_is_the_country(loaded):
+    figures = loaded().figures.set_index("figure_id")
+    total = figures.loc["cips-2013-population-female-kh"]
+    assert (total["area"], total["value"], total["printed"]) == ("KH", 7555083, "7555083")
+
+
+def test_a_cell_of_an_excel_table_carries_its_remark(loaded):
+    figures = loaded().figures.set_index("figure_id")
+    assert figures.at["cips-2013-population-all-kh-3", "note"].endswith(
+        "| Kampong Cham with the districts that became Tboung Khmum on 31 December 2013."
+    )
