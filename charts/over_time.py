@@ -59,9 +59,7 @@ def points(
         opacity=alt.condition(alt.datum.in_line, alt.value(1), alt.value(0.55)),
         tooltip=tooltip(language, "series", language.text("Series")),
     )
-    signs = base.mark_text(dy=-14, fontSize=style.LABEL_SIZE, fontWeight="bold").encode(
-        text="sign:N", shape=alt.Shape()
-    )
+    signs = base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape())
     layers = [*_event_layers(events, drawn), lines, marks, signs]
     if len(joined):
         layers.append(_last_labels(joined, unit, zero, colours))
@@ -193,7 +191,7 @@ def _last_labels(joined: pd.DataFrame, unit: str, zero: bool, colours: dict[str,
     newest = joined.sort_values("date").groupby("series", as_index=False).tail(1)
     return (
         alt.Chart(newest)
-        .mark_text(align="right", dx=-10, dy=-12, fontSize=style.LABEL_SIZE, fontWeight="bold")
+        .mark_text(align="right", dx=-10, dy=-12, fontWeight="bold")
         .encode(x="date:T", y=_value(unit, zero), text="shown:N")
     )
 

@@ -7,6 +7,7 @@ and were chosen so that no pair is told apart by red and green alone.
 from __future__ import annotations
 
 import altair as alt
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from language import Language
 
@@ -71,16 +72,40 @@ def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
     )
 
 
+MEETING_SCALE = 1.5
+
+
+def for_meeting(spec: dict) -> dict:
+    """The same specification with type for the back of a room."""
+    config = {part: _larger(value) for part, value in spec["config"].items()}
+    larger = dict(spec, config=config)
+    if isinstance(spec.get("height"), int | float):
+        larger["height"] = spec["height"] * 1.25
+    return larger
+
+
+def _larger(part):
+    if not isinstance(part, dict):
+        return part
+    sizes = ("labelFontSize", "titleFontSize", "fontSize")
+    return {name: round(value * MEETING_SCALE) if name in sizes else value for name, value in part.items()}
+
+
 def locale(language: Language) -> dict:
-    """Vega's number and time locale: Khmer groups with a point and has its own month names."""
+    """Vega's number and time locale, with the signs that Babel gives the same language."""
+    number = {
+        "decimal": get_decimal_symbol(language.code),
+        "thousands": get_group_symbol(language.code),
+        "grouping": [3],
+        "currency": ["", ""],
+    }
     if language.code == "en":
-        return {"number": {"decimal": ".", "thousands": ",", "grouping": [3], "currency": ["", ""]}}
+        return {"number": number}
     months = [
         "មករា", "កុម្ភៈ", "មីនា", "មេសា", "ឧសភា", "មិថុនា",
         "កក្កដា", "សីហា", "កញ្ញា", "តុលា", "វិច្ឆិកា", "ធ្នូ",
     ]  # fmt: skip
     days = ["អាទិត្យ", "ចន្ទ", "អង្គារ", "ពុធ", "ព្រហស្បតិ៍", "សុក្រ", "សៅរ៍"]
-    number = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", ""]}
     if language.khmer_digits:
         number["numerals"] = list("០១២៣៤៥៦៧៨៩")
     time = {

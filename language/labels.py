@@ -199,7 +199,8 @@ class Labels:
         return self._name(self._schemes, code)
 
     def _name(self, rows: dict, code: str) -> str:
-        return self.language.name(rows[code]) if code in rows else code.replace("_", " ")
+        name = self.language.name(rows[code]) if code in rows else code.replace("_", " ")
+        return self.language.digits(name)
 
     def definition(self, indicator: str) -> str:
         return self.language.name(self._indicators[indicator], "definition")

@@ -88,6 +88,21 @@ def choropleth(
     return style.finished(chart, language)
 
 
+def locator(area: str, *, language: Language, provinces: str, lake: str, height: int = 260) -> dict:
+    """The country with one province filled: where it lies, no figure."""
+    geometry = alt.Data(url=provinces, format=alt.DataFormat(type="json", property="features"))
+    code = json.dumps(area)
+    here = alt.condition(
+        f"datum.properties.code === {code}", alt.value(style.SELECTED), alt.value(style.NO_VALUE)
+    )
+    areas = alt.Chart(geometry).mark_geoshape(stroke=style.OUTLINE, strokeWidth=0.6).encode(color=here)
+    water = alt.Chart(
+        alt.Data(url=lake, format=alt.DataFormat(type="json", property="features"))
+    ).mark_geoshape(fill=style.LAKE)
+    chart = alt.layer(areas, water).project("mercator").properties(width="container", height=height)
+    return style.finished(chart, language)
+
+
 def clicked(event: dict | None) -> str | None:
     """The code of the province that a click on the map names, or None."""
     try:

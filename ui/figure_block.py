@@ -9,6 +9,7 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
+from charts.style import for_meeting
 from ui import link
 from ui.copying import copy_buttons
 from ui.settings import REPORT_ADDRESS
@@ -32,6 +33,8 @@ class Block:
         table: the same figures as a table with headers in the reader's language.
         processing: how shown values were computed; "": as published.
         remarks: more sentences a reader must know.
+        table_open: the table is the picture: shown at once, not one tap away.
+        told_in_table: the table carries the remarks on each figure.
         on_click: what a click on the chart does with its selection event.
     """
 
@@ -44,6 +47,8 @@ class Block:
     alt: str = ""
     number: str = ""
     table: pd.DataFrame | None = None
+    table_open: bool = False
+    told_in_table: bool = False
     processing: str = ""
     sentence: str = ""
     remarks: list[str] = field(default_factory=list)
@@ -61,7 +66,9 @@ def show_block(page, block: Block, number: int) -> None:
         st.markdown(f":blue-badge[{_plain(badge)}] {block.subtitle}")
         if block.number:
             st.html(f'<p class="block-number">{_html(block.number)}</p>')
-        _chart(block)
+        _chart(page, block)
+        if block.table is not None and (block.table_open or page.presented and block.chart is None):
+            st.table(block.table, border="horizontal", hide_index=True)
         _remarks(page, block, leading)
         _source_line(page, block, leading)
         if not page.presented:
@@ -74,14 +81,15 @@ def _leading(block: Block) -> dict:
     return (chosen if len(chosen) else rows.iloc[-1:]).iloc[0].to_dict()
 
 
-def _chart(block: Block) -> None:
+def _chart(page, block: Block) -> None:
     if block.chart is None:
         return
     key = f"chart-{block.key}"
     more = {}
     if block.on_click is not None:
         more = {"on_select": lambda: block.on_click(st.session_state[key])}
-    st.vega_lite_chart(spec=block.chart, key=key, theme="streamlit", alt=block.alt or block.title, **more)
+    spec = for_meeting(block.chart) if page.presented else block.chart
+    st.vega_lite_chart(spec=spec, key=key, theme="streamlit", alt=block.alt or block.title, **more)
     if block.attribution:
         with st.container(key=f"source-attribution-{block.key}"):
             st.markdown(block.attribution)
@@ -94,7 +102,9 @@ def _remarks(page, block: Block, leading: dict) -> None:
 
 def _say_remarks(page, block: Block, leading: dict) -> None:
     """Concerns in words: those of a lone figure in full, those of many folded."""
-    if len(block.figures) == 1:
+    if block.told_in_table:
+        said = list(block.remarks)
+    elif len(block.figures) == 1:
         said = [*block.remarks, *page.labels.concerns(leading)]
     else:
         said = [*block.remarks, *_shared_concerns(page, block.figures)]
@@ -182,7 +192,7 @@ def _share(page, block: Block, leading: dict, number: int) -> None:
             args=(number,),
         )
         st.link_button(page.text("Report an error"), report_address(page, leading), icon=":material/flag:")
-    if block.table is not None:
+    if block.table is not None and not block.table_open:
         with st.expander(page.text("The same figures as a table"), icon=":material/table_rows:"):
             st.table(block.table, border="horizontal", hide_index=True)
 

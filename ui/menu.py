@@ -45,6 +45,31 @@ ENTRIES = (
         mark("Women and men"),
         mark("How many women and men are covered, and how many of those covered are women."),
     ),
+    Entry(
+        "what_if",
+        "pages/what_if.py",
+        mark("What if"),
+        mark("What a union demand would mean, calculated from published figures."),
+    ),
+    Entry(
+        "province",
+        "pages/province.py",
+        mark("Province"),
+        mark("Everything published for one province, against the country, and what is not."),
+        ("area",),
+    ),
+    Entry(
+        "projects",
+        "pages/projects.py",
+        mark("Projects"),
+        mark("Targets and results of partner projects, and what is demanded."),
+    ),
+    Entry(
+        "voices",
+        "pages/voices.py",
+        mark("Voices"),
+        mark("Accounts of workers and organisers that partners published."),
+    ),
 )
 COMMON = ("lang", "digits")
 

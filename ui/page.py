@@ -91,6 +91,18 @@ class Page:
             label, key=name, max_chars=link.LONGEST, placeholder=placeholder, on_change=link.changed
         )
 
+    def amount(self, name: str, label: str, *, most: int, step: int, default: int) -> int:
+        """A whole number from 0 to `most` that lives in the link under `name`."""
+        asked = str(st.session_state.get(name, ""))
+        value = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else default
+        if asked and (not asked.isdigit() or value > most):
+            self._not_understood = [*self._not_understood, name]
+        st.session_state[name] = min(value, most)
+        if not self.presented:
+            value = st.slider(label, 0, most, step=step, key=name, on_change=link.changed)
+        self.view[name] = str(min(value, most))
+        return min(value, most)
+
     def set(self, name: str, value: str) -> None:
         """Make a choice that came from elsewhere than its control, such as a click on the map."""
         st.session_state[name] = value
@@ -134,6 +146,17 @@ class Page:
         self.blocks += 1
         if not self.presented or self.blocks == self.presented:
             show_block(self, block, self.blocks)
+
+    def links(
+        self, heading: str, file: str, name: str, codes: Sequence[str], show: Callable[[str], str]
+    ) -> None:
+        """Links to another view of a page, one a code, the rest of the view kept."""
+        if self.presented or not codes:
+            return
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"**{heading}**", width="content")
+            for code in codes:
+                st.page_link(file, label=show(code), query_params=frame.carried(()) | {name: code})
 
     def side_by_side(self, blocks: list[Block]) -> None:
         """Blocks in two columns; below each other on a phone and in a meeting."""

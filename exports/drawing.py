@@ -1,0 +1,151 @@
+"""Charts drawn without a browser: Vega-Lite to SVG, SVG to PNG with Khmer in its right shape.
+
+vl-convert lays out and writes the text as text; resvg shapes it with the fonts of the
+packages `fontpkg-noto-sans` and `fontpkg-noto-sans-khmer`. (vl-convert's own PNG garbles Khmer.)
+
+`python -m exports.drawing` draws what it reads, one JSON object a line: `serving.drawing_room`
+keeps it as a process of its own, because the drawing engine never gives its memory back.
+"""
+
+from __future__ import annotations
+
+import base64
+import copy
+import json
+import re
+import sys
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+STATIC = Path(__file__).resolve().parent.parent / "static"
+FAMILIES = ("Noto Sans", "Noto Sans Khmer")
+PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_khmer")
+INK = "#1A2330"
+"""The text colour of `charts.style`; in a page it becomes the page's own text colour."""
+ADDRESS = re.compile(r"(?:\./)?app/static/([A-Za-z0-9._-]+)")
+
+
+def font_files() -> list[str]:
+    """The upright type files of both scripts."""
+    folders = [Path(find_spec(name).origin).parent / "files" for name in PACKAGES]
+    return [str(path) for folder in folders for path in sorted(folder.glob("*.ttf")) if "Italic" not in path.name]
+
+
+def chart_svg(spec: dict, width: int) -> str:
+    """A chart of this width in pixels; nothing is fetched, geometry comes from `static/`."""
+    return _engine().vegalite_to_svg(drawable(spec, width), allowed_base_urls=[])
+
+
+@cache
+def _engine():
+    import vl_convert
+
+    for path in font_files():
+        vl_convert.register_font_directory(str(Path(path).parent))
+    return vl_convert
+
+
+def drawable(spec: dict, width: int) -> dict:
+    """A specification of a page as it can be drawn elsewhere: a fixed width, geometry inside."""
+    spec = _with_geometry(copy.deepcopy(spec))
+    return _fixed(spec, width)
+
+
+def _with_geometry(part):
+    """The part with each address of a file of ours replaced by what the file holds."""
+    if isinstance(part, list):
+        return [_with_geometry(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    ours = ADDRESS.fullmatch(part["url"]) if isinstance(part.get("url"), str) else None
+    if ours:
+        content = json.loads((STATIC / ours[1]).read_text(encoding="utf-8"))
+        return {"values": content.get(part.get("format", {}).get("property", ""), content)}
+    return {name: _with_geometry(one) for name, one in part.items()}
+
+
+def _fixed(part, width: int):
+    """The part with every width that follows its container set to a number."""
+    if isinstance(part, list):
+        return [_fixed(one, width) for one in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        name: width if name == "width" and one == "container" else _fixed(one, width)
+        for name, one in part.items()
+    }
+
+
+def png(svg: str, *, width: int) -> bytes:
+    """An SVG as PNG."""
+    import resvg_py
+
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg,
+            width=width,
+            skip_system_fonts=True,
+            font_files=font_files(),
+            font_family=FAMILIES[0],
+            sans_serif_family=FAMILIES[0],
+        )
+    )
+
+
+_SPARE = re.compile(
+    r' (?:role|aria-[a-z]+|pointer-events|class|stroke-miterlimit|font-family)="[^"]*"'
+    r'|<path d="M0,0h0v0h0Z"/>|<path d=""/>| opacity="1"| font-weight="normal"| stroke-width="0"'
+    r'| transform="translate\(0,0\)"| xmlns(?::xlink)?="[^"]*"| version="1.1"'
+)
+_BACKGROUND = re.compile(r'<path(?: stroke="transparent")? d="M0(?:\.5)?,0(?:\.5)?h[\d.]+v[\d.]+h-[\d.]+Z"/>')
+_EMPTY = re.compile(r"<g(?: [^>]*)?></g>|<g(?: [^>]*)?/>")
+_DECIMALS = re.compile(r"(-?\d+\.\d)\d+")
+_OUTLINE = re.compile(r' d="(M[^"]{500,})"')
+_POINT = re.compile(r"([ML])(-?[\d.]+),(-?[\d.]+)")
+
+
+def inline(svg: str, label: str) -> str:
+    """A chart's SVG for the inside of a page: small, in the page's type and text colour.
+
+    Args:
+        label: what the picture says, for who cannot see it.
+    """
+    from html import escape
+
+    svg = re.sub(r'<rect width="[\d.]+" height="[\d.]+" fill="white"/>', "", svg)
+    svg = _DECIMALS.sub(r"\1", _SPARE.sub("", svg)).replace(".0,", ",").replace(INK, "currentColor")
+    svg = _OUTLINE.sub(lambda found: f' d="{_whole_points(found[1])}"', _BACKGROUND.sub("", svg))
+    before = None
+    while before != svg:
+        before, svg = svg, _EMPTY.sub("", svg)
+    return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(label)}" ', 1)
+
+
+def _whole_points(path: str) -> str:
+    """A province's outline in whole pixels, each point once; neighbours still meet."""
+    points = [(sign, round(float(x)), round(float(y))) for sign, x, y in _POINT.findall(path)]
+    kept = [
+        point for before, point in zip([None, *points], points, strict=False) if before is None or point[1:] != before[1:]
+    ]
+    return "".join(f"{sign}{x},{y}" for sign, x, y in kept) + "Z"
+
+
+def _answer(asked: dict) -> dict:
+    if "spec" in asked:
+        return {"svg": chart_svg(asked["spec"], asked["width"])}
+    return {"png": base64.b64encode(png(asked["svg"], width=asked["width"])).decode()}
+
+
+def main() -> None:
+    """Answer one line after another until there are no more."""
+    for line in sys.stdin:
+        try:
+            answer = _answer(json.loads(line))
+        except Exception as error:
+            answer = {"error": f"{type(error).__name__}: {error}"[:500]}
+        print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    main()

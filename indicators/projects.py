@@ -1,0 +1,67 @@
+"""Partner projects: targets beside results, and only like with like."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+SAME = ["project_id", "indicator", "sex", "group", "scheme"]
+ORDER = {"target": 0, "result": 1, "official": 2, "survey": 3, "demand": 4, "testimony": 5}
+
+
+def project_figures(
+    figures: pd.DataFrame, *, project: str = "", organisation: str = "", kind: str = "", year: str = ""
+) -> pd.DataFrame:
+    """Figures that belong to projects, filtered; targets first, then by date.
+
+    Args:
+        project: a project_id, or "" for all.
+        organisation: one of the organisations that carry it, or "".
+        kind: a status (target, result, …), or "".
+        year: four digits; figures whose period touches that year; "" for all.
+    """
+    rows = figures[figures["project_id"] != ""]
+    if project:
+        rows = rows[rows["project_id"] == project]
+    if organisation:
+        rows = rows[[organisation in organisations(text) for text in rows["organisation"]]]
+    if kind:
+        rows = rows[rows["status"] == kind]
+    if year:
+        first, last = pd.Timestamp(f"{year}-01-01"), pd.Timestamp(f"{year}-12-31")
+        rows = rows[(rows["start"] <= last) & (rows["end"] >= first)]
+    place = rows["status"].map(ORDER).fillna(9)
+    return (
+        rows.assign(_place=place)
+        .sort_values(["project_id", "_place", "end", "indicator"], ignore_index=True)
+        .drop(columns="_place")
+    )
+
+
+def organisations(text: str) -> list[str]:
+    """The organisations named in a cell."""
+    return [name.strip() for name in text.split(";") if name.strip()]
+
+
+def like_with_like(figures: pd.DataFrame) -> pd.DataFrame:
+    """Pairs of a target and a result that measure the same thing.
+
+    Same project, indicator, sex, group and scheme, and the result's period lies within the
+    target's.
+
+    Returns:
+        One row a pair: `target_id`, `result_id`, `share` (result as a percentage of target).
+    """
+    rows = figures[(figures["project_id"] != "") & figures["end"].notna()]
+    columns = [*SAME, "figure_id", "value", "start", "end"]
+    targets = rows[rows["status"] == "target"][columns]
+    results = rows[rows["status"] == "result"][columns]
+    pairs = targets.merge(results, on=SAME, suffixes=("_target", "_result"))
+    within = (pairs["start_result"] >= pairs["start_target"]) & (pairs["end_result"] <= pairs["end_target"])
+    pairs = pairs[within & (pairs["value_target"] > 0)]
+    return pd.DataFrame(
+        {
+            "target_id": pairs["figure_id_target"],
+            "result_id": pairs["figure_id_result"],
+            "share": 100 * pairs["value_result"] / pairs["value_target"],
+        }
+    ).reset_index(drop=True)
