@@ -13,10 +13,10 @@ from language import Language
 
 WOMEN = "#00796B"
 MEN = "#C47F00"
-EVERYONE = "#4F6FA8"
+EVERYONE = "#6380B5"
 BY_SEX = {"female": WOMEN, "male": MEN, "all": EVERYONE}
 SHAPE_BY_SEX = {"female": "circle", "male": "diamond", "all": "square"}
-CATEGORIES = ("#4F6FA8", "#C4572F", "#6B8E23", "#8C5FA8")
+CATEGORIES = ("#6380B5", "#BA532D", "#749A26", "#7E5399")
 SHAPES = ("circle", "square", "triangle-up", "diamond")
 CLASSES = ("#C7E9B4", "#7FCDBB", "#41B6C4", "#2C7FB8", "#253494")
 NO_VALUE = "#D5D9DE"

@@ -86,7 +86,7 @@ class Language:
 @lru_cache(maxsize=20_000)
 def _number(value: float, decimals: int | None, code: str) -> str:
     if decimals is not None:
-        value = round(value, decimals)
+        value = round(value, decimals) + 0.0  # never "-0.0"
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     else:
         pattern = "#,##0.##########"

@@ -10,13 +10,14 @@ import pandas as pd
 from charts import style
 from charts.tooltips import tooltip
 from language import Language
+from language.labels import mark
 from maps.classes import limits, position
 
 SELECTION = "province"
-ATTRIBUTION = "Province boundaries © OpenStreetMap contributors, ODbL 1.0"
+ATTRIBUTION = mark("Province boundaries © OpenStreetMap contributors, ODbL 1.0")
 REASONS = {
-    "not_published": "Not published",
-    "part_of_kampong_cham": "Part of Kampong Cham until 2013",
+    "not_published": mark("Not published"),
+    "part_of_kampong_cham": mark("Part of Kampong Cham until 2013"),
 }
 
 

@@ -1,0 +1,198 @@
+"""Finding figures: by words in either language, by what they count, whom, where, when and who says so."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+import pandas as pd
+
+from indicators.quality import disagreements, reconciliation
+from indicators.series import OUT_OF_LINE_STATUSES
+from loaders.describe import GATHERED
+
+EXACT = ("figure_id", "indicator", "scheme", "area", "sex", "status", "source_id")
+NEWEST, OLDEST, BY_NAME = "newest", "oldest", "name"
+SORTS = (NEWEST, OLDEST, BY_NAME)
+PAGE = 25
+HELD_BACK = "ophi-"
+"""Publications whose terms nobody has read yet: shown with their source, never handed out in bulk."""
+_LATIN = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
+_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+
+
+def plain(text: str) -> str:
+    """Text as it is compared: no capitals, no invisible signs, Latin digits, one form of each letter."""
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return text.translate(_LATIN).casefold()
+
+
+def searchable(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
+    """The words under which each figure is found, in Khmer and in English.
+
+    Names of the indicator, place (every known spelling), group and scheme in both languages,
+    publisher and title, project and organisation, note, the number as printed and the value
+    with each way of parting the thousands.
+
+    Args:
+        figures: the tidy frame.
+        tables: the companion tables by name.
+
+    Returns:
+        One text a figure, in the order and with the index of `figures`.
+    """
+    words = pd.Series("", figures.index)
+    for column, table, key, names in (
+        ("indicator", "indicators", "indicator", ("name_en", "name_km")),
+        ("area", "areas", "code", ("name_en", "name_km", "aliases")),
+        ("group", "groups", "group", ("name_en", "name_km")),
+        ("scheme", "schemes", "scheme", ("name_en", "name_km")),
+        ("source_id", "sources", "source_id", ("publisher", "title")),
+        ("project_id", "projects", "project_id", ("name",)),
+    ):
+        said = tables[table].set_index(key)[list(names)].fillna("").agg(" ".join, axis=1)
+        words += " " + figures[column].map(said).fillna("")
+    for column in ("printed", "period", "organisation", "note", "figure_id"):
+        words += " " + figures[column]
+    return (words + " " + figures["value"].map(_digits)).map(plain)
+
+
+def _digits(value: float) -> str:
+    """A value as readers type it: 4335501 4,335,501 4.335.501."""
+    if value != int(value):
+        return f"{value:.10g}"
+    parted = f"{int(value):,}"
+    return " ".join((str(int(value)), parted, parted.replace(",", "."), parted.replace(",", " ")))
+
+
+def select(
+    figures: pd.DataFrame,
+    *,
+    words: pd.Series | None = None,
+    text: str = "",
+    year: str = "",
+    publisher: str = "",
+    concern: str = "",
+    sources: pd.DataFrame | None = None,
+    **exact: str,
+) -> pd.DataFrame:
+    """The figures that answer every condition; an empty condition asks nothing.
+
+    Args:
+        figures: the tidy frame.
+        words: what `searchable` says of each figure; needed for `text`.
+        text: words that must all be found, in any order, in either language.
+        year: four digits; a figure whose period touches the year.
+        publisher: who publishes; needs `sources`.
+        concern: one code; a figure may carry several.
+        exact: a code for any column of `EXACT`.
+
+    Returns:
+        Rows of `figures` in their order.
+    """
+    chosen = figures
+    for column, code in exact.items():
+        if column not in EXACT:
+            raise TypeError(f"figures cannot be selected by {column}")
+        if code:
+            chosen = chosen[chosen[column] == code]
+    if concern:
+        chosen = chosen[[concern in codes.split(";") for codes in chosen["concern"]]]
+    if year:
+        chosen = chosen[(chosen["start"].dt.year <= int(year)) & (chosen["end"].dt.year >= int(year))]
+    if publisher:
+        own = sources.loc[sources["publisher"] == publisher, "source_id"]
+        chosen = chosen[chosen["source_id"].isin(own)]
+    for word in plain(text).split():
+        chosen = chosen[words.reindex(chosen.index).str.contains(word, regex=False)]
+    return chosen
+
+
+def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = None) -> pd.DataFrame:
+    """Figures in the order a reader asks for.
+
+    Args:
+        by: `newest` (a period that was not over when the data was gathered counts from its
+            first day; targets, demands, accounts and undated figures last), `oldest` (undated
+            last) or `name` (of the indicator).
+        names: the indicators' names in the reader's language, for `name`.
+    """
+    ties = ["indicator", "area", "sex", "figure_id"]
+    if by == BY_NAME:
+        named = figures.assign(_name=figures["indicator"].map(names))
+        sorted_rows = named.sort_values(["_name", "indicator", "end", *ties[1:]], kind="stable")
+    elif by == OLDEST:
+        sorted_rows = figures.sort_values(["end", *ties], kind="stable")
+    else:
+        last = figures["status"].isin(OUT_OF_LINE_STATUSES) | figures["end"].isna()
+        day = figures["end"].where(figures["end"] <= pd.Timestamp(GATHERED), figures["start"])
+        sorted_rows = figures.assign(_last=last, _day=day).sort_values(
+            ["_last", "_day", *ties], ascending=[True, False, *[True] * 4], kind="stable"
+        )
+    return sorted_rows[list(figures.columns)]
+
+
+def pages(count: int, size: int = PAGE) -> int:
+    """How many pages a list of `count` rows fills; an empty one still has one."""
+    return max(1, -(-count // size))
+
+
+def page_of(rows: pd.DataFrame, number: int, size: int = PAGE) -> pd.DataFrame:
+    """The rows of one page; pages count from 1."""
+    return rows.iloc[(number - 1) * size : number * size]
+
+
+def may_be_given(figures: pd.DataFrame) -> pd.DataFrame:
+    """The figures that a bulk download may hold: all but those of the global poverty index."""
+    return figures[~figures["source_id"].str.startswith(HELD_BACK)]
+
+
+def contributions(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """What each publication contributes.
+
+    Returns:
+        One row a publication, the columns of `sources` and `figures`, `indicators` (how
+        many), `first`, `last` (years, NaN without a dated figure), `newest` (figure_id of the
+        newest figure, "" without one).
+    """
+    newest = ordered(figures, NEWEST).drop_duplicates("source_id").set_index("source_id")["figure_id"]
+    counted = figures.groupby("source_id").agg(
+        figures=("figure_id", "size"),
+        indicators=("indicator", "nunique"),
+        first=("start", "min"),
+        last=("end", "max"),
+    )
+    joined = sources.merge(counted, left_on="source_id", right_index=True, how="left")
+    return joined.assign(
+        figures=joined["figures"].fillna(0).astype(int),
+        indicators=joined["indicators"].fillna(0).astype(int),
+        first=joined["first"].dt.year,
+        last=joined["last"].dt.year,
+        newest=joined["source_id"].map(newest).fillna(""),
+    )
+
+
+def used_for(source_id: str, tables: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """What else stands on a publication: rows of events, rollout, projects and stories, by table."""
+    found = {}
+    for name in ("events", "rollout", "projects", "stories"):
+        rows = tables[name]
+        own = rows[rows["source_id"] == source_id]
+        if len(own):
+            found[name] = own
+    return found
+
+
+def answers_to_the_same(figures: pd.DataFrame, figure_id: str) -> pd.DataFrame:
+    """The figures that answer a figure's question with another number; empty where none does."""
+    said = disagreements(figures)
+    question = said.loc[said["figure_id"] == figure_id, "question"]
+    own = said[said["question"].isin(question)]
+    return own[own["figure_id"] != figure_id]
+
+
+def broken_sum_of(figures: pd.DataFrame, broken_sums: pd.DataFrame, figure_id: str) -> pd.DataFrame:
+    """The printed sums that a figure is part of and that do not add up."""
+    sums = reconciliation(figures, broken_sums)
+    return sums[[figure_id in members for members in sums["computed_from"]]]

@@ -1,0 +1,114 @@
+"""A real browser on a real server: Debian's Chromium, driven by Playwright."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+KHMER = re.compile("[\u1780-\u17ff]")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+SERVERS = {
+    "streamlit run app.py": lambda port: [
+        sys.executable, "-m", "streamlit", "run", "app.py",
+        "--server.port", str(port), "--server.address", "127.0.0.1",
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session", params=list(SERVERS))
+def site(request):
+    """The address of a server of the dashboard, started for the session and stopped after it."""
+    port = free_port()
+    server = subprocess.Popen(
+        SERVERS[request.param](port), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    address = f"http://127.0.0.1:{port}"
+    _wait_for(f"{address}/_stcore/health", server)
+    yield address
+    server.terminate()
+    server.wait(20)
+
+
+def _wait_for(address: str, server: subprocess.Popen) -> None:
+    for _ in range(300):
+        assert server.poll() is None, "the server stopped before it answered"
+        try:
+            urllib.request.urlopen(address, timeout=2)
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    raise AssertionError(f"{address} did not answer")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    found = shutil.which("chromium")
+    if not found:
+        missing = "no browser: install it with `apt-get install chromium`"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser, site):
+    """Open an address in a new window and wait until the page stands."""
+    contexts = []
+
+    def open_address(path: str, *, width: int = 1280, locale: str = "en-US", scheme: str = "light"):
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, locale=locale, color_scheme=scheme
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.elsewhere = []
+        page.on(
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith((site, "data:", "blob:", site.replace("http", "ws")))
+                else page.elsewhere.append(request.url)
+            ),
+        )
+        page.goto(site + path)
+        settled(page)
+        return page
+
+    yield open_address
+    for context in contexts:
+        context.close()
+
+
+def settled(page) -> None:
+    """Wait until the footer (or the meeting's buttons) stands and no run is under way."""
+    page.wait_for_selector(".st-key-footer, .st-key-meeting", timeout=60_000)
+    page.wait_for_function(
+        "!document.querySelector('[data-test-script-state=running]')", timeout=60_000
+    )
+    page.wait_for_timeout(400)

@@ -1,0 +1,90 @@
+"""Every page, in both languages: it runs, and what it shows has a source."""
+
+import pytest
+from page_words import words
+
+from language import Language
+from ui.menu import ENTRIES
+
+FILES = [entry.file for entry in ENTRIES]
+
+
+@pytest.mark.parametrize("lang", ["en", "km"])
+@pytest.mark.parametrize("file", FILES)
+def test_a_page_runs_and_shows_a_sourced_figure(run_page, file, lang):
+    page = run_page(file, lang=lang)
+    assert not page.exception
+    before, _, _ = Language(lang).text("Source: {sources}.", sources="[").partition("[")
+    assert f"{before}[" in words(page)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_page_fills_the_screen_in_a_meeting(run_page, file):
+    page = run_page(file, lang="en", present="1")
+    assert not page.exception
+    assert len(page.subheader) == 1
+    assert not page.selectbox
+
+
+@pytest.mark.parametrize(
+    "value", ["nonsense", "<script>alert(1)</script>", "x" * 5000, "../../etc/passwd", "អ", "\u202eabc"]
+)
+def test_a_hostile_link_falls_back_to_the_usual_view(run_page, value):
+    page = run_page("pages/map.py", lang="en", indicator=value, area=value, period=value, sex=value)
+    assert not page.exception
+    assert page.selectbox(key="indicator").value == "idpoor_poor_households_rate"
+    assert "the usual view is shown instead" in words(page)
+
+
+def test_a_hostile_language_and_screen_number_are_ignored(run_page):
+    page = run_page("app.py", lang="xx", present="9999999999")
+    assert not page.exception
+    assert page.title[0].value == "Who in Cambodia is covered by social protection?"
+
+
+def test_a_known_link_is_not_complained_about(run_page):
+    page = run_page("pages/map.py", lang="en", indicator="stunting_under_5", area="KH-23")
+    assert page.selectbox(key="indicator").value == "stunting_under_5"
+    assert page.selectbox(key="area").value == "KH-23"
+    assert "the usual view is shown instead" not in words(page)
+
+
+def test_the_language_switch_keeps_the_view(run_page):
+    page = run_page("pages/map.py", lang="en", indicator="stunting_under_5", area="KH-23")
+    page.button(key="language_switch").click().run()
+    assert page.selectbox(key="indicator").value == "stunting_under_5"
+    assert page.selectbox(key="area").value == "KH-23"
+    assert page.query_params["lang"] == "km"
+    assert page.query_params["area"] == "KH-23"
+
+
+def test_kampong_cham_before_its_division_says_so(run_page):
+    page = run_page("pages/map.py", lang="en", indicator="unemployment_rate_cips", period="2013")
+    assert "Kampong Cham is shown as it was before 31 December 2013" in words(page)
+
+
+def test_provinces_without_a_figure_are_named(run_page):
+    page = run_page("pages/map.py", lang="en", indicator="idpoor_round_poor_households", period="2011")
+    assert "Not published for" in words(page)
+    assert "Banteay Meanchey" in words(page)
+
+
+@pytest.mark.parametrize("area", ["KH-12", "KH-23", "KH-25", "KH"])
+def test_a_province_with_many_few_or_broken_figures_reads(run_page, area):
+    page = run_page("pages/province.py", lang="en", area=area)
+    assert not page.exception
+    assert len(page.subheader) >= 2
+
+
+def test_a_target_has_no_share_where_results_measure_something_else(run_page):
+    page = run_page("pages/projects.py", lang="en", project="wsm-clc-2022-2026")
+    assert "No share of target: the targets and the results measure different things." in words(page)
+    tables = "\n".join(str(table.value) for table in page.table)
+    assert "1,725 people" in tables
+    assert "1,100 people" in tables
+    assert "790 people" in tables
+
+
+def test_the_demand_is_laid_on_the_labour_force(run_page):
+    page = run_page("pages/what_if.py", lang="en")
+    assert "300,000 more workers would be 2.9 % of the labour force" in words(page)
