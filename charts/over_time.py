@@ -35,19 +35,20 @@ def points(
     Args:
         rows: one row a figure: `series` (the reader's name of it), `line` (what may be
             joined), `date`, `value`, `shown`, `printed`, `when`, `publication`,
-            `qualifier`, `in_line`.
+            `qualifier`, `in_line`, `origin` (what kind of publication, in words): a lone
+            series tells its publications apart by shape, several series tell themselves apart.
         unit: the unit in the reader's words, for the axis.
         colours: colour by `series`, in the order of the legend.
         events: `date`, `number`, `title`: vertical rules with their number.
     """
-    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line"])
+    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "origin"])
+    shape = _shape(colours) if len(colours) > 1 else _origin(drawn)
     joined = drawn[drawn["in_line"]]
-    long_enough = joined.groupby("line")["date"].transform("nunique") >= FEWEST_JOINED
     base = alt.Chart(drawn).encode(
-        x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), shape=_shape(colours)
+        x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), shape=shape
     )
     lines = (
-        alt.Chart(joined[long_enough])
+        alt.Chart(_long_enough(joined))
         .mark_line(strokeWidth=2.5)
         .encode(x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), detail="line:N")
     )
@@ -120,36 +121,63 @@ def steps(
     return style.finished(alt.layer(line, marks).properties(width="container", height=height), language)
 
 
-def small_multiples(rows: pd.DataFrame, *, unit: str, language: Language, columns: int) -> dict:
+def small_multiples(
+    rows: pd.DataFrame, *, unit: str, language: Language, columns: int, measure: str = "rate"
+) -> dict:
     """One small panel a series on common axes, where lines in one panel would tangle.
 
     Args:
-        rows: as `points`.
+        rows: as `points`, with `start` and `end` for a flow.
         columns: panels side by side; 1 on a phone.
+        measure: what is measured; a flow is drawn as bars over its periods, a rule as steps.
     """
-    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line"])
-    base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value("", zero=True))
-    line = base.transform_filter(alt.datum.in_line).mark_line(color=style.EVERYONE).encode(detail="line:N")
-    marks = base.mark_point(size=60, filled=True, color=style.EVERYONE).encode(
-        tooltip=tooltip(language, "series", language.text("Series"))
-    )
+    spans = ["start", "end"] if measure == "flow" else []
+    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", *spans])
+    layers = _panel_bars(drawn, language) if spans else _panel_points(drawn, language, measure)
+    header = alt.Header(labelFontSize=style.LABEL_SIZE, labelLimit=0)
     chart = (
-        alt.layer(line, marks)
+        alt.layer(*layers)
         .properties(width=230, height=150)
-        .facet(
-            facet=alt.Facet(
-                "series:N", title=unit, header=alt.Header(labelFontSize=style.LABEL_SIZE, labelLimit=0)
-            ),
-            columns=columns,
-        )
+        .facet(facet=alt.Facet("series:N", title=unit, header=header), columns=columns)
     )
     return style.finished(chart, language)
 
 
+def _panel_points(drawn: pd.DataFrame, language: Language, measure: str) -> list[alt.Chart]:
+    drawn = drawn.assign(joined=drawn.index.isin(_long_enough(drawn[drawn["in_line"]]).index))
+    base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value("", zero=True))
+    course = "step-after" if measure == "rule" else "linear"
+    line = base.transform_filter(alt.datum.joined).mark_line(color=style.EVERYONE, interpolate=course)
+    marks = base.mark_point(size=60, filled=True, color=style.EVERYONE)
+    return [
+        line.encode(detail="line:N"),
+        marks.encode(tooltip=tooltip(language, "series", language.text("Series"))),
+    ]
+
+
+def _panel_bars(drawn: pd.DataFrame, language: Language) -> list[alt.Chart]:
+    drawn = drawn.assign(end=drawn["end"] + pd.Timedelta(days=1))
+    bar = alt.Chart(drawn).mark_rect(color=style.EVERYONE, stroke=style.OUTLINE, opacity=0.75)
+    return [
+        bar.encode(
+            x=_time(drawn, "start"),
+            x2="end:T",
+            y=_value("", zero=True),
+            y2=alt.Y2Datum(0),
+            tooltip=tooltip(language, "series", language.text("Series")),
+        )
+    ]
+
+
 def _ready(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """What the chart needs of its rows, with the sign of each qualifier."""
-    kept = rows[[*columns, "shown", "printed", "when", "publication"]]
+    kept = rows[[*columns, "shown", "printed", "when", "publication"]].reset_index(drop=True)
     return kept.assign(sign=kept["qualifier"].map(SIGNS))
+
+
+def _long_enough(joined: pd.DataFrame) -> pd.DataFrame:
+    """The figures of lines that have at least three dates."""
+    return joined[joined.groupby("line")["date"].transform("nunique") >= FEWEST_JOINED]
 
 
 def _time(rows: pd.DataFrame, column: str) -> alt.X:
@@ -181,9 +209,25 @@ def _colour(colours: dict[str, str], legend: bool = True) -> alt.Color:
 
 
 def _shape(colours: dict[str, str]) -> alt.Shape:
-    shapes = [style.SHAPES[number % len(style.SHAPES)] for number in range(len(colours))]
+    by_colour = {style.WOMEN: style.SHAPE_BY_SEX["female"], style.MEN: style.SHAPE_BY_SEX["male"]}
+    shapes = [
+        by_colour.get(colour, style.SHAPES[number % len(style.SHAPES)])
+        for number, colour in enumerate(colours.values())
+    ]
     shown = alt.Legend(title=None, orient="top", direction="vertical") if len(colours) > 1 else None
     return alt.Shape("series:N", scale=alt.Scale(domain=list(colours), range=shapes), legend=shown)
+
+
+def _origin(drawn: pd.DataFrame) -> alt.Shape:
+    """One shape a kind of publication; a legend where there is more than one."""
+    kinds = list(dict.fromkeys(drawn["origin"]))
+    shapes = [style.ORIGIN_SHAPES[number % len(style.ORIGIN_SHAPES)] for number in range(len(kinds))]
+    legend = alt.Legend(title=None, orient="top", direction="horizontal", columns=2)
+    return alt.Shape(
+        "origin:N",
+        scale=alt.Scale(domain=kinds, range=shapes),
+        legend=legend if len(kinds) > 1 else None,
+    )
 
 
 def _last_labels(joined: pd.DataFrame, unit: str, zero: bool, colours: dict[str, str]) -> alt.Chart:

@@ -18,6 +18,7 @@ BY_SEX = {"female": WOMEN, "male": MEN, "all": EVERYONE}
 SHAPE_BY_SEX = {"female": "circle", "male": "diamond", "all": "square"}
 CATEGORIES = ("#6380B5", "#BA532D", "#749A26", "#7E5399")
 SHAPES = ("circle", "square", "triangle-up", "diamond")
+ORIGIN_SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down")
 CLASSES = ("#C7E9B4", "#7FCDBB", "#41B6C4", "#2C7FB8", "#253494")
 NO_VALUE = "#D5D9DE"
 OUTLINE = "#5B6673"

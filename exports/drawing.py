@@ -29,7 +29,9 @@ ADDRESS = re.compile(r"(?:\./)?app/static/([A-Za-z0-9._-]+)")
 def font_files() -> list[str]:
     """The upright type files of both scripts."""
     folders = [Path(find_spec(name).origin).parent / "files" for name in PACKAGES]
-    return [str(path) for folder in folders for path in sorted(folder.glob("*.ttf")) if "Italic" not in path.name]
+    return [
+        str(path) for folder in folders for path in sorted(folder.glob("*.ttf")) if "Italic" not in path.name
+    ]
 
 
 def chart_svg(spec: dict, width: int) -> str:
@@ -95,11 +97,12 @@ def png(svg: str, *, width: int) -> bytes:
 
 _SPARE = re.compile(
     r' (?:role|aria-[a-z]+|pointer-events|class|stroke-miterlimit|font-family)="[^"]*"'
-    r'|<path d="M0,0h0v0h0Z"/>|<path d=""/>| opacity="1"| font-weight="normal"| stroke-width="0"'
+    r'| opacity="1"| font-weight="normal"| stroke-width="0"'
     r'| transform="translate\(0,0\)"| xmlns(?::xlink)?="[^"]*"| version="1.1"'
 )
 _BACKGROUND = re.compile(r'<path(?: stroke="transparent")? d="M0(?:\.5)?,0(?:\.5)?h[\d.]+v[\d.]+h-[\d.]+Z"/>')
-_EMPTY = re.compile(r"<g(?: [^>]*)?></g>|<g(?: [^>]*)?/>")
+_EMPTY = re.compile(r'<g(?: [^>]*)?></g>|<g(?: [^>]*)?/>|<path d="(?:M0,0h0v0h0Z)?"[^>]*/>')
+_TAG = re.compile(r'<(?:[^<>"]|"[^"]*")*>')
 _DECIMALS = re.compile(r"(-?\d+\.\d)\d+")
 _OUTLINE = re.compile(r' d="(M[^"]{500,})"')
 _POINT = re.compile(r"([ML])(-?[\d.]+),(-?[\d.]+)")
@@ -114,19 +117,26 @@ def inline(svg: str, label: str) -> str:
     from html import escape
 
     svg = re.sub(r'<rect width="[\d.]+" height="[\d.]+" fill="white"/>', "", svg)
-    svg = _DECIMALS.sub(r"\1", _SPARE.sub("", svg)).replace(".0,", ",").replace(INK, "currentColor")
-    svg = _OUTLINE.sub(lambda found: f' d="{_whole_points(found[1])}"', _BACKGROUND.sub("", svg))
+    svg = _BACKGROUND.sub("", _TAG.sub(lambda found: _small_tag(found[0]), svg))
+    svg = _OUTLINE.sub(lambda found: f' d="{_whole_points(found[1])}"', svg)
     before = None
     while before != svg:
         before, svg = svg, _EMPTY.sub("", svg)
     return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(label)}" ', 1)
 
 
+def _small_tag(tag: str) -> str:
+    """A tag without what a page gives anyway, its measures to a tenth of a pixel; never a text."""
+    return _DECIMALS.sub(r"\1", _SPARE.sub("", tag)).replace(INK, "currentColor")
+
+
 def _whole_points(path: str) -> str:
     """A province's outline in whole pixels, each point once; neighbours still meet."""
     points = [(sign, round(float(x)), round(float(y))) for sign, x, y in _POINT.findall(path)]
     kept = [
-        point for before, point in zip([None, *points], points, strict=False) if before is None or point[1:] != before[1:]
+        point
+        for before, point in zip([None, *points], points, strict=False)
+        if before is None or point[1:] != before[1:]
     ]
     return "".join(f"{sign}{x},{y}" for sign, x, y in kept) + "Z"
 

@@ -114,8 +114,8 @@ def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = No
 
     Args:
         by: `newest` (a period that was not over when the data was gathered counts from its
-            first day; targets, demands, accounts and undated figures last), `oldest` (undated
-            last) or `name` (of the indicator).
+            first day; targets, demands, accounts, rules to come and undated figures last),
+            `oldest` (undated last) or `name` (of the indicator).
         names: the indicators' names in the reader's language, for `name`.
     """
     ties = ["indicator", "area", "sex", "figure_id"]
@@ -125,9 +125,10 @@ def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = No
     elif by == OLDEST:
         sorted_rows = figures.sort_values(["end", *ties], kind="stable")
     else:
-        last = figures["status"].isin(OUT_OF_LINE_STATUSES) | figures["end"].isna()
-        day = figures["end"].where(figures["end"] <= pd.Timestamp(GATHERED), figures["start"])
-        sorted_rows = figures.assign(_last=last, _day=day).sort_values(
+        gathered = pd.Timestamp(GATHERED)
+        counted = ~figures["status"].isin(OUT_OF_LINE_STATUSES) & (figures["start"] <= gathered)
+        day = figures["end"].where(figures["end"] <= gathered, figures["start"])
+        sorted_rows = figures.assign(_last=~counted, _day=day).sort_values(
             ["_last", "_day", *ties], ascending=[True, False, *[True] * 4], kind="stable"
         )
     return sorted_rows[list(figures.columns)]
@@ -196,3 +197,28 @@ def broken_sum_of(figures: pd.DataFrame, broken_sums: pd.DataFrame, figure_id: s
     """The printed sums that a figure is part of and that do not add up."""
     sums = reconciliation(figures, broken_sums)
     return sums[[figure_id in members for members in sums["computed_from"]]]
+
+
+def shared_domains(figures: pd.DataFrame) -> pd.DataFrame:
+    """Provinces that a survey could not tell apart: both carry the value of one domain.
+
+    Returns:
+        One row a pair and publication: `first`, `second` (province codes), `source_id`,
+        `figure_ids`. Pairs are told by the remark that both figures share.
+    """
+    rows = figures[figures["concern"].str.contains("shared_domain")]
+    remark = rows["note"].str.extract(r"(One survey (?:domain|unit)[^:]*):", expand=False)
+    rows = rows.assign(remark=remark)[remark.notna()]
+    pairs = rows.groupby(["source_id", "remark"], sort=False).agg(
+        areas=("area", lambda codes: sorted(set(codes), key=lambda code: int(code[3:]))),
+        figure_ids=("figure_id", list),
+    )
+    pairs = pairs[pairs["areas"].map(len) == 2].reset_index()
+    return pd.DataFrame(
+        {
+            "first": [codes[0] for codes in pairs["areas"]],
+            "second": [codes[1] for codes in pairs["areas"]],
+            "source_id": pairs["source_id"],
+            "figure_ids": pairs["figure_ids"],
+        }
+    ).sort_values(["first", "second", "source_id"], ignore_index=True)

@@ -5,6 +5,7 @@ A text that no native reader has reviewed yet carries gettext's `fuzzy` mark; it
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
+FOUNDED = datetime(2026, 11, 22, tzinfo=UTC)
+HEADER = """\
+# Khmer text of the Cambodia Social Protection Dashboard.
+# A text marked fuzzy has not been reviewed by a native reader; it is shown all the same.
+# Take the mark away when you have read and mended it."""
 DOMAINS = ("messages", "data")
 """`messages`: the dashboard's own text; `data`: notes and remarks that stand in data/."""
 
@@ -31,6 +37,13 @@ def read(domain: str) -> Catalog:
 
 def write(domain: str, catalog: Catalog) -> None:
     """The catalog in a stable order, without line numbers or dates that would change it."""
+    catalog.project = "Cambodia Social Protection Dashboard"
+    catalog.version = "1"
+    catalog.copyright_holder = "the Cambodia Social Protection Dashboard"
+    catalog.header_comment = HEADER
+    catalog.creation_date = catalog.revision_date = FOUNDED
+    catalog.last_translator = "not reviewed by a native reader"
+    catalog.msgid_bugs_address = "see CONTRIBUTING.md"
     path(domain).parent.mkdir(parents=True, exist_ok=True)
     with path(domain).open("wb") as text:
         write_po(

@@ -298,7 +298,7 @@ class Labels:
         """Figures with what a chart or a table shows of each: words beside the codes.
 
         Adds: `name` (place), `who`, `when`, `shown` (value with qualifier), `publisher`,
-        `publication`, `remark` (concerns and notes, one text).
+        `publication`, `origin` (kind of publication), `remark` (concerns and notes, one text).
         """
         rows = figures.to_dict("records")
         return figures.assign(
@@ -308,5 +308,8 @@ class Labels:
             shown=[self.amount(row) for row in rows],
             publisher=[self._sources[row["source_id"]]["publisher"] for row in rows],
             publication=[self.publication(row["source_id"]) for row in rows],
+            origin=[
+                self.language.text(SOURCE_KINDS[self._sources[row["source_id"]]["kind"]]) for row in rows
+            ],
             remark=["\n".join(self.concerns(row)) for row in rows],
         )

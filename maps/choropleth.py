@@ -30,7 +30,6 @@ def choropleth(
     provinces: str,
     lake: str,
     selected: str = "",
-    decimals: int = 1,
     height: int = 480,
 ) -> dict:
     """All 25 provinces: coloured by class, grey where there is no value, one outlined.
@@ -44,7 +43,7 @@ def choropleth(
         selected: the code of the province to outline.
     """
     cuts = limits(every_value)
-    classes = _class_names(cuts, language, decimals)
+    classes = _class_names(cuts, language)
     reasons = [name for name in REASONS if (rows["reason"] == name).any()]
     shown = rows.assign(
         value_class=[
@@ -112,7 +111,7 @@ def clicked(event: dict | None) -> str | None:
         return None
 
 
-def _class_names(cuts: list[float], language: Language, decimals: int) -> list[str]:
+def _class_names(cuts: list[float], language: Language) -> list[str]:
     """One name a class: `below 10`, `10 to below 20`, `20 and more`."""
     if not cuts:
         return [language.text("All values")]

@@ -4,7 +4,7 @@ from indicators.series import comparisons
 from language.labels import TOPICS
 from ui import open_page
 from ui.events import list_events
-from ui.over_time import trend_block
+from ui.over_time import trend_block, undated_block
 from ui.picture import finished
 
 page = open_page(__file__)
@@ -17,7 +17,7 @@ dated = finished(lambda: set(page.figures.loc[page.figures["end"].notna(), "indi
 indicators = page.published["indicators"]
 indicators = indicators[indicators["indicator"].isin(dated)]
 with page.controls():
-    left, right = page.columns([1, 2])
+    left, right = page.columns([2, 3])
     with left:
         topics = [code for code in TOPICS if code in set(indicators["topic"])]
         of_link = indicators.set_index("indicator")["topic"].get(page.asked("indicator"), "nssf")
@@ -65,6 +65,9 @@ else:
         page.text("No sound figure is published for this choice."),
         page.text("Switch on the disputed and superseded figures to see what there is."),
     )
+undated = undated_block(page, indicator)
+if undated:
+    page.show(undated)
 if scheme:
     list_events(page, scheme)
 page.write(page.labels.definition(indicator))

@@ -25,6 +25,7 @@ async def answer(
     headers: dict[str, str] | None = None,
     vary: tuple[str, ...] = (),
     ranges: bool = False,
+    keep: bool = True,
 ) -> Response:
     """Content in the form that the request asks for.
 
@@ -32,6 +33,7 @@ async def answer(
         kind: the media type.
         cache: the Cache-Control header.
         vary: request headers besides Accept-Encoding on which the content depends.
+        keep: whether the compressed form is kept; not for what an address can vary without end.
         ranges: whether a part may be asked for; a part is never compressed.
     """
     wanted = request.headers.get("range", "") if ranges else ""
@@ -57,7 +59,8 @@ async def answer(
             sent["Content-Range"] = f"bytes {first}-{last}/{len(content)}"
             return _response(request, content[first : last + 1], kind, sent, 206)
     if how:
-        content = await run_in_threadpool(compression.kept, content, how)
+        shrink = compression.kept if keep else compression.compress
+        content = await run_in_threadpool(shrink, content, how)
         sent["Content-Encoding"] = how
     return _response(request, content, kind, sent, 200)
 

@@ -9,12 +9,13 @@ import hashlib
 import io
 import re
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-
-import streamlit
 
 from serving.cache import ROOT, Folder
 
+FRONT_END = Path(find_spec("streamlit").origin).parent / "static"
+"""Where Streamlit keeps the files that it sends to the browser."""
 NAMED = re.compile(r":material/([a-z0-9_]+):")
 SPARE = ("check", "close", "content_copy", "expand_less", "expand_more", "info", "keyboard_arrow_down")
 """Icons that Streamlit's front end names without the `:material/…:` form."""
@@ -26,7 +27,7 @@ _folder = Folder("icons", size=5_000_000)
 def used() -> frozenset[str]:
     """The icons that are named in our pages, and in Streamlit's front end."""
     ours = [ROOT / "app.py", *(ROOT / "ui").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
-    theirs = (Path(streamlit.__file__).parent / "static" / "static" / "js").glob("*.js")
+    theirs = (FRONT_END / "static" / "js").glob("*.js")
     named = {name for path in [*ours, *theirs] for name in NAMED.findall(path.read_text("utf-8", "ignore"))}
     return frozenset(named | set(SPARE))
 

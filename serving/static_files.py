@@ -7,18 +7,18 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-import streamlit
 from starlette.requests import Request
 from starlette.responses import Response
 
 from serving import answers
 from serving.cache import ROOT
-from serving.icons import icon_font
+from serving.icons import FRONT_END, icon_font
 
-FRONT_END = Path(streamlit.__file__).parent / "static"
 OURS = ROOT / "static"
 HASHED = re.compile(r"\.[A-Za-z0-9_-]{8,}\.[a-z0-9]+$")
 """A name that carries a hash of the content: `index.DormvYxC.js`, `lake.e737a87e38.geojson`."""
+STREAMLIT_TYPE = re.compile(rb"@font-face\{font-family:Source Sans;[^}]*\}")
+"""Streamlit's own typeface: 170 kB, asked for by one hidden text before our theme has arrived."""
 KINDS = {
     ".js": "text/javascript",
     ".geojson": "application/geo+json",
@@ -42,8 +42,12 @@ def kind(path: Path) -> str:
 
 @lru_cache(maxsize=400)
 def content(path: Path) -> bytes:
-    """A file's bytes; the icon font cut to the icons that are used."""
-    return icon_font(path) if path.name.startswith("MaterialSymbols") else path.read_bytes()
+    """A file's bytes; the icon font cut to the icons that are used, no typeface that is not used."""
+    if path.name.startswith("MaterialSymbols"):
+        return icon_font(path)
+    if path.suffix == ".css":
+        return STREAMLIT_TYPE.sub(b"", path.read_bytes())
+    return path.read_bytes()
 
 
 async def static_file(request: Request, path: Path) -> Response:

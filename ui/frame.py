@@ -22,6 +22,7 @@ document.documentElement.lang = "{lang}";
 let d = document.querySelector('meta[name="description"]');
 if (!d) {{ d = document.createElement("meta"); d.name = "description"; document.head.appendChild(d); }}
 d.content = {description};
+document.documentElement.style.setProperty("--connection-lost", JSON.stringify({lost}));
 </script>
 """
 _KEYS_SCRIPT = """
@@ -55,11 +56,21 @@ def head(page) -> None:
     st.html(STYLE)
     if page.presented:
         st.html(MEETING_STYLE)
-    description = json.dumps(page.text(page.entry.description), ensure_ascii=False)
     st.html(
-        _HEAD_SCRIPT.format(lang=page.language.code, description=description.replace("<", "\\u003c")),
+        _HEAD_SCRIPT.format(
+            lang=page.language.code,
+            description=_script_text(page.text(page.entry.description)),
+            lost=_script_text(
+                page.text("The connection was lost. What you see stays; new choices wait until it is back.")
+            ),
+        ),
         unsafe_allow_javascript=True,
     )
+
+
+def _script_text(text: str) -> str:
+    """A text as it may stand in a script of the page."""
+    return json.dumps(text, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def menu(page) -> None:

@@ -32,6 +32,9 @@ PARAMETERS = (
     "informal",
     "all",
     "present",
+    "publisher",
+    "sort",
+    "leaf",
 )
 LONGEST = 120
 _SEEN = "_link_seen"

@@ -70,6 +70,24 @@ ENTRIES = (
         mark("Voices"),
         mark("Accounts of workers and organisers that partners published."),
     ),
+    Entry(
+        "figures",
+        "pages/figures.py",
+        mark("All figures"),
+        mark("Every published figure, its publication, and what publications say against each other."),
+    ),
+    Entry(
+        "gaps",
+        "pages/gaps.py",
+        mark("What is not known"),
+        mark("What is not published by year, sex and province, and a letter that asks for it."),
+    ),
+    Entry(
+        "methods",
+        "pages/methods.py",
+        mark("Methods"),
+        mark("What each indicator counts, how numbers were read, and what was left out."),
+    ),
 )
 COMMON = ("lang", "digits")
 

@@ -42,6 +42,7 @@ def trend_block(
         lambda: _picture(page, words, scheme),
         "over_time",
         page.language,
+        page.phone,
         indicator,
         by,
         str(only),
@@ -90,7 +91,9 @@ def _picture(page, words: pd.DataFrame, scheme: str) -> dict:
     measure, unit = words["measure"].iloc[0], page.labels.unit(words["unit"].iloc[0])
     names = list(dict.fromkeys(words["series"]))
     if len(names) > MOST_SERIES:
-        return small_multiples(words, unit=unit, language=page.language, columns=3)
+        return small_multiples(
+            words, unit=unit, language=page.language, columns=1 if page.phone else 3, measure=measure
+        )
     colours = dict(zip(names, _colours(words, names), strict=True))
     more = {"unit": unit, "language": page.language, "colours": colours}
     if measure == "flow":
@@ -106,6 +109,30 @@ def _colours(words: pd.DataFrame, names: list[str]) -> list[str]:
     if sexes.nunique() == len(names) > 1:
         return [style.BY_SEX[sexes[name]] for name in names]
     return list(style.CATEGORIES[: len(names)])
+
+
+def undated_block(page, indicator: str) -> Block | None:
+    """Figures whose publication names no date: listed, never on a time axis."""
+    rows = page.figures[(page.figures["indicator"] == indicator) & page.figures["end"].isna()]
+    if rows.empty:
+        return None
+    words = page.labels.tidy(rows)
+    return Block(
+        key="undated",
+        title=page.text("Without a date: not in the picture"),
+        subtitle=page.labels.indicator(indicator),
+        figures=rows,
+        table=pd.DataFrame(
+            {
+                page.text("Who"): words["who"],
+                page.text("Place"): words["name"],
+                page.text("Figure"): words["shown"],
+                page.text("As printed"): words["printed"],
+                page.text("Source"): words["publication"],
+            }
+        ),
+        table_open=True,
+    )
 
 
 def numbered_events(page, scheme: str) -> pd.DataFrame | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ from ui.published import labels, published
 class Page:
     """What a page file works with: the figures, the reader's words, choices, `show`."""
 
+    phone = False
+
     def __init__(self, name: str):
         self.entry: Entry = entry(name)
         self.published = published()
@@ -28,6 +31,7 @@ class Page:
         if self.language.khmer_digits:
             self.view["digits"] = "km"
         self.presented = _presented()
+        self.phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
         self.blocks = 0
         self._not_understood = link.not_understood()
 
@@ -144,8 +148,14 @@ class Page:
     def show(self, block: Block) -> None:
         """The only way to show a figure or a chart."""
         self.blocks += 1
-        if not self.presented or self.blocks == self.presented:
+        if self.presented and self.blocks != self.presented:
+            return
+        try:
             show_block(self, block, self.blocks)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+            # A reader never meets a traceback; who keeps the site finds it in the log.
+            logging.getLogger(__name__).exception("figure block %s on page %s", block.key, self.entry.name)
+            self.nothing(self.text("This figure cannot be shown just now. The others are not affected."))
 
     def links(
         self, heading: str, file: str, name: str, codes: Sequence[str], show: Callable[[str], str]

@@ -2,17 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import streamlit as st
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock, RLock
 
 from ui.build_static import address
 
+MOST_KEPT = 2_000
+_kept: OrderedDict[tuple, object] = OrderedDict()
+_order = Lock()
+_building = RLock()
+"""One thing is built at a time: two would only take the interpreter from each other."""
 
-@st.cache_resource(show_spinner=False, max_entries=2_000)
-def finished(_build: Callable[[], object], *key: object):
-    """What `_build` returns, kept for the process under `key`."""
-    return _build()
+
+def finished(build: Callable[[], object], *key: Hashable):
+    """What `build` returns, kept for the process under `key`; the longest unused goes first.
+
+    A lookup is a microsecond; Streamlit's own cache takes some hundred times that, many times a run.
+    """
+    found = _look_up(key)
+    if found is None:
+        with _building:
+            found = _look_up(key)
+            if found is None:
+                found = (_drawable(build()),)
+                _keep(key, found)
+    return found[0]
+
+
+def _look_up(key: tuple) -> tuple | None:
+    with _order:
+        if key in _kept:
+            _kept.move_to_end(key)
+        return _kept.get(key)
+
+
+def _keep(key: tuple, found: tuple) -> None:
+    with _order:
+        _kept[key] = found
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+
+
+def forget() -> None:
+    """Drop everything; for tests that change what is built."""
+    with _order:
+        _kept.clear()
+
+
+def _drawable(built: object) -> object:
+    """A Vega-Lite specification with each data set where it is used.
+
+    Streamlit would turn `datasets` into Arrow in every run of every reader; the browser reads both.
+    """
+    if not isinstance(built, dict) or "$schema" not in built or "datasets" not in built:
+        return built
+    datasets = built["datasets"]
+    rest = {name: part for name, part in built.items() if name != "datasets"}
+    placed = _placed(rest, datasets)
+    if "values" in placed.get("data", {}):
+        return built  # data of the whole chart would be turned into Arrow all the same
+    return placed
+
+
+def _placed(part: object, datasets: dict) -> object:
+    if isinstance(part, list):
+        return [_placed(one, datasets) for one in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        name: {**one, "values": datasets[one["name"]]}
+        if name == "data" and isinstance(one, dict) and one.get("name") in datasets
+        else _placed(one, datasets)
+        for name, one in part.items()
+    }
 
 
 def geometry() -> dict[str, str]:

@@ -79,7 +79,7 @@ def test_a_province_with_many_few_or_broken_figures_reads(run_page, area):
 def test_a_target_has_no_share_where_results_measure_something_else(run_page):
     page = run_page("pages/projects.py", lang="en", project="wsm-clc-2022-2026")
     assert "No share of target: the targets and the results measure different things." in words(page)
-    tables = "\n".join(str(table.value) for table in page.table)
+    tables = "\n".join(table.value.to_string() for table in page.table)
     assert "1,725 people" in tables
     assert "1,100 people" in tables
     assert "790 people" in tables

@@ -1,0 +1,20 @@
+"""The dashboard for a public server: `uvicorn asgi:app`.
+
+The same app as `streamlit run app.py`, behind what `serving` answers by itself. Address and
+number of processes come from the environment: UVICORN_HOST, UVICORN_PORT; see docs/scale.md for
+several processes, each of which is one such server.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from serving.life import life
+from serving.middleware import Site
+
+app = st.App(
+    Path(__file__).resolve().parent / "app.py",
+    middleware=[Middleware(Site)],
+    lifespan=life,
+)

@@ -1,0 +1,1 @@
+"""What the dashboard costs, measured beside others in one run: `python -m benchmarks`."""

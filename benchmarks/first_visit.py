@@ -1,0 +1,110 @@
+"""One first visit with an empty cache: bytes, requests, and when a reader can read and use the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
+"""1.6 Mbit/s down, 750 kbit/s up, 150 ms: what Lighthouse calls slow 4G."""
+QUARTER = {"rate": 4}
+WATCH = """
+window.seen = {};
+(() => {
+  const look = () => {
+    const now = performance.now(), body = document.body;
+    if (body) {
+      if (!window.seen.readable && body.innerText.includes(%(text)r)) window.seen.readable = now;
+      if (!window.seen.live && document.querySelector(%(mark)r)) window.seen.live = now;
+    }
+    if (!window.seen.live || !window.seen.readable) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})();
+"""
+"""Looks before every frame that is painted, so nothing counts that the reader cannot see yet."""
+
+
+@dataclass
+class Visit:
+    """What one first visit took; bytes over the wire, seconds from the start of navigation."""
+
+    bytes: int
+    requests: int
+    readable: float | None
+    live: float | None
+    foreign: list[str]
+    by_file: dict[str, int]
+
+
+def visit(
+    browser, url: str, *, text: str, mark: str, slow: bool, wait: float = 90.0, settle: float = 2.0
+) -> Visit:
+    """Open a page with an empty cache and watch it until its chart is drawn.
+
+    Args:
+        text: a figure that must stand on the page.
+        mark: a CSS selector that finds a mark of the live chart.
+        slow: a slow 4G network and a quarter of the processor.
+    """
+    context = browser.new_context(viewport={"width": 412, "height": 823}, device_scale_factor=1)
+    page = context.new_page()
+    devtools = context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    if slow:
+        devtools.send("Network.emulateNetworkConditions", SLOW_4G)
+        devtools.send("Emulation.setCPUThrottlingRate", QUARTER)
+    sizes: dict[str, int] = {}
+    names: dict[str, str] = {}
+    devtools.on(
+        "Network.requestWillBeSent", lambda event: names.update({event["requestId"]: event["request"]["url"]})
+    )
+    devtools.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({event["requestId"]: int(event["encodedDataLength"])}),
+    )
+    devtools.on("Network.webSocketCreated", lambda event: names.update({event["requestId"]: event["url"]}))
+    for direction in ("Received", "Sent"):
+        devtools.on(f"Network.webSocketFrame{direction}", lambda event: _add_frame(sizes, event))
+    page.add_init_script(WATCH % {"text": text, "mark": mark})
+    try:
+        page.goto(url, wait_until="commit", timeout=wait * 1000)
+        page.wait_for_function("window.seen.live && window.seen.readable", timeout=wait * 1000)
+    except Exception:
+        pass  # what was not seen in time is None below
+    page.wait_for_timeout(settle * 1000)
+    seen = page.evaluate("window.seen")
+    context.close()
+    host = url.split("/")[2]
+    return Visit(
+        bytes=sum(sizes.values()),
+        requests=len(names),
+        readable=_seconds(seen.get("readable")),
+        live=_seconds(seen.get("live")),
+        foreign=[
+            name for name in names.values() if host not in name and not name.startswith(("data:", "blob:"))
+        ],
+        by_file={names.get(key, key): size for key, size in sizes.items()},
+    )
+
+
+def _add_frame(sizes: dict[str, int], event: dict) -> None:
+    """Frames are counted by their content; compression of the websocket is not seen here."""
+    frame = event["response"]
+    content = frame["payloadData"]
+    length = len(content) * 3 // 4 if frame["opcode"] == 2 else len(content)
+    sizes[event["requestId"]] = sizes.get(event["requestId"], 0) + length
+
+
+def _seconds(milliseconds: float | None) -> float | None:
+    return None if milliseconds is None else round(milliseconds / 1000, 2)

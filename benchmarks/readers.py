@@ -1,0 +1,151 @@
+"""Readers without a browser: they speak Streamlit's own messages over websockets, within bounds.
+
+A reader opens a page and then changes what it shows, as a link within the page does. Only
+servers on this machine are asked, with at most `MOST_READERS` for at most `LONGEST` seconds.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import random
+import time
+from dataclasses import dataclass, field
+from statistics import median
+from urllib.parse import urlsplit
+
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+MOST_READERS = 1_000
+LONGEST = 120.0
+
+
+@dataclass
+class Times:
+    """Seconds from a change to the last word of its answer; bytes of each answer."""
+
+    seconds: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    failed: int = 0
+
+    @property
+    def median(self) -> float:
+        return median(self.seconds)
+
+    def part(self, share: float) -> float:
+        """The time within which this share of the answers came."""
+        ordered = sorted(self.seconds)
+        return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+class Reader:
+    """One connection, one session."""
+
+    def __init__(self, site: str, page: str):
+        parts = urlsplit(site)
+        if parts.hostname not in ("127.0.0.1", "localhost"):
+            raise ValueError(f"{site}: only a server on this machine is asked")
+        self.address = f"ws://{parts.netloc}/_stcore/stream"
+        self.page, self._hash, self._socket = page, "", None
+        self.cookies = ""
+
+    async def open(self, query: str) -> tuple[float, int]:
+        """Connect and run the page once."""
+        self._socket = await websockets.connect(
+            self.address,
+            subprotocols=["streamlit"],
+            max_size=None,
+            open_timeout=30,
+            additional_headers={"Cookie": self.cookies} if self.cookies else None,
+        )
+        return await self.change(query)
+
+    async def change(self, query: str) -> tuple[float, int]:
+        """Ask for another view and wait for the whole answer: seconds, bytes.
+
+        Raises:
+            RuntimeError: the page ended with an error.
+        """
+        asked = BackMsg()
+        state = asked.rerun_script
+        state.query_string = query
+        if self._hash:
+            state.page_script_hash = self._hash
+        else:
+            state.page_name = self.page
+        state.context_info.locale = "en-GB"
+        state.context_info.timezone = "UTC"
+        begun = time.perf_counter()
+        await self._socket.send(asked.SerializeToString())
+        size = 0
+        while True:
+            answer = await asyncio.wait_for(self._socket.recv(), 60)
+            size += len(answer)
+            message = ForwardMsg.FromString(answer)
+            kind = message.WhichOneof("type")
+            if kind == "navigation":
+                self._hash = message.navigation.page_script_hash
+            elif kind == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
+                raise RuntimeError(message.delta.new_element.exception.message)
+            elif kind == "script_finished":
+                return time.perf_counter() - begun, size
+
+    async def close(self) -> None:
+        if self._socket is not None:
+            await self._socket.close()
+
+
+async def one_by_one(site: str, page: str, queries: list[str], *, count: int) -> Times:
+    """One reader alone: every view once to make it, then `count` changes, each as soon as it can."""
+    reader, times = Reader(site, page), Times()
+    await reader.open(queries[0])
+    try:
+        for query in queries:
+            await reader.change(query)
+        for query in itertools.islice(itertools.cycle(queries), count):
+            seconds, size = await reader.change(query)
+            times.seconds.append(seconds)
+            times.sizes.append(size)
+    finally:
+        await reader.close()
+    return times
+
+
+async def together(
+    site: str, page: str, queries: list[str], *, readers: int, seconds: float, every: float = 5.0
+) -> Times:
+    """Many readers at once, each with one change every so many seconds, at times of its own."""
+    if readers > MOST_READERS or seconds > LONGEST:
+        raise ValueError(f"at most {MOST_READERS} readers for {LONGEST} seconds")
+    times = Times()
+    opened = asyncio.Semaphore(20)
+    everybody = [Reader(site, page) for _ in range(readers)]
+
+    async def come(reader: Reader) -> None:
+        async with opened:
+            await reader.open(random.choice(queries))
+
+    async def read(reader: Reader, until: float) -> None:
+        await asyncio.sleep(random.uniform(0, every))
+        while time.perf_counter() < until:
+            begun = time.perf_counter()
+            try:
+                taken, size = await reader.change(random.choice(queries))
+            except Exception:
+                times.failed += 1
+                return
+            times.seconds.append(taken)
+            times.sizes.append(size)
+            await asyncio.sleep(max(0.0, every - (time.perf_counter() - begun)) * random.uniform(0.8, 1.2))
+
+    try:
+        came = await asyncio.gather(*(come(reader) for reader in everybody), return_exceptions=True)
+        times.failed += sum(1 for one in came if one is not None)
+        until = time.perf_counter() + seconds
+        ready = [reader for reader, one in zip(everybody, came, strict=True) if one is None]
+        await asyncio.gather(*(read(reader, until) for reader in ready))
+    finally:
+        await asyncio.gather(*(reader.close() for reader in everybody), return_exceptions=True)
+    return times

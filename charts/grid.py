@@ -1,0 +1,176 @@
+"""A grid of indicators by year: what is published shows as how full a cell is."""
+
+from __future__ import annotations
+
+import re
+
+import altair as alt
+import pandas as pd
+
+from charts import style
+from language import Language
+
+CELL_HEIGHT = 20
+LINE_HEIGHT = 18
+LONGEST_LINE = 38
+"""Columns of a row's name before it goes on in a second line: what a phone has room for."""
+FULLNESS = {
+    "published": "rgba(79,111,168,1)",
+    "without_sex": "rgba(79,111,168,0.7)",
+    "country_only": "rgba(79,111,168,0.42)",
+    "not_found": "rgba(79,111,168,0)",
+}
+"""One hue (`style.EVERYONE`), as full as the figure is complete: it reads on light, dark and
+printed pages."""
+SELECTION = "cell"
+
+
+def grid(
+    cells: pd.DataFrame,
+    *,
+    language: Language,
+    states: dict[str, str],
+    years: list[int],
+    selected: tuple[str, int] | None = None,
+) -> dict:
+    """One row an indicator, one cell a year, its name above the row so that a phone keeps its width.
+
+    Args:
+        cells: `indicator`, `row` (the reader's name), `year`, `state`, `figures`, `provinces`;
+            the rows from top to bottom in the order in which they first stand.
+        states: the reader's words for each state, in the order of the legend.
+        years: from left to right.
+        selected: indicator and year of the cell to outline.
+    """
+    drawn = cells[["indicator", "row", "year", "figures", "provinces"]].assign(
+        state=cells["state"].map(states),
+        chosen=[(one, year) == selected for one, year in zip(cells["indicator"], cells["year"], strict=True)],
+    )
+    names = cells.drop_duplicates("indicator")[["indicator", "row"]]
+    names = names.assign(lines=["\n".join(broken(name)) for name in names["row"]])
+    lines = 1 + names["lines"].str.contains("\n").any()
+    height = CELL_HEIGHT + LINE_HEIGHT * lines + 8
+    row = alt.Y("indicator:N", sort=list(names["indicator"]), title=None, axis=None)
+    chart = alt.layer(
+        _boxes(drawn, row, language, states, years), _names(names, row, top=-height / 2 + LINE_HEIGHT * 0.8)
+    )
+    return style.finished(chart.properties(width="container", height=max(1, len(names)) * height), language)
+
+
+def _boxes(drawn: pd.DataFrame, row: alt.Y, language: Language, states: dict[str, str], years: list[int]):
+    """The cells, low in their row so that the name has room above."""
+    pick = alt.selection_point(name=SELECTION, fields=["indicator", "year"], on="click", empty=False)
+    return (
+        alt.Chart(drawn)
+        .mark_rect(height=CELL_HEIGHT, cornerRadius=2, yOffset=LINE_HEIGHT * 0.6)
+        .encode(
+            x=_year_axis(language, years),
+            y=row,
+            fill=alt.Fill(
+                "state:N",
+                scale=alt.Scale(domain=list(states.values()), range=[FULLNESS[code] for code in states]),
+                legend=alt.Legend(
+                    title=language.text("Published?"),
+                    orient="top",
+                    direction="vertical",
+                    columns=1,
+                    symbolType="square",
+                    symbolStrokeColor=style.RULE,
+                    symbolStrokeWidth=1,
+                ),
+            ),
+            stroke=alt.condition("datum.chosen", alt.value(style.SELECTED), alt.value(style.RULE)),
+            strokeWidth=alt.condition("datum.chosen", alt.value(3), alt.value(0.7)),
+            tooltip=_tooltip(language),
+        )
+        .add_params(pick)
+    )
+
+
+def _names(names: pd.DataFrame, row: alt.Y, *, top: float):
+    """The rows' names at the left edge; what does not fit in two lines ends in an ellipsis."""
+    return (
+        alt.Chart(names)
+        .mark_text(
+            align="left",
+            baseline="alphabetic",
+            dy=top,
+            lineBreak="\n",
+            lineHeight=LINE_HEIGHT,
+            limit=alt.ExprRef("width"),
+            tooltip=None,
+        )
+        .encode(x=alt.value(0), y=row, text="lines:N")
+    )
+
+
+def broken(name: str) -> list[str]:
+    """A name in at most two lines, broken between words; Khmer, without spaces, between syllables."""
+    if _columns(name) <= LONGEST_LINE:
+        return [name]
+    first = ""
+    for piece in _PIECES.findall(name):
+        if _columns(first + piece) > LONGEST_LINE:
+            break
+        first += piece
+    first = first[: first.rindex(" ") + 1] if " " in first[len(first) // 3 :] else first
+    return [first.rstrip(), name[len(first) :].lstrip()]
+
+
+_PIECES = re.compile("[\u1780-\u17a2](?:\u17d2.|[\u17b4-\u17d1\u17d3\u17dd])*|.")
+"""A Khmer syllable with the signs that hang on it, or any one sign."""
+
+
+def _columns(text: str) -> int:
+    """How wide a text is, in letters: signs that stand above or below take no room."""
+    return len(_PIECES.findall(text))
+
+
+def _year_axis(language: Language, years: list[int]) -> alt.X:
+    """Every fourth year is named; above the grid, where a reader starts."""
+    named = [year for year in years if year % 4 == 0]
+    digits = "0123456789"
+    own = language.digits(digits)
+    expression = "datum.label" if own == digits else _replaced(own)
+    return alt.X(
+        "year:O",
+        sort=years,
+        title=None,
+        scale=alt.Scale(domain=years, paddingInner=0.12, paddingOuter=0),
+        axis=alt.Axis(
+            orient="top",
+            values=named,
+            labelAngle=0,
+            labelExpr=expression,
+            ticks=False,
+            domain=False,
+            offset=14,
+        ),
+    )
+
+
+def _replaced(own: str) -> str:
+    """A Vega expression that writes the label in the reader's digits."""
+    expression = "datum.label"
+    for digit, sign in enumerate(own):
+        expression = f"replace({expression}, /{digit}/g, '{sign}')"
+    return expression
+
+
+def _tooltip(language: Language) -> list[alt.Tooltip]:
+    return [
+        alt.Tooltip("row:N", title=language.text("Indicator")),
+        alt.Tooltip("year:O", title=language.text("Year")),
+        alt.Tooltip("state:N", title=language.text("Published?")),
+        alt.Tooltip("figures:Q", title=language.text("Published figures")),
+        alt.Tooltip("provinces:Q", title=language.text("Provinces with a figure")),
+    ]
+
+
+def clicked(event: dict | None) -> tuple[str, int] | None:
+    """Indicator and year of the cell that was clicked; None for a click beside the grid."""
+    try:
+        cell = event["selection"][SELECTION][0]
+        return str(cell["indicator"]), int(cell["year"])
+    except (KeyError, IndexError, TypeError, ValueError):
+        return None

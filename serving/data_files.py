@@ -1,0 +1,116 @@
+"""The data to take away: the tidy figures as CSV and Parquet, and the data package with its tables.
+
+The tables of the global Multidimensional Poverty Index (OPHI) are shown on the pages with their
+source, but stay out of bulk downloads: nobody has read their terms yet.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from functools import cache
+
+from loaders import DATA
+from loaders.describe import GATHERED
+from ui.published import published
+
+HELD_BACK = "mpi-"
+"""How the names of the tables begin that are not given away in bulk."""
+KINDS = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "md": "text/markdown; charset=utf-8",
+    "parquet": "application/vnd.apache.parquet",
+    "zip": "application/zip",
+}
+PACKAGE = "cambodia-social-protection.zip"
+
+
+@cache
+def held_back_sources() -> frozenset[str]:
+    """The publications whose tables stay out of bulk downloads."""
+    tables = published()["province_tables"]
+    return frozenset(tables.loc[tables["file"].str.startswith(HELD_BACK), "source_id"])
+
+
+def given_figures():
+    """The tidy figures that may be taken away in bulk."""
+    figures = published().figures
+    return figures[~figures["source_id"].isin(held_back_sources())]
+
+
+@cache
+def file(name: str) -> bytes | None:
+    """What `/data/<name>` holds; None where there is no such file. `name` is one of `names`."""
+    if name not in names():
+        return None
+    if name == "figures.csv":
+        return given_figures().to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\n").encode()
+    if name == "figures.parquet":
+        packed = io.BytesIO()
+        given_figures().to_parquet(packed, index=False)
+        return packed.getvalue()
+    if name == "datapackage.json":
+        return _package()
+    if name == PACKAGE:
+        return _zipped()
+    if name == "README.md":
+        return (DATA / name).read_bytes()
+    return _table(name)
+
+
+def kind(name: str) -> str:
+    """The media type of a file."""
+    return KINDS[name.rpartition(".")[2]]
+
+
+@cache
+def tables() -> tuple[str, ...]:
+    """The data package's tables, those held back left out."""
+    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    paths = [resource["path"] for resource in package["resources"]]
+    return tuple(path for path in paths if not path.rpartition("/")[2].startswith(HELD_BACK))
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Every file that can be asked for below `/data/`."""
+    return ("figures.csv", "figures.parquet", "datapackage.json", PACKAGE, "README.md", *tables())
+
+
+def _package() -> bytes:
+    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    package["resources"] = [one for one in package["resources"] if one["path"] in tables()]
+    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _table(name: str) -> bytes:
+    """A table as it stands in data/, without the rows that belong to what is held back."""
+    text = (DATA / name).read_text(encoding="utf-8")
+    rows = list(csv.reader(io.StringIO(text)))
+    kept = [row for row in rows[1:] if not _held_back(dict(zip(rows[0], row, strict=False)), name)]
+    if len(kept) == len(rows) - 1:
+        return text.encode()
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerows([rows[0], *kept])
+    return written.getvalue().encode()
+
+
+def _held_back(row: dict[str, str], name: str) -> bool:
+    if row.get("file", "").startswith(HELD_BACK):
+        return True
+    return name.startswith("figures/") and row.get("source_id") in held_back_sources()
+
+
+def _zipped() -> bytes:
+    """The data package in one file, the same bytes for the same data."""
+    packed = io.BytesIO()
+    day = tuple(int(part) for part in GATHERED.split("-"))
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("datapackage.json", "README.md", *tables()):
+            entry = zipfile.ZipInfo(name, (*day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, file(name))
+    return packed.getvalue()

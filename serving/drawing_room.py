@@ -1,0 +1,166 @@
+"""One process that draws charts for all readers, and what it has drawn."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import select
+import subprocess
+import sys
+from pathlib import Path
+from threading import Lock, Timer
+
+from exports import drawing, picture
+from exports.summary import Summary
+from serving.cache import ROOT, Folder, Memory
+
+LONGEST_WAIT = 20
+IDLE = 120
+"""Seconds: for one drawing, and without any until the process ends and its memory is free."""
+MOST_WAITING = 12
+INLINE_WIDTH = 440
+PICTURE_WIDTHS = {"tall": 560, "wide": 900}
+
+
+class Busy(Exception):
+    """More drawings are waited for than a reader would wait; ask again later."""
+
+
+class DrawingRoom:
+    """Draws with `python -m exports.drawing`, one drawing at a time."""
+
+    def __init__(self):
+        self._process: subprocess.Popen | None = None
+        self._lock = Lock()
+        self._waiting = 0
+        self._idle: Timer | None = None
+
+    def draw(self, **asked: object) -> dict:
+        """What the process answers.
+
+        Raises:
+            Busy: too many wait.
+            ValueError: this cannot be drawn.
+        """
+        if self._waiting >= MOST_WAITING:
+            raise Busy
+        self._waiting += 1
+        try:
+            with self._lock:
+                answer = self._ask(json.dumps(asked, default=str))
+        finally:
+            self._waiting -= 1
+        if "error" in answer:
+            raise ValueError(answer["error"])
+        return answer
+
+    def _ask(self, line: str) -> dict:
+        process = self._running()
+        try:
+            process.stdin.write(line + "\n")
+            process.stdin.flush()
+            if select.select([process.stdout], [], [], LONGEST_WAIT)[0]:
+                answer = json.loads(process.stdout.readline() or "{}")
+                self._end_when_idle()
+                return answer or {"error": "the drawing process ended"}
+        except (OSError, ValueError) as error:
+            self.close()
+            return {"error": str(error)}
+        self.close()
+        return {"error": f"not drawn within {LONGEST_WAIT} seconds"}
+
+    def _running(self) -> subprocess.Popen:
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "exports.drawing"],
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                bufsize=1,
+            )
+        return self._process
+
+    def _end_when_idle(self) -> None:
+        if self._idle:
+            self._idle.cancel()
+        self._idle = Timer(IDLE, self._end)
+        self._idle.daemon = True
+        self._idle.start()
+
+    def _end(self) -> None:
+        with self._lock:
+            self.close()
+
+    def close(self) -> None:
+        """End the process; the next drawing starts another."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for pipe in (self._process.stdin, self._process.stdout):
+                pipe.close()
+            self._process = None
+
+
+room = DrawingRoom()
+_drawn = Folder("drawn", size=100_000_000)
+_pictures = Folder("pictures", size=200_000_000)
+_recent = Memory(entries=300, size=12_000_000)
+
+
+def _own_version() -> str:
+    """A drawing is made again when the code that draws it has changed."""
+    code = b"".join(Path(part.__file__).read_bytes() for part in (drawing, picture))
+    return hashlib.sha256(code).hexdigest()[:16]
+
+
+VERSION = _own_version()
+
+
+def chart(spec: dict, width: int) -> str:
+    """A chart as SVG, drawn once."""
+    text = json.dumps(spec, default=str, sort_keys=True)
+    name = _name(text, str(width)) + ".svg"
+    found = _drawn.get(name)
+    if found is None:
+        found = room.draw(spec=spec, width=width)["svg"].encode()
+        _drawn.put(name, found)
+    return found.decode()
+
+
+def _name(*parts: str) -> str:
+    return hashlib.sha256("\0".join((VERSION, *parts)).encode()).hexdigest()[:32]
+
+
+def inline_chart(made: Summary) -> str:
+    """The leading chart of a summary for the inside of the page; "" without one."""
+    if made.first is None or made.first.chart is None:
+        return ""
+    svg = chart(made.first.chart, INLINE_WIDTH)
+    return drawing.inline(svg, made.first.alt or made.first.title)
+
+
+def preview(made: Summary, site: str) -> bytes:
+    """The picture of a summary's view as PNG, drawn once."""
+    svg = picture.compose(
+        title=made.first.title if made.first else made.heading,
+        number=made.number,
+        subtitle=made.first.subtitle if made.first else made.description,
+        source=made.source_text,
+        site=site,
+        chart=_chart_for_preview(made),
+    )
+    name = _name(svg) + ".png"
+    found = _recent.get(name) or _pictures.get(name)
+    if found is None:
+        found = base64.b64decode(room.draw(svg=svg, width=picture.WIDTH)["png"])
+        _pictures.put(name, found)
+    _recent.put(name, found)
+    return found
+
+
+def _chart_for_preview(made: Summary) -> str:
+    if made.first is None or made.first.chart is None:
+        return ""
+    return chart(made.first.chart, PICTURE_WIDTHS["tall"])

@@ -1,0 +1,206 @@
+"""The page that is sent first: Streamlit's own, with head and body of the address that was asked for.
+
+A crawler, a link preview and a reader whose app has not started yet find the view's title,
+description, picture and summary in it. The app replaces the summary when it has drawn the page.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+
+from exports.summary import Summary, address
+from language import LANGUAGES
+from loaders.describe import GATHERED, VERSION
+from serving.site import full
+from serving.static_files import FRONT_END, OURS
+
+LOCALES = {"km": "km_KH", "en": "en_GB"}
+KHMER_SIGNS = re.compile(r"[\u1780-\u17ff]")
+NAMES = {
+    "en": "Cambodia Social Protection Dashboard",
+    "km": "ផ្ទាំងទិន្នន័យកិច្ចគាំពារសង្គមកម្ពុជា",
+}
+
+STYLE = """
+#summary{position:absolute;inset:0;z-index:9;overflow:auto;padding:.5rem 1rem 3rem;background:#fff;color:#1A2330;
+font:17px/1.6 'Noto Sans','Noto Sans Khmer','Khmer OS Battambang','Khmer Sangam MN','Leelawadee UI',sans-serif}
+#summary>*{max-width:76rem;margin:0 auto}#summary main>*{max-width:60rem}
+#summary nav{display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:.5rem 0}
+#summary a{color:#174A7C}#summary h1{font-size:1.6rem;line-height:1.4;margin:.4rem 0}
+#summary h2{font-size:1.2rem;line-height:1.4;margin:1.5rem 0 .2rem}#summary p{margin:.3rem 0}
+#summary figure{margin:.5rem 0;max-width:34rem}#summary svg{width:100%;height:auto}
+#summary .number{font-size:2.4rem;font-weight:700;line-height:1.3}
+#summary .source,#summary figcaption,#summary td,#summary th{font-size:.88rem;overflow-wrap:anywhere}
+#summary .what b{background:#E3ECF6;border-radius:.3rem;padding:0 .4rem;font-weight:400}
+#summary table{border-collapse:collapse}#summary td,#summary th{border-bottom:1px solid #C5CDD6;padding:.2rem .6rem .2rem 0;text-align:left;vertical-align:top}
+#summary:lang(km){line-height:1.9}
+@media(prefers-color-scheme:dark){#summary{background:#11161D;color:#ECF0F4}#summary a{color:#9CC7F0}#summary .what b{background:#1C2A3A}}
+"""
+SWAP = """
+(()=>{const s=document.getElementById("summary"),find=(q)=>document.querySelector(q);let said=0;
+const drawn=()=>{const c=find(".stVegaLiteChart");return !c||c.querySelector("svg,canvas")};
+const look=()=>{if(!find(".st-key-footer,.st-key-meeting"))return;said=said||Date.now();
+if(!drawn()&&Date.now()-said<4000)return;
+clearInterval(t);const y=s.scrollTop;s.remove();const m=find(".stMain");if(m&&y)m.scrollTop=y};
+const t=setInterval(look,60)})()
+"""
+"""The summary stays until the app has drawn its first chart, or four seconds after its words."""
+
+
+@dataclass(frozen=True)
+class Shell:
+    """Streamlit's own page, taken apart: what its head loads, and its style sheets."""
+
+    head: str
+    styles: str
+
+
+@cache
+def shell() -> Shell:
+    """The scripts and style sheets that the installed Streamlit's page loads.
+
+    Left out: its preload of a typeface that this site does not use, its title and its icon.
+    """
+    page = (FRONT_END / "index.html").read_text(encoding="utf-8").replace('"./', '"/')
+    scripts = re.findall(r"<script\b.*?</script>", page, re.S)
+    preloads = re.findall(r'<link rel="modulepreload"[^>]*>', page)
+    styles = re.findall(r'<link rel="stylesheet"[^>]*>', page)
+    return Shell("\n".join([*scripts, *preloads, *_charts()]), "\n".join(styles))
+
+
+def _charts() -> list[str]:
+    """Ask early for what every page needs to draw its chart, instead of after the app's first answer."""
+    return [
+        f'<link rel="modulepreload" crossorigin href="/{path.relative_to(FRONT_END).as_posix()}">'
+        for start in EARLY
+        for path in sorted((FRONT_END / "static" / "js").glob(f"{start}.*.js"))
+    ]
+
+
+EARLY = ("embed", "ArrowVegaLiteChart")
+
+
+def page(made: Summary, summary_html: str, *, origin: str, canonical: dict[str, str]) -> str:
+    """The whole page for one address.
+
+    Args:
+        summary_html: the readable summary, picture included; escaped already.
+        origin: the site's public address.
+        canonical: the parameters that tell this view from the page's usual one.
+    """
+    return f"""<!DOCTYPE html>
+<html lang="{made.lang}">
+<head>
+<meta charset="UTF-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+{_head(made, origin, canonical)}
+<style>{_type(made, summary_html)}{STYLE}</style>
+{shell().head}
+</head>
+<body>
+<div id="summary" lang="{made.lang}">
+{summary_html}
+</div>
+<div id="root"></div>
+<script>{SWAP}</script>
+{shell().styles}
+</body>
+</html>
+"""
+
+
+def _head(made: Summary, origin: str, canonical: dict[str, str]) -> str:
+    path = address(made.name)
+    here = full(origin, path, canonical)
+    rest = {name: value for name, value in canonical.items() if name not in ("lang", "digits")}
+    picture = full(origin, f"/picture/{made.name}.png", canonical)
+    tags = [
+        f"<title>{escape(made.title)}</title>",
+        _meta("name", "description", made.description),
+        f'<link rel="canonical" href="{escape(here)}">',
+        *(_alternate(code, full(origin, path, {"lang": code, **rest})) for code in LANGUAGES),
+        _alternate("x-default", full(origin, path, rest)),
+        '<link rel="icon" href="/app/static/icon.png">',
+        _meta("property", "og:type", "website"),
+        _meta("property", "og:site_name", NAMES[made.lang]),
+        _meta("property", "og:locale", LOCALES[made.lang]),
+        _meta("property", "og:title", made.first.title if made.first else made.title),
+        _meta("property", "og:description", made.description),
+        _meta("property", "og:url", here),
+        _meta("property", "og:image", picture),
+        _meta("property", "og:image:width", "1200"),
+        _meta("property", "og:image:height", "630"),
+        _meta("property", "og:image:alt", made.description),
+        _meta("name", "twitter:card", "summary_large_image"),
+        f'<script type="application/ld+json">{_json(dataset(made, origin, here))}</script>',
+    ]
+    return "\n".join(tags)
+
+
+def _meta(kind: str, name: str, content: str) -> str:
+    return f'<meta {kind}="{name}" content="{escape(content)}">'
+
+
+def _alternate(code: str, href: str) -> str:
+    return f'<link rel="alternate" hreflang="{code}" href="{escape(href)}">'
+
+
+def _json(value: dict) -> str:
+    """JSON that cannot end the script it stands in."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def dataset(made: Summary, origin: str, here: str) -> dict:
+    """The view as schema.org describes a data set."""
+    described = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": made.first.title if made.first else made.title,
+        "description": made.description,
+        "url": here,
+        "inLanguage": made.lang,
+        "isAccessibleForFree": True,
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "version": VERSION,
+        "dateModified": GATHERED,
+        "creator": {"@type": "Organization", "name": NAMES["en"]},
+        "spatialCoverage": {"@type": "Place", "name": "Cambodia"},
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{origin}/data/{name}"}
+            for name, kind in (
+                ("figures.csv", "text/csv"),
+                ("figures.parquet", "application/vnd.apache.parquet"),
+                ("datapackage.json", "application/json"),
+            )
+        ],
+    }
+    if made.first is not None:
+        described["variableMeasured"] = made.leading["indicator"]
+        described["isBasedOn"] = {
+            "@type": "CreativeWork",
+            "name": made.source["title"],
+            "publisher": made.source["publisher"],
+            "url": made.source["url"],
+        }
+        if made.leading["period"]:
+            described["temporalCoverage"] = made.leading["period"]
+    return described
+
+
+def _type(made: Summary, html: str) -> str:
+    """The site's typefaces, under the same addresses as the app asks for; Khmer only where it is read."""
+    faces = [
+        ("Noto Sans", "noto-sans.", "U+0020-007E,U+00A0-017F,U+2009-2026,U+202F-203A,U+2190-2193,U+2212")
+    ]
+    if made.lang == "km" or KHMER_SIGNS.search(html):
+        faces.append(("Noto Sans Khmer", "noto-sans-khmer.", "U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC"))
+    return "".join(
+        f"@font-face{{font-family:'{family}';font-weight:400 700;font-display:swap;"
+        f"src:url(/app/static/{path.name}) format('woff2');unicode-range:{signs}}}"
+        for family, start, signs in faces
+        for path in sorted(OURS.glob(f"{start}*.woff2"))
+    )

@@ -1,0 +1,23 @@
+"""Start and end of the server process."""
+
+from __future__ import annotations
+
+import os
+from contextlib import asynccontextmanager
+from threading import Thread
+
+from serving import pages
+from serving.drawing_room import room
+from ui.published import published
+
+
+@asynccontextmanager
+async def life(_app):
+    """Read the figures before the first reader comes; then make the usual first pages."""
+    published()
+    if os.environ.get("DASHBOARD_WARM", "1") != "0":
+        Thread(target=pages.warm, name="warm", daemon=True).start()
+    try:
+        yield None
+    finally:
+        room.close()

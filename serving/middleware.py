@@ -1,0 +1,111 @@
+"""What stands before the app: everything that can be answered without a session."""
+
+from __future__ import annotations
+
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from serving import answers, data_files, pages, site, static_files
+from serving.drawing_room import Busy
+
+CLOSED = ("/_stcore/metrics", "/_stcore/agent")
+"""What an operator may see but not everybody: numbers of sessions and memory, the agents' door."""
+MOST_WAITING = 40
+
+
+class Site:
+    """Answers static files, first pages, data, pictures and what crawlers ask; the rest is the app's."""
+
+    def __init__(self, app):
+        self.app = app
+        self._files = static_files.files()
+        self._one_by_one: CapacityLimiter | None = None
+
+    async def __call__(self, scope, receive, send) -> None:
+        if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
+            response = await self._answer(Request(scope, receive))
+        elif scope["type"] == "http" and scope["path"].startswith(CLOSED):
+            response = _missing()
+        else:
+            response = None
+        await (response or self.app)(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response | None:
+        path = request.url.path
+        if path in self._files:
+            return await static_files.static_file(request, self._files[path])
+        if path in site.PAGES:
+            return await self._first_page(request, site.PAGES[path])
+        if path.startswith(CLOSED):
+            return _missing()
+        if path.startswith("/data/"):
+            return await self._data(request, path.removeprefix("/data/"))
+        if path.startswith("/picture/"):
+            return await self._picture(request, path)
+        if path == "/healthz":
+            return PlainTextResponse("ok\n", headers={"Cache-Control": "no-store"})
+        if path == "/robots.txt":
+            text = site.robots(site.origin(request))
+            return await answers.answer(request, text.encode(), "text/plain; charset=utf-8", vary=("Host",))
+        if path == "/sitemap.xml":
+            text = site.sitemap(site.origin(request))
+            return await answers.answer(request, text.encode(), "application/xml", vary=("Host",))
+        return None
+
+    async def _first_page(self, request: Request, name: str) -> Response:
+        html = await self._made(
+            pages.first_page, name, pages.asked_for(*_asked(request)), site.origin(request)
+        )
+        if html is None:
+            return _later()
+        return await answers.answer(
+            request,
+            html,
+            "text/html; charset=utf-8",
+            cache=answers.ALWAYS_ASK,
+            vary=("Accept-Language",),
+            keep=False,
+        )
+
+    async def _picture(self, request: Request, path: str) -> Response:
+        name = path.removeprefix("/picture/").removesuffix(".png")
+        if name not in site.PAGES.values() or not path.endswith(".png"):
+            return _missing()
+        try:
+            png = await self._made(pages.preview, name, pages.asked_for(*_asked(request)))
+        except Busy:
+            png = None
+        if png is None:
+            return _later()
+        return await answers.answer(request, png, "image/png", headers={"Access-Control-Allow-Origin": "*"})
+
+    async def _data(self, request: Request, name: str) -> Response:
+        content = await self._made(data_files.file, name) if name in data_files.names() else None
+        if content is None:
+            return _missing()
+        headers = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Content-Range"}
+        return await answers.answer(request, content, data_files.kind(name), headers=headers, ranges=True)
+
+    async def _made(self, make, *arguments):
+        """What `make` returns, one at a time and off the event loop; None when too many wait."""
+        if self._one_by_one is None:
+            self._one_by_one = CapacityLimiter(4)
+        if self._one_by_one.statistics().tasks_waiting > MOST_WAITING:
+            return None
+        return await to_thread.run_sync(make, *arguments, limiter=self._one_by_one)
+
+
+def _asked(request: Request) -> tuple[dict[str, str], str]:
+    """The parameters that stand once in the address, and the languages the browser asks for."""
+    given = request.query_params
+    once = {name: given[name] for name in given if len(given.getlist(name)) == 1}
+    return once, request.headers.get("accept-language", "")
+
+
+def _missing() -> Response:
+    return PlainTextResponse("There is nothing at this address.\n", status_code=404)
+
+
+def _later() -> Response:
+    return PlainTextResponse("Too many ask at once; please try again.\n", 503, headers={"Retry-After": "5"})

@@ -1,0 +1,88 @@
+"""The summary of an address says what the page then shows."""
+
+import re
+from html import unescape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from exports.reader import ROOT, read
+from exports.summary import fallback, marked_up, source_line, summary
+from ui import figure_block
+from ui.menu import ENTRIES
+
+VIEWS = [
+    *((entry.name, {"lang": "en"}) for entry in ENTRIES if entry.name not in ("gender",)),
+    ("gender", {"lang": "km"}),
+    ("map", {"lang": "km", "indicator": "idpoor_poor_households_rate", "area": "KH-3"}),
+    ("trends", {"lang": "en", "indicator": "nssf_members", "kind": "sex", "all": "1"}),
+    ("trends", {"lang": "en", "indicator": "no_such_indicator"}),
+]
+
+
+def app(name: str, asked: dict[str, str]) -> AppTest:
+    test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for key, value in asked.items():
+        test.query_params[key] = value
+    if name != "front":
+        test.switch_page(next(entry.file for entry in ENTRIES if entry.name == name))
+    return test.run()
+
+
+def plain(markdown: str) -> str:
+    """A text without its mark-up."""
+    text = re.sub(r":[a-z]+-badge\[([^\]]*)\]|:material/[a-z_]+:", r"\1", markdown)
+    text = re.sub(r"\\(.)", r"\1", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)).replace("**", "")
+    return " ".join(text.split())
+
+
+def words(html: str) -> str:
+    html = re.sub(r"</?[ab]\b[^>]*>", "", html)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+@pytest.mark.parametrize(("name", "asked"), VIEWS, ids=str)
+def test_the_summary_says_what_the_app_shows(name, asked):
+    shown = app(name, asked)
+    assert not shown.exception
+    made = summary(name, asked)
+    assert plain(made.heading) == plain(shown.title[0].value)
+    said = words(made.html)
+    for title in shown.subheader:
+        assert " ".join(title.value.split()) in said
+    source = words(source_of(name, asked))
+    assert source in [plain(one.value) for one in shown.markdown]
+    assert source in said
+
+
+def source_of(name: str, asked: dict[str, str]) -> str:
+    page = read(name, asked)
+    return source_line(page, page.blocks[0], figure_block._leading(page.blocks[0]))
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
+def test_every_page_is_summed_up_by_its_own_blocks(entry):
+    assert read(entry.name, {"lang": "en"}).blocks
+
+
+def test_a_meeting_view_is_summed_up_by_the_block_that_fills_the_screen():
+    made = summary("gender", {"lang": "en", "present": "2"})
+    assert made.first.key == "covered-women"
+    assert made.view["present"] == "2"
+
+
+@pytest.mark.parametrize("value", ["0", "99", "-1", "²", "x"])
+def test_a_meeting_view_that_is_not_there_is_the_usual_page(value):
+    assert summary("map", {"lang": "en", "present": value}).first.key == "map"
+
+
+def test_a_page_that_cannot_be_read_is_summed_up_by_the_leading_figure():
+    made = fallback("map", {"lang": "en"})
+    assert made.heading == "Map"
+    assert "20.8" in made.number
+
+
+def test_an_address_of_the_data_is_a_link_only_when_it_leads_to_a_page():
+    assert marked_up("[a](javascript:alert(1))").startswith("a")
+    assert marked_up("[a](https://x.org/?a=1&b=2)") == '<a href="https://x.org/?a=1&amp;b=2">a</a>'
+    assert marked_up("<b>") == "&lt;b&gt;"

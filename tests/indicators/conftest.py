@@ -1,0 +1,49 @@
+"""Small frames for code, the published figures for published numbers."""
+
+import pandas as pd
+import pytest
+
+from loaders import Published, load
+from loaders.periods import bounds
+from loaders.schema import TIDY_COLUMNS
+
+USUAL = {
+    "indicator": "members",
+    "area": "KH",
+    "sex": "all",
+    "group": "all",
+    "scheme": "none",
+    "period": "2022",
+    "value": 1.0,
+    "unit": "persons",
+    "qualifier": "exact",
+    "status": "official",
+    "concern": "",
+    "source_id": "yearbook",
+    "note": "",
+    "project_id": "",
+    "organisation": "",
+}
+
+
+@pytest.fixture(scope="session")
+def published() -> Published:
+    """Everything under data/, read once for all tests of this folder."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def frame():
+    """A function that writes a tidy frame: one row for each dict, the rest as in `USUAL`."""
+
+    def written(*rows: dict) -> pd.DataFrame:
+        full = []
+        for number, changes in enumerate(rows, start=1):
+            row = {"figure_id": f"figure-{number}", **USUAL, **changes}
+            start, end = bounds(row["period"])
+            full.append({"printed": f"{row['value']:g}", "start": start, "end": end, **row})
+        figures = pd.DataFrame(full, columns=TIDY_COLUMNS)
+        dates = {name: pd.to_datetime(figures[name]) for name in ("start", "end")}
+        return figures.assign(**dates, value=figures["value"].astype(float))
+
+    return written

@@ -1,0 +1,65 @@
+"""Everything published for one place, against the country and the other provinces."""
+
+import pandas as pd
+
+from indicators.profile import not_published_for, profile, similar
+
+
+def _places(*values: float, **more) -> list[dict]:
+    return [{"area": f"KH-{number}", "value": value} | more for number, value in enumerate(values, start=1)]
+
+
+def test_a_place_has_its_rank_and_the_country_beside(frame):
+    row = profile(frame(*_places(10, 50, 30, 20, 40), {"area": "KH", "value": 25}), "KH-3").iloc[0]
+    assert (row["value"], row["country"], row["rank"], row["ranked"]) == (30, 25, 3, 5)
+
+
+def test_fewer_than_five_places_are_not_ranked(frame):
+    row = profile(frame(*_places(10, 50, 30, 20)), "KH-3").iloc[0]
+    assert row["rank"] != row["rank"]
+    assert row["country"] != row["country"]
+
+
+def test_an_inconsistent_figure_is_not_ranked_among_the_others(frame):
+    doubtful = {"area": "KH-9", "value": 99, "concern": "inconsistent"}
+    figures = frame(*_places(10, 50, 30, 20, 40), doubtful)
+    assert profile(figures, "KH-2")["rank"].item() == 1
+    assert profile(figures, "KH-9")["rank"].isna().all()
+
+
+def test_the_country_of_another_publication_is_not_beside(frame):
+    figures = frame(*_places(10), {"area": "KH", "value": 25, "source_id": "newspaper"})
+    assert profile(figures, "KH-1")["country"].isna().all()
+
+
+def test_a_place_without_figures_has_an_empty_profile(frame):
+    assert profile(frame(*_places(1)), "KH-25").empty
+    assert profile(frame(), "KH-25").empty
+
+
+def test_similar_provinces_are_the_two_nearest(frame):
+    figures = frame(*_places(10, 11, 30, 12.5, 9.5))
+    assert similar(figures, "KH-1", "members") == ["KH-5", "KH-2"]
+    assert similar(figures, "KH-25", "members") == []
+
+
+def test_what_is_published_for_the_country_alone_is_named(frame):
+    indicators = pd.DataFrame(
+        {
+            "indicator": ["members", "visits", "nowhere", "poverty"],
+            "topic": ["nssf", "nssf", "nssf", "poverty"],
+        }
+    )
+    figures = frame(
+        {"area": "KH"},
+        {"area": "KH", "indicator": "visits"},
+        {"area": "KH-1", "indicator": "visits"},
+        {"area": "KH", "indicator": "poverty"},
+    )
+    assert not_published_for(figures, indicators, "KH-1") == ["members"]
+
+
+def test_pailin_in_figures(published):
+    rows = profile(published.figures, "KH-24").set_index("figure_id")
+    row = rows.loc["idpoor-2022-poor-households-rate-kh-24"]
+    assert (row["printed"], row["rank"], row["ranked"]) == ("24.6", 4, 24)

@@ -1,0 +1,168 @@
+"""Figures in the reader's words: what, who, where, when, the number, the publication."""
+
+import pytest
+
+from language import Language
+from language.labels import (
+    BADGES,
+    CONCERNS,
+    MEASURES,
+    QUALIFIERS,
+    SEXES,
+    SOURCE_KINDS,
+    STATUSES,
+    TOPICS,
+    UNITS,
+    Labels,
+    badge,
+)
+
+
+@pytest.fixture(scope="module")
+def english(published):
+    return Labels(published, Language("en"))
+
+
+@pytest.fixture(scope="module")
+def khmer(published):
+    return Labels(published, Language("km"))
+
+
+@pytest.fixture(scope="module")
+def figure(published):
+    """A function: one published figure by its name."""
+    figures = published.figures.set_index("figure_id", drop=False)
+    return lambda figure_id: figures.loc[figure_id]
+
+
+def test_the_sentence_on_women_who_contribute(english, figure):
+    assert english.sentence(figure("nssf-pension-paying-workers-f-2022-12")) == (
+        "Workers whose contributions were paid (women, Cambodia, December 2022): 836,288 people. "
+        "Source: Phnom Penh Post, “$27.7M collected in pension contributions”, "
+        "February 2023 (date inferred)."
+    )
+
+
+def test_the_sentence_on_the_minimum_wage(english, figure):
+    assert english.sentence(figure("mw-2026")) == (
+        "Minimum wage in garment and footwear factories (Garment sector, Cambodia, from January 2026): "
+        "210 US dollars. Source: Agence Kampuchea Presse, “Garment workers thank Royal Government for "
+        "annual wage increase”, September 2025 (date inferred)."
+    )
+
+
+def test_a_khmer_sentence_has_khmer_names_and_dates_and_the_same_number(khmer, figure):
+    sentence = khmer.sentence(figure("nssf-pension-paying-workers-f-2022-12"))
+    for words in ("កម្មករនិយោជិតដែលមានការបង់ភាគទាន", "កម្ពុជា", "ធ្នូ 2022", "836,288"):
+        assert words in sentence
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "amount"),
+    [
+        ("nssf-members-total-2025-12", "more than 3,500,000 people"),
+        ("nssf-members-female-2025-12", "nearly 2,000,000 people"),
+        ("nssf-health-contrib-2017-08", "about 600,000 people"),
+        ("gi-sdg131-pension-kh-m-2020", "11.5 %"),
+        ("nssf-pension-contrib-2022", "111,540,000,000 riel"),
+        ("idpoor-2022-poor-households-kh-2", "91,072 households"),
+    ],
+)
+def test_the_amount_has_its_qualifier_and_its_unit(english, figure, figure_id, amount):
+    assert english.amount(figure(figure_id)) == amount
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "when"),
+    [
+        ("nssf-members-total-2025-03-07", "7 March 2025"),
+        ("nssf-maternity-2018-5m", "during 1 January 2018 to 31 May 2018"),
+        ("mw-2026", "from January 2026"),
+        ("nssf-members-total-2023-09", "undated"),
+    ],
+)
+def test_when_tells_a_day_from_a_time_and_from_a_rule(english, figure, figure_id, when):
+    assert english.when(figure(figure_id)) == when
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "code"),
+    [
+        ("seed4-members-2021", "registered"),
+        ("nssf-pension-paying-workers-2022-12", "active"),
+        ("gi-sdg131-total-kh-f-2022", "covered"),
+        ("gi-sdg131-pension-kh-f-2020", "beneficiary"),
+        ("nssf-maternity-2018-5m", "beneficiary"),
+        ("hef-covered-2023-10", "entitled"),
+        ("mw-2026", "rule"),
+        ("nssf-pension-contrib-2022", "spending"),
+        ("seed4-demand-300k", "demand"),
+    ],
+)
+def test_registered_is_not_active_and_covered_is_not_entitled(published, figure, figure_id, code):
+    row = figure(figure_id)
+    indicators = published["indicators"].set_index("indicator", drop=False)
+    assert badge(row, indicators.loc[row["indicator"]]) == code
+
+
+def test_the_broken_sum_of_2021_is_said_in_words(english, figure):
+    said = english.concerns(figure("seed4-members-2021"))
+    assert said[0] == "Does not agree with other numbers of the same publication."
+    assert "men and women add up to 4,357,420, which is 21,919 more than the total printed" in said
+
+
+def test_a_sound_figure_has_no_concern(english, figure):
+    assert english.concerns(figure("gi-sdg131-total-kh-f-2022")) == []
+
+
+def test_a_publication_is_cited_with_its_date_or_says_that_it_has_none(english):
+    assert english.publication("ilostat-sdg-131").endswith("no date printed")
+    assert english.publication("wsm-2022-12-31-mainstreaming-knowledge") == (
+        "WSM / INSP!R Asia, “What INSP!Ring happened in Cambodia in 2022? Mainstreaming knowledge on "
+        "social security”, 31 December 2022"
+    )
+
+
+def test_who_is_named_for_counts_of_people_only(english, figure):
+    assert english.who(figure("nssf-members-female-2025-12")) == "women"
+    assert english.who(figure("nssf-public-2025-03-07")) == english.group("public_sector")
+    assert english.who(figure("idpoor-2022-poor-households-kh-2")) == ""
+
+
+@pytest.mark.parametrize("code", ["en", "km"])
+def test_every_published_figure_has_a_sentence(published, code):
+    labels = Labels(published, Language(code))
+    words = labels.tidy(published.figures)
+    assert words[["name", "when", "shown", "publisher", "publication"]].ne("").all(axis=None)
+    for row in words.to_dict("records"):
+        sentence = labels.sentence(row)
+        assert row["shown"] in sentence
+        assert row["publication"] in sentence
+
+
+def test_every_code_of_the_data_has_a_word(published):
+    figures, indicators = published.figures, published["indicators"]
+    assert set(indicators["unit"]) <= set(UNITS)
+    assert set(indicators["measure"]) <= set(MEASURES)
+    assert set(indicators["topic"]) <= set(TOPICS)
+    assert set(published["sources"]["kind"]) <= set(SOURCE_KINDS)
+    assert set(figures["sex"]) <= set(SEXES)
+    assert set(figures["qualifier"]) <= set(QUALIFIERS)
+    assert set(figures["status"]) <= set(STATUSES)
+    assert {code for codes in figures["concern"] for code in codes.split(";") if code} <= set(CONCERNS)
+
+
+def test_every_figure_has_a_badge_with_a_word(published):
+    indicators = published["indicators"].set_index("indicator", drop=False).to_dict("index")
+    rows = published.figures.to_dict("records")
+    assert {badge(row, indicators[row["indicator"]]) for row in rows} <= set(BADGES)
+
+
+@pytest.mark.parametrize(
+    ("column", "table", "key"), [("group", "groups", "group"), ("scheme", "schemes", "scheme")]
+)
+def test_every_group_and_scheme_has_a_name_in_both_languages(published, column, table, key):
+    names = published[table].set_index(key)
+    used = set(published.figures[column])
+    assert used <= set(names.index)
+    assert names.loc[sorted(used), ["name_en", "name_km"]].ne("").all(axis=None)

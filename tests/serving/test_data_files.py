@@ -1,0 +1,85 @@
+"""The data to take away."""
+
+import csv
+import io
+import json
+import zipfile
+
+import pandas as pd
+import pytest
+
+from serving import data_files
+
+
+def test_the_tidy_figures_carry_the_number_as_printed(site):
+    rows = list(csv.DictReader(io.StringIO(site.get("/data/figures.csv").text)))
+    own = next(row for row in rows if row["figure_id"] == "seed4-members-2021")
+    assert (own["printed"], own["value"], own["unit"]) == ("4.335.501", "4335501.0", "persons")
+
+
+def test_csv_and_parquet_hold_the_same_figures(site):
+    text = pd.read_csv(io.BytesIO(site.get("/data/figures.csv").body), keep_default_na=False)
+    packed = pd.read_parquet(io.BytesIO(site.get("/data/figures.parquet").body))
+    assert list(text["figure_id"]) == list(packed["figure_id"])
+    assert list(text["value"]) == list(packed["value"])
+
+
+def test_the_tables_of_the_poverty_index_are_not_given_away(site):
+    sources = {"ophi-mpi-2017", "ophi-mpi-2024-subnational", "ophi-mpi-trends"}
+    rows = list(csv.DictReader(io.StringIO(site.get("/data/figures.csv").text)))
+    assert not sources & {row["source_id"] for row in rows}
+    assert site.get("/data/provinces/mpi-2022.csv").status == 404
+    tables = list(csv.DictReader(io.StringIO(site.get("/data/provinces/tables.csv").text)))
+    assert tables
+    assert not [row for row in tables if row["file"].startswith("mpi-")]
+    assert "mpi-" not in json.dumps([one["path"] for one in _package(site)["resources"]])
+
+
+def _package(site) -> dict:
+    return json.loads(site.get("/data/datapackage.json").text)
+
+
+def test_every_table_that_the_package_names_can_be_fetched(site):
+    for resource in _package(site)["resources"]:
+        assert site.get(f"/data/{resource['path']}").status == 200, resource["path"]
+
+
+def test_the_package_in_one_file_holds_the_same_tables(site):
+    archive = zipfile.ZipFile(io.BytesIO(site.get(f"/data/{data_files.PACKAGE}").body))
+    paths = [one["path"] for one in json.loads(archive.read("datapackage.json"))["resources"]]
+    assert set(paths) < set(archive.namelist())
+    assert archive.read("areas.csv") == site.get("/data/areas.csv").body
+
+
+def test_other_sites_may_read_the_data(site):
+    assert site.get("/data/figures.csv").headers["access-control-allow-origin"] == "*"
+
+
+def test_an_unchanged_file_is_not_sent_again(site):
+    tag = site.get("/data/sources.csv").headers["etag"]
+    assert site.get("/data/sources.csv", If_None_Match=tag).status == 304
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "last"), [("bytes=0-9", 0, 10), ("bytes=5-", 5, None), ("bytes=-7", -7, None)]
+)
+def test_a_part_can_be_asked_for(site, asked, first, last):
+    whole = site.get("/data/areas.csv").body
+    part = site.get("/data/areas.csv", Range=asked, Accept_Encoding="br")
+    assert (part.status, part.body) == (206, whole[first:last])
+    assert part.headers["content-range"].endswith(f"/{len(whole)}")
+
+
+@pytest.mark.parametrize("asked", ["bytes=99999999-", "bytes=9-3", "bytes=-0"])
+def test_a_part_that_is_not_there_is_refused(site, asked):
+    assert site.get("/data/areas.csv", Range=asked).status == 416
+
+
+@pytest.mark.parametrize("asked", ["bytes=0-1,4-5", "lines=1-2", "bytes=-"])
+def test_a_range_of_another_kind_gets_the_whole_file(site, asked):
+    assert site.get("/data/areas.csv", Range=asked).status == 200
+
+
+@pytest.mark.parametrize("name", ["", "..%2fapp.py", "../app.py", "figures", "nothing.csv"])
+def test_nothing_else_is_there(site, name):
+    assert site.get(f"/data/{name}").status == 404
