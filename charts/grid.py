@@ -51,18 +51,28 @@ def grid(
     lines = 1 + names["lines"].str.contains("\n").any()
     height = CELL_HEIGHT + LINE_HEIGHT * lines + 8
     row = alt.Y("indicator:N", sort=list(names["indicator"]), title=None, axis=None)
+    low = height / 2 - CELL_HEIGHT / 2 - 4
     chart = alt.layer(
-        _boxes(drawn, row, language, states, years), _names(names, row, top=-height / 2 + LINE_HEIGHT * 0.8)
+        _boxes(drawn, row, language, states, years, low=low),
+        _names(names, row, top=-height / 2 + LINE_HEIGHT * 0.8),
     )
     return style.finished(chart.properties(width="container", height=max(1, len(names)) * height), language)
 
 
-def _boxes(drawn: pd.DataFrame, row: alt.Y, language: Language, states: dict[str, str], years: list[int]):
+def _boxes(
+    drawn: pd.DataFrame,
+    row: alt.Y,
+    language: Language,
+    states: dict[str, str],
+    years: list[int],
+    *,
+    low: float,
+):
     """The cells, low in their row so that the name has room above."""
     pick = alt.selection_point(name=SELECTION, fields=["indicator", "year"], on="click", empty=False)
     return (
         alt.Chart(drawn)
-        .mark_rect(height=CELL_HEIGHT, cornerRadius=2, yOffset=LINE_HEIGHT * 0.6)
+        .mark_rect(height=CELL_HEIGHT, cornerRadius=2, yOffset=low)
         .encode(
             x=_year_axis(language, years),
             y=row,
@@ -121,9 +131,9 @@ _PIECES = re.compile("[\u1780-\u17a2](?:\u17d2.|[\u17b4-\u17d1\u17d3\u17dd])*|."
 """A Khmer syllable with the signs that hang on it, or any one sign."""
 
 
-def _columns(text: str) -> int:
-    """How wide a text is, in letters: signs that stand above or below take no room."""
-    return len(_PIECES.findall(text))
+def _columns(text: str) -> float:
+    """How wide a text is, in Latin letters: a Khmer syllable is a little wider than one."""
+    return sum(1.25 if "\u1780" <= piece[0] <= "\u17a2" else 1 for piece in _PIECES.findall(text))
 
 
 def _year_axis(language: Language, years: list[int]) -> alt.X:

@@ -25,8 +25,10 @@ ROOT = Path(__file__).resolve().parent.parent
 class Reader(Page):
     """A page without a session: the same questions, answered from an address alone.
 
-    As in the meeting view nothing but figure blocks is drawn, and those are kept in `blocks`.
+    Laid out as on a phone, whose width the summary's picture has. As in the meeting view nothing but figure blocks is drawn, and those are kept in `blocks`.
     """
+
+    phone = True
 
     def __init__(self, name: str, asked: Mapping[str, str]):
         self.entry: Entry = entry(name)

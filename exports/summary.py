@@ -20,6 +20,10 @@ from ui.menu import ENTRIES, entry
 MOST_ROWS = 40
 HOLE = "\ue000"
 """Stands in a text for HTML that is put in after everything else was escaped."""
+_ASIDE = 0xE100
+"""Where signs that Markdown must not read stand while the rest is read: a private range."""
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SET_ASIDE = re.compile("[\ue121-\ue17e]")
 _MARKDOWN_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
 
 logger = logging.getLogger(__name__)
@@ -239,12 +243,15 @@ def safe(url: str) -> bool:
 
 def marked_up(text: str) -> str:
     """A text of a page, whose only mark-up may be links and bold, as HTML."""
-    html = escape(text)
+    html = escape(_ESCAPED.sub(lambda found: chr(ord(found[1]) + _ASIDE), text), quote=False)
     html = re.sub(r"\*\*([^*]+)\*\*", r"<b>\1</b>", html)
-    html = _MARKDOWN_LINK.sub(
-        lambda found: f'<a href="{found[2]}">{found[1]}</a>' if safe(found[2]) else found[1], html
-    )
-    return re.sub(r"\s*\n+-? ?", "<br>", html)
+    html = _MARKDOWN_LINK.sub(lambda found: _linked(found[1], found[2]), html)
+    html = re.sub(r"\s*\n+-? ?", "<br>", html)
+    return _SET_ASIDE.sub(lambda found: escape(chr(ord(found[0]) - _ASIDE)), html)
+
+
+def _linked(name: str, url: str) -> str:
+    return f'<a href="{url.replace(chr(34), "%22")}">{name}</a>' if safe(url) else name
 
 
 def _table(reader: Reader, block: Block) -> str:

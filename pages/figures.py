@@ -7,22 +7,21 @@ from ui.all_figures import (
     SOURCES,
     SUMS,
     ask,
-    asked_figure,
+    give_selection,
+    list_block,
+    search,
+    turn_pages,
+)
+from ui.one_figure import asked_figure, figure_block, lead_on, open_figure
+from ui.publications import (
     chosen_source,
     describe_source,
     disagreement_block,
     disagreement_rows,
-    figure_block,
     found_sources,
-    give_selection,
-    lead_on,
-    list_block,
     list_sources_without_figures,
-    open_figure,
-    search,
     sources_block,
     sums_block,
-    turn_pages,
 )
 
 page = open_page(__file__)

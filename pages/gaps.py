@@ -4,18 +4,8 @@ from indicators.not_known import ASKED_TOPICS, YEARS
 from indicators.provinces import PROVINCES
 from language.labels import TOPICS
 from ui import open_page
-from ui.not_known import (
-    DETAIL_NAMES,
-    LAST_FULL_YEAR,
-    NOT_ASKED,
-    asked_cell,
-    details,
-    finding,
-    grid_block,
-    of_topic,
-    request,
-    show_letters,
-)
+from ui.letter import DETAIL_NAMES, LAST_FULL_YEAR, NOT_ASKED, details, fitting, request, show_letters
+from ui.not_known import asked_cell, finding, grid_block, of_topic
 
 page = open_page(__file__)
 page.title(page.text("What is not known"), finding(page))
@@ -59,7 +49,9 @@ page.header(page.text("Ask for it: a letter to the publisher"))
 names = [name for name in of_topic(page, topic)["indicator"] if name not in NOT_ASKED]
 left, middle, right = page.columns([2, 1, 1])
 with left:
-    indicator = page.choose("indicator", page.text("Indicator"), names, page.labels.indicator)
+    indicator = page.choose(
+        "indicator", page.text("Indicator"), fitting(page, "indicator", names), page.labels.indicator
+    )
 with middle:
     years = [str(year) for year in reversed(YEARS)]
     year = page.choose("year", page.text("Year"), years, page.language.digits, default=LAST_FULL_YEAR)
@@ -67,7 +59,7 @@ with right:
     detail = page.choose(
         "kind",
         page.text("In which detail"),
-        details(page, indicator, area),
+        fitting(page, "kind", details(page, indicator, area)),
         lambda code: page.text(DETAIL_NAMES[code]),
     )
 asked = request(page, indicator, year, detail, area, sex)

@@ -20,6 +20,8 @@ IDLE = 120
 """Seconds: for one drawing, and without any until the process ends and its memory is free."""
 MOST_WAITING = 12
 INLINE_WIDTH = 440
+LARGEST_INLINE = 60_000
+"""Signs: a picture of thousands of cells would cost a slow line more than its table says."""
 PICTURE_WIDTHS = {"tall": 560, "wide": 900}
 
 
@@ -137,8 +139,8 @@ def inline_chart(made: Summary) -> str:
     """The leading chart of a summary for the inside of the page; "" without one."""
     if made.first is None or made.first.chart is None:
         return ""
-    svg = chart(made.first.chart, INLINE_WIDTH)
-    return drawing.inline(svg, made.first.alt or made.first.title)
+    svg = drawing.inline(chart(made.first.chart, INLINE_WIDTH), made.first.alt or made.first.title)
+    return svg if len(svg) <= LARGEST_INLINE else ""
 
 
 def preview(made: Summary, site: str) -> bytes:

@@ -84,14 +84,22 @@ def _charts() -> list[str]:
 EARLY = ("embed", "ArrowVegaLiteChart")
 
 
-def page(made: Summary, summary_html: str, *, origin: str, canonical: dict[str, str]) -> str:
+def page(
+    made: Summary, summary_html: str, *, origin: str, canonical: dict[str, str], app: bool = True
+) -> str:
     """The whole page for one address.
 
     Args:
         summary_html: the readable summary, picture included; escaped already.
         origin: the site's public address.
         canonical: the parameters that tell this view from the page's usual one.
+        app: whether the app follows; without it the summary is the page.
     """
+    head, follows = "", ""
+    if app:
+        head = shell().head
+        follows = f'<div id="root"></div>\n<script>{SWAP}</script>\n{shell().styles}\n'
+
     return f"""<!DOCTYPE html>
 <html lang="{made.lang}">
 <head>
@@ -99,16 +107,13 @@ def page(made: Summary, summary_html: str, *, origin: str, canonical: dict[str, 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {_head(made, origin, canonical)}
 <style>{_type(made, summary_html)}{STYLE}</style>
-{shell().head}
+{head}
 </head>
 <body>
 <div id="summary" lang="{made.lang}">
 {summary_html}
 </div>
-<div id="root"></div>
-<script>{SWAP}</script>
-{shell().styles}
-</body>
+{follows}</body>
 </html>
 """
 

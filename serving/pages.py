@@ -75,6 +75,13 @@ def first_page(name: str, asked: dict[str, str], origin: str) -> bytes:
     return found
 
 
+def still_page(name: str, asked: dict[str, str], origin: str) -> bytes:
+    """The page for a site of files alone: the summary without the app behind it."""
+    made = summary_of(name, asked)
+    html = with_picture(made, drawing_room.inline_chart(made))
+    return index_page.page(made, html, origin=origin, canonical={"lang": made.lang}, app=False).encode()
+
+
 def preview(name: str, asked: dict[str, str]) -> bytes:
     """The picture of an address for link previews, as PNG."""
     made = summary_of(name, asked)

@@ -18,16 +18,16 @@ DOORS = (
     (
         mark("I am writing a story"),
         mark("Every figure with its publication, who says otherwise, a sentence to quote and a CSV."),
-        "pages/trends.py",
+        "pages/figures.py",
         {},
-        mark("Look at the trends"),
+        mark("Search all figures"),
     ),
     (
         mark("I check indicators"),
-        mark("Which figures are published by province, and which are not."),
-        "pages/map.py",
+        mark("Targets beside results of each project, to read in a meeting or take away as a spreadsheet."),
+        "pages/projects.py",
         {},
-        mark("Open the map"),
+        mark("Open the projects"),
     ),
 )
 

@@ -109,8 +109,8 @@ def _say_remarks(page, block: Block, leading: dict) -> None:
     else:
         said = [*block.remarks, *_shared_concerns(page, block.figures)]
     said = list(dict.fromkeys(said))
-    for sentence in said[:2]:
-        st.markdown(f":material/priority_high: {_plain(sentence)}")
+    if said:
+        st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in said[:2]))
     if len(said) > 2 and not page.presented:
         with st.expander(page.text("More notes on these figures ({count})", count=len(said) - 2)):
             st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in said[2:]))

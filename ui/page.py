@@ -175,6 +175,10 @@ class Page:
                 with column:
                     self.show(block)
 
+    def moved(self) -> bool:
+        """Whether the reader has just moved a control; a view that came from a link was not moved."""
+        return not self.presented and bool(st.session_state.get(link._CHANGED))
+
     def close(self) -> None:
         """The end of every page: what the link did not say, footer, and the link itself."""
         if self.presented:

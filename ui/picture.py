@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from functools import wraps
 from threading import Lock, RLock
 
 from ui.build_static import address
@@ -28,6 +29,20 @@ def finished(build: Callable[[], object], *key: Hashable):
                 found = (_drawable(build()),)
                 _keep(key, found)
     return found[0]
+
+
+def kept(build: Callable):
+    """A function of a page whose answer depends on its arguments and the reader's language alone.
+
+    Its answer is kept for the process. Not for one that asks the link or shows something.
+    """
+
+    @wraps(build)
+    def asked(page, *arguments: Hashable, **named: Hashable):
+        key = (build.__module__, build.__qualname__, page.language, page.phone, arguments, *sorted(named.items()))
+        return finished(lambda: build(page, *arguments, **named), *key)
+
+    return asked
 
 
 def _look_up(key: tuple) -> tuple | None:

@@ -1,7 +1,6 @@
 """A real browser on a real server: Debian's Chromium, driven by Playwright."""
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -13,11 +12,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-KHMER = re.compile("[\u1780-\u17ff]")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def free_port() -> int:
@@ -31,15 +35,29 @@ SERVERS = {
         sys.executable, "-m", "streamlit", "run", "app.py",
         "--server.port", str(port), "--server.address", "127.0.0.1",
     ],
+    "uvicorn asgi:app": lambda port: [
+        sys.executable, "-m", "uvicorn", "asgi:app", "--port", str(port), "--host", "127.0.0.1",
+    ],
 }  # fmt: skip
 
 
+@pytest.fixture(scope="session")
+def site():
+    """The address of a server as a newcomer starts it."""
+    yield from _served("streamlit run app.py")
+
+
 @pytest.fixture(scope="session", params=list(SERVERS))
-def site(request):
-    """The address of a server of the dashboard, started for the session and stopped after it."""
+def each_site(request):
+    """The address of a server of either kind."""
+    yield from _served(request.param)
+
+
+def _served(kind: str):
+    """A server started for the session and stopped after it."""
     port = free_port()
     server = subprocess.Popen(
-        SERVERS[request.param](port), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        SERVERS[kind](port), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     address = f"http://127.0.0.1:{port}"
     _wait_for(f"{address}/_stcore/health", server)
@@ -79,6 +97,16 @@ def browser():
 @pytest.fixture
 def visit(browser, site):
     """Open an address in a new window and wait until the page stands."""
+    yield from _visits(browser, site)
+
+
+@pytest.fixture
+def visit_each(browser, each_site):
+    """The same on a server of either kind."""
+    yield from _visits(browser, each_site)
+
+
+def _visits(browser, site):
     contexts = []
 
     def open_address(path: str, *, width: int = 1280, locale: str = "en-US", scheme: str = "light"):
@@ -108,7 +136,5 @@ def visit(browser, site):
 def settled(page) -> None:
     """Wait until the footer (or the meeting's buttons) stands and no run is under way."""
     page.wait_for_selector(".st-key-footer, .st-key-meeting", timeout=60_000)
-    page.wait_for_function(
-        "!document.querySelector('[data-test-script-state=running]')", timeout=60_000
-    )
+    page.wait_for_function("!document.querySelector('[data-test-script-state=running]')", timeout=60_000)
     page.wait_for_timeout(400)

@@ -1,0 +1,109 @@
+"""The grid for a place and a sex, and the cells that a letter asks for."""
+
+import pandas as pd
+import pytest
+
+from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PUBLISHED, WITHOUT_SEX
+from indicators.not_known import (
+    BY_BOTH,
+    BY_PROVINCE,
+    BY_SEX,
+    TOTAL,
+    by_sex_makes_sense,
+    grid,
+    wanted,
+    with_a_province,
+    with_every_province,
+)
+
+PEOPLE = {"indicator": "members", "unit": "persons"}
+MONEY = {"indicator": "members", "unit": "KHR"}
+BOTH_IN = [{"area": "KH-1", "sex": "female"}, {"area": "KH-1", "sex": "male"}]
+
+
+def _state(figures, indicator=PEOPLE, **view) -> str:
+    return grid(figures, pd.DataFrame([indicator]), years=[2022], **view)["state"].iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "view", "state"),
+    [
+        ([], {}, NOT_FOUND),
+        ([{}], {}, COUNTRY_ONLY),
+        ([{"area": "TH"}], {}, NOT_FOUND),
+        ([{"area": "KH-1"}], {}, WITHOUT_SEX),
+        ([{"area": "KH-1"}, {"sex": "female"}, {"sex": "male"}], {}, WITHOUT_SEX),
+        (BOTH_IN, {}, PUBLISHED),
+        (BOTH_IN, {"area": "KH-1"}, PUBLISHED),
+        (BOTH_IN, {"area": "KH-2"}, NOT_FOUND),
+        ([*BOTH_IN, {}], {"area": "KH-2"}, COUNTRY_ONLY),
+        ([{"sex": "female"}, {"sex": "male"}], {"area": "KH"}, PUBLISHED),
+        ([{"sex": "female"}], {"sex": "female"}, COUNTRY_ONLY),
+        ([{"sex": "female"}], {"sex": "male"}, WITHOUT_SEX),
+        ([{"area": "KH-1", "sex": "male"}], {"sex": "male"}, PUBLISHED),
+        ([{"status": "target"}], {}, NOT_FOUND),
+        ([{"period": ""}], {}, NOT_FOUND),
+    ],
+)
+def test_the_state_of_a_cell(frame, rows, view, state):
+    assert _state(frame(*rows), **view) == state
+
+
+def test_money_lacks_no_sex(frame):
+    assert _state(frame({"area": "KH-1"}), MONEY) == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "told"),
+    [
+        ("nssf_members", "persons", True),
+        ("nssf_enterprises_registered", "enterprises", False),
+        ("nssf_compliance_rate", "percent", False),
+        ("childbirth_allowance_women", "persons", False),
+    ],
+)
+def test_women_and_men_are_told_apart_only_where_people_are_counted(indicator, unit, told):
+    assert by_sex_makes_sense({"indicator": indicator, "unit": unit}) is told
+
+
+def test_two_of_33_indicators_on_the_fund_have_a_figure_for_any_province(published):
+    rows = published["indicators"]
+    rows = rows[rows["topic"] == "nssf"]
+    assert len(rows) == 33
+    assert with_a_province(published.figures, rows) == ["nssf_branch_named", "nssf_pilot_registered"]
+    assert with_every_province(published.figures, rows) == []
+
+
+def _members(published):
+    return published["indicators"].set_index("indicator", drop=False).loc["nssf_members"].to_dict()
+
+
+def test_members_by_province_and_sex_in_2024_are_fifty_numbers(published):
+    missing = wanted(published.figures, _members(published), 2024, detail=BY_BOTH)
+    assert (len(missing.cells), missing.asked, missing.sexes) == (50, 50, ("female", "male"))
+    assert missing.areas == tuple(f"KH-{number}" for number in range(1, 26))
+    assert missing.found[0] == "nssf-members-total-2024-06-30"
+
+
+def test_only_men_are_missing_for_2025(published):
+    assert wanted(published.figures, _members(published), 2025, detail=BY_SEX).cells == (("KH", "male"),)
+
+
+def test_a_published_total_is_not_asked_for(published):
+    assert wanted(published.figures, _members(published), 2024, detail=TOTAL).cells == ()
+
+
+def test_a_province_that_is_published_is_not_asked_for(frame):
+    missing = wanted(frame({"area": "KH-1"}), PEOPLE, 2022, detail=BY_PROVINCE)
+    assert len(missing.cells) == 24
+    assert "KH-1" not in missing.areas
+
+
+def test_one_province_and_one_sex(frame):
+    missing = wanted(frame(), PEOPLE, 2022, detail=BY_BOTH, area="KH-5", sex="female")
+    assert missing.cells == (("KH-5", "female"),)
+
+
+def test_enterprises_are_asked_for_without_sex(frame):
+    missing = wanted(frame(), {"indicator": "members", "unit": "enterprises"}, 2022, detail=BY_BOTH)
+    assert missing.sexes == ("all",)

@@ -1,0 +1,185 @@
+"""Finding figures: words in two languages, conditions, order, pages, and what may be handed out."""
+
+import pandas as pd
+import pytest
+
+from indicators.search import (
+    BY_NAME,
+    NEWEST,
+    OLDEST,
+    answers_to_the_same,
+    broken_sum_of,
+    contributions,
+    may_be_given,
+    ordered,
+    page_of,
+    pages,
+    plain,
+    searchable,
+    select,
+    shared_domains,
+    used_for,
+)
+
+
+@pytest.fixture(scope="module")
+def words(published):
+    return searchable(published.figures, published.tables)
+
+
+def _found(published, words, text: str, **more: str) -> list[str]:
+    return list(select(published.figures, words=words, text=text, **more)["figure_id"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4335501",
+        "4,335,501",
+        "4.335.501",
+        "៤៣៣៥៥០១",
+        "៤.៣៣៥.៥០១",
+        "seed4-members-2021 nssf",
+        "ever REGISTERED 4.335",
+    ],
+)
+def test_a_number_is_found_however_it_is_written(published, words, text):
+    assert _found(published, words, text) == ["seed4-members-2021"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kampong Speu poor", "កំពង់ស្ពឺ poor", "កំពង់\u200bស្ពឺ  POOR", "Kompong Speu poor"]
+)
+def test_a_place_is_found_in_both_languages_and_in_every_spelling(published, words, text):
+    found = select(published.figures, words=words, text=text)
+    assert set(found["area"]) == {"KH-5"}
+    assert "idpoor_poor_households" in set(found["indicator"])
+
+
+def test_every_word_must_be_found(published, words):
+    assert _found(published, words, "NSSF nowhere-printed") == []
+
+
+def test_without_a_condition_everything_is_found(published, words):
+    assert len(_found(published, words, "  ")) == len(published.figures)
+
+
+def test_conditions_narrow_each_other(published, words):
+    found = select(
+        published.figures,
+        words=words,
+        text="nssf",
+        indicator="nssf_members",
+        year="2024",
+        sex="all",
+    )
+    assert set(found["figure_id"]) == {
+        "nssf-members-2024-02-29",
+        "nssf-public-2024-02-29",
+        "nssf-workers-2024-02-29",
+        "nssf-members-total-2024-06-30",
+    }
+
+
+def test_a_year_finds_periods_that_touch_it(frame):
+    figures = frame({"period": "2020-06/2022-03"}, {"period": "2023"}, {"period": ""})
+    assert [list(select(figures, year=year)["figure_id"]) for year in ("2019", "2021", "2023")] == [
+        [],
+        ["figure-1"],
+        ["figure-2"],
+    ]
+
+
+def test_a_figure_with_two_concerns_is_found_by_each(frame):
+    figures = frame({"concern": "undated;shared_domain"}, {"concern": "dated"})
+    assert len(select(figures, concern="undated")) == len(select(figures, concern="shared_domain")) == 1
+
+
+def test_a_publisher_finds_all_of_its_publications(published):
+    found = select(published.figures, publisher="NSSF", sources=published["sources"])
+    publishers = published["sources"].set_index("source_id")["publisher"]
+    assert set(found["source_id"].map(publishers)) == {"NSSF"}
+    assert found["source_id"].nunique() > 1
+
+
+def test_an_unknown_condition_is_refused(published):
+    with pytest.raises(TypeError):
+        select(published.figures, colour="blue")
+
+
+def test_newest_first_leaves_what_has_not_been_counted_to_the_end(frame):
+    figures = frame(
+        {"period": "2035", "status": "target"},
+        {"period": ""},
+        {"period": "2021"},
+        {"period": "2027-10/2032-09"},
+        {"period": "2026"},
+        {"period": "2026-03-01"},
+    )
+    assert list(ordered(figures, NEWEST)["figure_id"])[:3] == ["figure-6", "figure-5", "figure-3"]
+
+
+def test_oldest_first_leaves_undated_figures_to_the_end(frame):
+    figures = frame({"period": ""}, {"period": "2021"}, {"period": "2009"})
+    assert list(ordered(figures, OLDEST)["figure_id"]) == ["figure-3", "figure-2", "figure-1"]
+
+
+def test_by_name_goes_by_the_readers_words(frame):
+    figures = frame({"indicator": "a"}, {"indicator": "b"})
+    assert list(ordered(figures, BY_NAME, {"a": "Zebra", "b": "Apple"})["indicator"]) == ["b", "a"]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, 1), (1, 1), (25, 1), (26, 2), (3143, 126)])
+def test_pages_of_twenty_five(count, expected):
+    assert pages(count) == expected
+
+
+def test_pages_hold_every_row_once():
+    rows = pd.DataFrame({"row": range(60)})
+    assert [len(page_of(rows, number)) for number in (1, 2, 3)] == [25, 25, 10]
+
+
+def test_the_global_poverty_index_is_not_handed_out_in_bulk(published):
+    given = may_be_given(published.figures)
+    held = set(published.figures["source_id"]) - set(given["source_id"])
+    assert held == {"ophi-mpi-2017", "ophi-mpi-2024-subnational", "ophi-mpi-trends"}
+
+
+def test_a_publication_contributes_figures_indicators_and_years(published):
+    rows = contributions(published.figures, published["sources"]).set_index("source_id")
+    own = rows.loc["wsm-2022-12-31-mainstreaming-knowledge"]
+    assert (own["figures"], own["indicators"], own["first"], own["last"]) == (7, 4, 2021, 2026)
+
+
+def test_a_publication_without_a_figure_contributes_none(published):
+    rows = contributions(published.figures, published["sources"]).set_index("source_id")
+    own = rows.loc["freshnews-2016-03-09-health-care"]
+    assert (own["figures"], own["newest"]) == (0, "")
+    assert set(used_for("freshnews-2016-03-09-health-care", published.tables)) >= {"rollout"}
+
+
+def test_figures_that_disagree_name_each_other(published):
+    others = answers_to_the_same(published.figures, "hef-covered-2021-giz")
+    assert list(others["printed"]) == ["2.7 million"]
+
+
+def test_a_figure_in_a_broken_sum_is_known(published):
+    sums = broken_sum_of(published.figures, published.broken_sums, "seed4-members-women-2021")
+    assert list(sums["difference"]) == [21919]
+
+
+def test_provinces_that_share_a_survey_domain(published):
+    pairs = shared_domains(published.figures)
+    own = pairs[pairs["source_id"] == "ophi-mpi-2017"]
+    assert set(zip(own["first"], own["second"], strict=True)) == {
+        ("KH-2", "KH-24"),
+        ("KH-3", "KH-25"),
+        ("KH-7", "KH-23"),
+        ("KH-11", "KH-16"),
+        ("KH-9", "KH-18"),
+        ("KH-13", "KH-19"),
+    }
+
+
+def test_plain_text_has_no_capitals_no_invisible_signs_and_latin_digits():
+    assert plain("NSSF ២០២៤\u200b") == "nssf 2024"

@@ -1,0 +1,147 @@
+"""The letter to a publisher, as a new user would try it."""
+
+from urllib.parse import unquote
+
+import pytest
+
+from language import Language
+from language.labels import Labels
+from language.letters import PUBLISHERS, Request, asked_publisher, letter
+
+PROVINCES = [f"KH-{number}" for number in range(1, 26)]
+
+
+@pytest.fixture(scope="module")
+def members(published):
+    """NSSF members by province and sex, 2024: the request of the page."""
+    figures = published.figures.set_index("figure_id", drop=False)
+    return _request(published, found=[figures.loc["nssf-members-total-2024-06-30"].to_dict()])
+
+
+def _request(published, **changes) -> Request:
+    rows = published["indicators"].set_index("indicator", drop=False)
+    usual = {
+        "indicator": rows.loc[changes.pop("named", "nssf_members")].to_dict(),
+        "year": 2024,
+        "detail": "province_sex",
+        "areas": PROVINCES,
+        "sexes": ("female", "male"),
+        "numbers": 50,
+        "found": (),
+        "found_more": 0,
+        "searched_until": "2026-11-22",
+    }
+    return Request(**usual | changes)
+
+
+def _english(published, request):
+    return letter(request, Labels(published, Language("en")))
+
+
+def _khmer(published, request):
+    return letter(request, Labels(published, Language("km", True)))
+
+
+def test_the_english_letter_names_exactly_what_is_asked(published, members):
+    written = _english(published, members)
+    assert written.to == "National Social Security Fund (NSSF)"
+    assert written.subject == "Request for figures: Members of the NSSF, by province and by sex, 2024"
+    for sentence in (
+        "To the National Social Security Fund (NSSF)",
+        "- When: as of 31 December 2024, or the nearest date for which it is recorded",
+        "- Where: each of the 25 provinces (24 provinces and the capital, Phnom Penh)",
+        "- Who: women and men, told apart",
+        "- In all: 50 numbers",
+        "Until 22 November 2026 this is what we found published for 2024:",
+        "2,229,522 people",
+        "A table with one row for each of the 25 provinces and two columns of numbers: women, men;",
+        "please write “not recorded” rather than zero.",
+    ):
+        assert sentence in written.text
+
+
+def test_the_khmer_letter_says_the_same(published, members):
+    written = _khmer(published, members)
+    assert written.to == "បេឡាជាតិសន្តិសុខសង្គម (ប.ស.ស.)"
+    assert written.subject == "សំណើសុំតួលេខ៖ សមាជិក ប.ស.ស. តាមរាជធានី-ខេត្ត និងតាមភេទ ឆ្នាំ២០២៤"
+    for sentence in (
+        "សូមគោរពជូន បេឡាជាតិសន្តិសុខសង្គម (ប.ស.ស.)",
+        "គិតត្រឹមថ្ងៃទី៣១ ខែធ្នូ ឆ្នាំ២០២៤",
+        "រាជធានី-ខេត្តនីមួយៗ ទាំង២៥",
+        "ស្ត្រី និងបុរស ដាច់ដោយឡែកពីគ្នា",
+        "តួលេខចំនួន ៥០",
+        "គិតត្រឹមថ្ងៃទី២២ ខែវិច្ឆិកា ឆ្នាំ២០២៦",
+        "២,២២៩,៥២២ នាក់",
+        "ជួរឈរតួលេខ២៖ ស្ត្រី និងបុរស",
+    ):
+        assert sentence in written.text
+
+
+def test_the_khmer_letter_has_no_english_of_its_own(published):
+    text = _khmer(published, _request(published)).text
+    latin = {
+        word for word in text.replace("(", " ").replace(")", " ").split() if word.isascii() and word.isalpha()
+    }
+    assert latin <= {"Excel", "CSV"}
+
+
+def test_a_letter_says_when_nothing_was_found(published):
+    request = _request(published)
+    assert "we found no published figure on this for 2024." in _english(published, request).text
+    assert "រកមិនឃើញតួលេខ" in _khmer(published, request).text
+
+
+def test_one_province_is_named(published):
+    request = _request(published, areas=["KH-5"], numbers=2)
+    assert _english(published, request).subject.endswith("Kampong Speu and by sex, 2024")
+    assert "- Where: Kampong Speu" in _english(published, request).text
+    assert "- ទីកន្លែង៖ កំពង់ស្ពឺ" in _khmer(published, request).text
+
+
+def test_enterprises_are_not_asked_for_by_sex(published):
+    request = _request(
+        published, named="nssf_enterprises_registered", detail="province", sexes=("all",), numbers=25
+    )
+    text = _english(published, request).text
+    assert "women" not in text.split("Why we ask")[0].split("- Unit")[1]
+    assert "one column of numbers" in text
+
+
+def test_the_running_year_asks_for_the_latest_date(published):
+    text = _english(published, _request(published, year=2026)).text
+    assert "31 December 2026" not in text
+    assert "up to the latest date for which it is recorded" in text
+
+
+@pytest.mark.parametrize(
+    ("indicator", "topic", "publisher"),
+    [
+        ("nssf_members", "nssf", "nssf"),
+        ("childbirth_allowance_women", "benefits", "nssf"),
+        ("idpoor_poor_households", "poverty", "planning"),
+        ("idpoor_households", "assistance", "planning"),
+        ("population", "population", "statistics"),
+        ("labour_force", "labour", "statistics"),
+        ("family_package_households", "assistance", "assistance_fund"),
+        ("hef_covered_persons", "assistance", "health"),
+        ("public_benefit_recipients", "benefits", "social_affairs"),
+        ("covered_by_any_benefit", "coverage", "council"),
+        ("garment_sector_workers", "labour", "labour"),
+    ],
+)
+def test_the_office_that_keeps_the_figure_is_asked(indicator, topic, publisher):
+    assert asked_publisher(indicator, topic) == publisher
+
+
+def test_every_indicator_of_the_grid_has_an_office(published):
+    from indicators.not_known import ASKED_TOPICS
+
+    rows = published["indicators"]
+    for row in rows[rows["topic"].isin(ASKED_TOPICS)].to_dict("records"):
+        assert asked_publisher(row["indicator"], row["topic"]) in PUBLISHERS
+
+
+def test_a_mail_carries_subject_and_text_and_no_invented_address(published, members):
+    written = _khmer(published, members)
+    assert written.mailto.startswith("mailto:?subject=")
+    assert unquote(written.mailto) == f"mailto:?subject={written.subject}&body={written.text}"

@@ -1,0 +1,185 @@
+"""All figures, What is not known, Methods: as a reader opens them."""
+
+import pytest
+from page_words import words
+
+from loaders import load
+
+LANGUAGES = ("en", "km")
+
+
+def _tables(page) -> str:
+    return "\n".join(table.value.to_string() for table in page.table)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("kind", ["figures", "sources", "disagreements", "sums"])
+def test_each_list_opens_with_a_source(run_page, lang, kind):
+    page = run_page("pages/figures.py", lang=lang, kind=kind)
+    assert not page.exception
+    assert len(page.subheader) == 1
+    assert page.table
+
+
+def test_a_list_has_at_most_twenty_five_rows(run_page):
+    page = run_page("pages/figures.py", lang="en")
+    assert len(page.table[0].value) == 25
+
+
+def test_the_next_rows_are_one_tap_away(run_page):
+    page = run_page("pages/figures.py", lang="en")
+    first = _tables(page)
+    page.button(key="leaf_next").click().run()
+    assert page.query_params["leaf"] == "2"
+    assert _tables(page) != first
+
+
+def test_a_new_search_starts_at_the_first_row(run_page):
+    page = run_page("pages/figures.py", lang="en", leaf="3")
+    page.text_input(key="q").input("NSSF").run()
+    assert page.session_state["leaf"] == "1"
+    assert "Published figures found: 382" in words(page)
+
+
+@pytest.mark.parametrize("text", ["4335501", "៤,៣៣៥,៥០១"])
+def test_a_number_opens_its_figure(run_page, text):
+    page = run_page("pages/figures.py", lang="en", q=text)
+    assert "?lang=en&figure=seed4-members-2021" in page.table[0].value.to_string()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_figure_opens_from_its_link_with_what_is_wrong_with_it(run_page, lang):
+    page = run_page("pages/figures.py", lang=lang, figure="seed4-members-2021")
+    assert not page.exception
+    assert "4,357,420" in words(page)
+    assert "4.335.501" in words(page)
+    assert len(page.subheader) == 2
+
+
+def test_an_open_figure_can_be_closed(run_page):
+    page = run_page("pages/figures.py", lang="en", figure="seed4-members-2021")
+    page.button(key="close_figure").click().run()
+    assert len(page.subheader) == 1
+
+
+def test_a_figure_says_what_another_publication_prints(run_page):
+    page = run_page("pages/figures.py", lang="en", figure="hef-covered-2021-giz")
+    assert "Printed elsewhere for the same: “2.7 million”" in words(page)
+
+
+def test_an_unknown_figure_and_publication_are_said(run_page):
+    page = run_page("pages/figures.py", lang="en", figure="nonsense", source="nonsense", leaf="99x")
+    assert not page.exception
+    assert "the usual view is shown instead" in words(page)
+
+
+def test_a_publication_has_a_view_of_its_own(run_page):
+    page = run_page("pages/figures.py", lang="en", source="wsm-2022-12-31-mainstreaming-knowledge")
+    assert "Published figures found: 7" in words(page)
+    assert "Read on the label page of the blog" in words(page)
+
+
+def test_a_publication_without_a_figure_says_what_it_is_used_for(run_page):
+    page = run_page("pages/figures.py", lang="en", source="freshnews-2016-03-09-health-care")
+    assert not page.exception
+    assert "start of a scheme in a province" in words(page)
+    assert "No published figure fits this choice." in words(page)
+
+
+def test_the_global_poverty_index_is_named_as_left_out_of_the_file(run_page):
+    page = run_page("pages/figures.py", lang="en", source="ophi-mpi-2017")
+    assert "Not in the file: figures of the global Multidimensional Poverty Index" in words(page)
+
+
+def test_disagreements_stand_with_both_publications(run_page):
+    page = run_page("pages/figures.py", lang="en", kind="disagreements", q="Health Equity Fund 2021")
+    assert "2.5 million" in _tables(page)
+    assert "2.7 million" in _tables(page)
+
+
+def test_the_sums_say_how_far_they_are_apart(run_page):
+    page = run_page("pages/figures.py", lang="en", kind="sums")
+    assert "21,919" in _tables(page)
+
+
+@pytest.mark.parametrize("figure", load().figures.groupby("source_id")["figure_id"].first()[::30])
+def test_any_figure_opens(run_page, figure):
+    page = run_page("pages/figures.py", lang="km", figure=figure)
+    assert not page.exception
+    assert len(page.subheader) == 2
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "topic", ["nssf", "benefits", "coverage", "assistance", "labour", "poverty", "population"]
+)
+def test_the_grid_opens_for_every_subject(run_page, lang, topic):
+    page = run_page("pages/gaps.py", lang=lang, topic=topic)
+    assert not page.exception
+
+
+def test_the_grid_says_how_little_is_published_by_province(run_page):
+    page = run_page("pages/gaps.py", lang="en")
+    assert (
+        page.subheader[0].value
+        == "Of 33 indicators on “National Social Security Fund”, 2 have a figure for any province"
+    )
+    assert "of 33 indicators 2 have a figure for any province, and none for all 25" in words(page)
+
+
+def test_the_letter_asks_for_members_by_province_and_sex(run_page):
+    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", year="2024", kind="province_sex")
+    khmer, english = (code.value for code in page.code)
+    assert "តាមរាជធានី-ខេត្ត និងតាមភេទ ឆ្នាំ២០២៤" in khmer
+    assert "- In all: 50 numbers" in english
+    assert "2,229,522 people" in english
+
+
+def test_a_letter_from_a_provinces_page_is_about_that_province(run_page):
+    page = run_page("pages/gaps.py", lang="en", area="KH-5")
+    assert "Kampong Speu" in page.code[1].value
+    assert "each of the 25 provinces" not in page.code[1].value
+
+
+def test_nothing_is_asked_for_that_is_published(run_page):
+    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", year="2024", kind="total")
+    assert not page.code
+    assert "there is nothing to ask for" in words(page)
+
+
+def test_another_subject_takes_its_own_first_indicator(run_page):
+    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", kind="province_sex")
+    page.selectbox(key="topic").select("benefits").run()
+    assert not page.exception
+    assert page.selectbox(key="indicator").value == "childbirth_allowance_women"
+    assert "the usual view is shown instead" not in words(page)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("topic", ["coverage", "rules", "projects"])
+def test_the_methods_define_every_subject(run_page, lang, topic):
+    page = run_page("pages/methods.py", lang=lang, topic=topic)
+    assert not page.exception
+
+
+def test_the_methods_show_how_prints_were_read(run_page):
+    page = run_page("pages/methods.py", lang="en")
+    for printed in ("4.335.501", "2.2 million", "៣,៥លាន"):
+        assert printed in _tables(page).replace("\\", "")
+    assert "៤៣៣៥៥០១" in words(page)
+    assert "3,500,000 people" in _tables(page)
+
+
+def test_the_methods_name_boundaries_and_shared_domains(run_page):
+    said = words(run_page("pages/methods.py", lang="en"))
+    assert "31 December 2013" in said
+    assert "Battambang and Pailin" in said
+
+
+@pytest.mark.parametrize("file", ["pages/figures.py", "pages/gaps.py", "pages/methods.py"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_block_fills_the_screen_in_a_meeting(run_page, file, lang):
+    page = run_page(file, lang=lang, present="1", digits="km" if lang == "km" else "")
+    assert not page.exception
+    assert len(page.subheader) == 1
+    assert not page.selectbox
