@@ -12,8 +12,11 @@ from language import Language
 
 CELL_HEIGHT = 20
 LINE_HEIGHT = 18
+LINE_HEIGHT_IN_A_MEETING = 24
 LONGEST_LINE = 38
-"""Columns of a row's name before it goes on in a second line: what a phone has room for."""
+"""Columns of a row's name before it goes on in a second line: what a phone has room for, and some."""
+SLACK = 4
+"""Columns more that a line may have rather than break a word."""
 FULLNESS = {
     "published": "rgba(79,111,168,1)",
     "without_sex": "rgba(79,111,168,0.7)",
@@ -32,6 +35,7 @@ def grid(
     states: dict[str, str],
     years: list[int],
     selected: tuple[str, int] | None = None,
+    line_height: int = LINE_HEIGHT,
 ) -> dict:
     """One row an indicator, one cell a year, its name above the row so that a phone keeps its width.
 
@@ -41,20 +45,21 @@ def grid(
         states: the reader's words for each state, in the order of the legend.
         years: from left to right.
         selected: indicator and year of the cell to outline.
+        line_height: of the names, in pixels.
     """
     drawn = cells[["indicator", "row", "year", "figures", "provinces"]].assign(
         state=cells["state"].map(states),
         chosen=[(one, year) == selected for one, year in zip(cells["indicator"], cells["year"], strict=True)],
     )
     names = cells.drop_duplicates("indicator")[["indicator", "row"]]
-    names = names.assign(lines=["\n".join(broken(name)) for name in names["row"]])
-    lines = 1 + names["lines"].str.contains("\n").any()
-    height = CELL_HEIGHT + LINE_HEIGHT * lines + 8
+    lines = max((len(broken(name)) for name in names["row"]), default=1)
+    names = names.assign(lines=[_close_to_its_row(name, lines) for name in names["row"]])
+    height = CELL_HEIGHT + line_height * lines + 8
     row = alt.Y("indicator:N", sort=list(names["indicator"]), title=None, axis=None)
     low = height / 2 - CELL_HEIGHT / 2 - 4
     chart = alt.layer(
         _boxes(drawn, row, language, states, years, low=low),
-        _names(names, row, top=-height / 2 + LINE_HEIGHT * 0.8),
+        _names(names, row, top=-height / 2 + line_height * 0.8, line_height=line_height),
     )
     return style.finished(chart.properties(width="container", height=max(1, len(names)) * height), language)
 
@@ -97,7 +102,7 @@ def _boxes(
     )
 
 
-def _names(names: pd.DataFrame, row: alt.Y, *, top: float):
+def _names(names: pd.DataFrame, row: alt.Y, *, top: float, line_height: int):
     """The rows' names at the left edge; what does not fit in two lines ends in an ellipsis."""
     return (
         alt.Chart(names)
@@ -106,7 +111,7 @@ def _names(names: pd.DataFrame, row: alt.Y, *, top: float):
             baseline="alphabetic",
             dy=top,
             lineBreak="\n",
-            lineHeight=LINE_HEIGHT,
+            lineHeight=line_height,
             limit=alt.ExprRef("width"),
             tooltip=None,
         )
@@ -114,17 +119,29 @@ def _names(names: pd.DataFrame, row: alt.Y, *, top: float):
     )
 
 
+def _close_to_its_row(name: str, lines: int) -> str:
+    """A name in as many lines as the longest has, the empty ones above it."""
+    own = broken(name)
+    return "\n".join(["\u00a0"] * (lines - len(own)) + own)
+
+
 def broken(name: str) -> list[str]:
     """A name in at most two lines, broken between words; Khmer, without spaces, between syllables."""
     if _columns(name) <= LONGEST_LINE:
         return [name]
-    first = ""
-    for piece in _PIECES.findall(name):
-        if _columns(first + piece) > LONGEST_LINE:
-            break
-        first += piece
-    first = first[: first.rindex(" ") + 1] if " " in first[len(first) // 3 :] else first
-    return [first.rstrip(), name[len(first) :].lstrip()]
+    fits = [end for end in range(1, len(name)) if _columns(name[:end]) <= LONGEST_LINE]
+    spaces = [
+        at for at, sign in enumerate(name) if sign == " " and _columns(name[:at]) <= LONGEST_LINE + SLACK
+    ]
+    if spaces and spaces[-1] > fits[-1] // 3:
+        at = spaces[-1]
+    else:
+        at = max(end for end in _piece_ends(name) if end <= fits[-1])
+    return [name[:at], name[at:].lstrip()]
+
+
+def _piece_ends(name: str) -> list[int]:
+    return [piece.end() for piece in _PIECES.finditer(name)]
 
 
 _PIECES = re.compile("[\u1780-\u17a2](?:\u17d2.|[\u17b4-\u17d1\u17d3\u17dd])*|.")
@@ -132,8 +149,8 @@ _PIECES = re.compile("[\u1780-\u17a2](?:\u17d2.|[\u17b4-\u17d1\u17d3\u17dd])*|."
 
 
 def _columns(text: str) -> float:
-    """How wide a text is, in Latin letters: a Khmer syllable is a little wider than one."""
-    return sum(1.25 if "\u1780" <= piece[0] <= "\u17a2" else 1 for piece in _PIECES.findall(text))
+    """How wide a text is, in Latin letters: a Khmer syllable is wider than one."""
+    return sum(1.4 if "\u1780" <= piece[0] <= "\u17a2" else 1 for piece in _PIECES.findall(text))
 
 
 def _year_axis(language: Language, years: list[int]) -> alt.X:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from charts.grid import clicked
+from charts.grid import LINE_HEIGHT, LINE_HEIGHT_IN_A_MEETING, clicked
 from charts.grid import grid as grid_chart
 from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PUBLISHED, WITHOUT_SEX
 from indicators.not_known import (
@@ -95,6 +95,7 @@ def grid_block(page, topic: str, area: str, sex: str, selected: tuple[str, int] 
                 states=states,
                 years=list(YEARS),
                 selected=selected,
+                line_height=LINE_HEIGHT_IN_A_MEETING if page.presented else LINE_HEIGHT,
             ),
             "grid-chart",
             page.language,
@@ -102,6 +103,7 @@ def grid_block(page, topic: str, area: str, sex: str, selected: tuple[str, int] 
             area,
             sex,
             selected,
+            bool(page.presented),
         ),
         alt=title,
         table=finished(

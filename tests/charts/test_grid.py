@@ -60,7 +60,7 @@ def test_the_chosen_cell_is_outlined(picture):
         ("Members", ["Members"]),
         (
             "Voluntary members: self-employed people and dependants",
-            ["Voluntary members: self-employed", "people and dependants"],
+            ["Voluntary members: self-employed people", "and dependants"],
         ),
     ],
 )

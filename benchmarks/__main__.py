@@ -1,0 +1,118 @@
+"""The command `python -m benchmarks`: a bare page, ours and others, side by side in one run."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import importlib.metadata
+import os
+import platform
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks import readers, servers
+from benchmarks.first_visit import ARGUMENTS, CHROMIUM, visit
+
+QUERIES = {
+    "": ["indicator=a", "indicator=b"],
+    "map": [
+        "lang=en&indicator=idpoor_poor_households_rate",
+        "lang=km&indicator=idpoor_poor_households_rate",
+        "lang=en&indicator=idpoor_poor_households_rate&area=KH-3",
+    ],
+    "trends": ["lang=en&indicator=nssf_members", "lang=km&indicator=minimum_wage_monthly"],
+    "gender": ["lang=en", "lang=km"],
+    "province": ["lang=en&area=KH-3", "lang=km&area=KH-12"],
+}
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--port", type=int, default=8640, help="the first of a few ports to use")
+    parser.add_argument("--readers", type=int, nargs="*", default=[50, 100, 200, 400])
+    parser.add_argument("--seconds", type=float, default=15.0, help="how long readers read; at most 120")
+    parser.add_argument("--without", nargs="*", default=[], choices=["visits", "warm", "readers"])
+    chosen = parser.parse_args()
+    _say_where()
+    with tempfile.TemporaryDirectory() as folder:
+        servers.write_view(Path(folder))
+        for number, variant in enumerate(servers.VARIANTS):
+            if not servers.installed(variant):
+                print(f"\n{variant.name}: not installed (pip install -r benchmarks/requirements.txt)")
+                continue
+            _measure(variant, chosen.port + number, Path(folder), chosen)
+
+
+def _say_where() -> None:
+    names = ("streamlit", "uvicorn", "pandas", "altair", "playwright")
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
+    print(
+        f"{platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}, {versions}"
+    )
+    print(f"load of the machine before: {os.getloadavg()[0]:.1f} (above 0.5, compare ratios only)")
+
+
+def _measure(variant: servers.Variant, port: int, folder: Path, chosen) -> None:
+    site = f"http://127.0.0.1:{port}"
+    with servers.running(variant, port, folder) as (process, started):
+        print(f"\n{variant.name}: first answer after {started:.1f} s, {servers.memory(process):.0f} MB")
+        if "visits" not in chosen.without:
+            _visits(variant, f"{site}/{variant.address}")
+        if variant.page is None:
+            return
+        if "warm" not in chosen.without:
+            _warm(variant, site, process)
+        if "readers" not in chosen.without:
+            _together(variant, site, process, chosen)
+
+
+def _visits(variant: servers.Variant, address: str) -> None:
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        visit(browser, address, text=variant.text, mark=variant.mark, slow=False)
+        for slow in (False, True):
+            seen = visit(browser, address, text=variant.text, mark=variant.mark, slow=slow)
+            print(
+                f"  first visit, {'slow 4G, quarter processor' if slow else 'not throttled':27}"
+                f"{seen.bytes / 1000:7.0f} kB {seen.requests:4} requests, readable after {seen.readable} s, "
+                f"live chart after {seen.live} s, to other sites: {len(seen.foreign)}"
+            )
+        browser.close()
+
+
+def _warm(variant: servers.Variant, site: str, process) -> None:
+    for page in [variant.page] if not variant.page else [name for name in QUERIES if name]:
+        queries = QUERIES[page]
+        asyncio.run(readers.one_by_one(site, page, queries, count=4))
+        used = servers.processor(process)
+        times = asyncio.run(readers.one_by_one(site, page, queries, count=40))
+        used = (servers.processor(process) - used) / (41 + len(queries))
+        print(
+            f"  warm change, {page or 'the page':10} median {times.median * 1000:6.1f} ms, 95 % within "
+            f"{times.part(0.95) * 1000:6.1f} ms, processor {used * 1000:5.1f} ms, {max(times.sizes):,} bytes"
+        )
+
+
+def _together(variant: servers.Variant, site: str, process, chosen) -> None:
+    for count in chosen.readers:
+        page = variant.page
+        times = asyncio.run(
+            readers.together(site, page, QUERIES[page], readers=count, seconds=chosen.seconds)
+        )
+        if not times.seconds:
+            print(f"  {count} readers at once: no answer in time")
+            return
+        print(
+            f"  {count:4} readers at once, one change every 5 s each: median {times.median * 1000:6.0f} ms, "
+            f"95 % within {times.part(0.95) * 1000:6.0f} ms, {len(times.seconds) / chosen.seconds:5.1f} changes a second, "
+            f"failed {times.failed}, {servers.memory(process):.0f} MB"
+        )
+        if times.part(0.95) > 5:
+            return
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,196 @@
+"""The servers that are compared, each a process of its own on a port of this machine."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ROOT / "benchmarks" / "pages"
+OTHER_PYTHON = os.environ.get("BENCHMARK_PYTHON", sys.executable)
+VEGA_MARK = ".stVegaLiteChart svg path[fill], .stVegaLiteChart canvas"
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way to serve the page.
+
+    Attributes:
+        command: what starts it; `{port}` and `{folder}` are filled in.
+        address: the path of the view; `text` a figure that must stand on it; `mark` finds a mark
+            of its live chart.
+        package: what must be installed for it, or "".
+        page: the Streamlit page to change over the websocket, or None for another framework.
+    """
+
+    name: str
+    command: tuple[str, ...]
+    address: str
+    text: str
+    mark: str
+    package: str = ""
+    page: str | None = None
+
+
+VIEW = "map?lang=en&indicator=idpoor_poor_households_rate"
+VARIANTS = (
+    Variant(
+        "bare st.write",
+        (
+            sys.executable,
+            "-m",
+            "uvicorn",
+            "--log-level",
+            "warning",
+            "--port",
+            "{port}",
+            "benchmarks.pages.bare_asgi:app",
+        ),
+        "?indicator=29.3",
+        "29.3",
+        ".stMarkdown p",
+        page="",
+    ),
+    Variant(
+        "ours, uvicorn asgi:app",
+        (sys.executable, "-m", "uvicorn", "--log-level", "warning", "--port", "{port}", "asgi:app"),
+        VIEW,
+        "29.3",
+        VEGA_MARK,
+        page="map",
+    ),
+    Variant(
+        "ours, streamlit run",
+        (
+            sys.executable,
+            "-m",
+            "streamlit",
+            "run",
+            "app.py",
+            "--server.port",
+            "{port}",
+            "--server.address",
+            "127.0.0.1",
+        ),
+        VIEW,
+        "29.3",
+        VEGA_MARK,
+        page="map",
+    ),
+    Variant(
+        "Panel",
+        (
+            OTHER_PYTHON,
+            "-m",
+            "panel",
+            "serve",
+            str(PAGES / "panel_page.py"),
+            "--port",
+            "{port}",
+            "--args",
+            "{folder}",
+        ),
+        "panel_page",
+        "29.3",
+        "canvas.marks, .vega-embed svg path, .bk-panel-models-vega-VegaPlot, [class*=Vega]",
+        "panel",
+    ),
+    Variant(
+        "Dash",
+        (OTHER_PYTHON, str(PAGES / "dash_page.py"), "{port}", "{folder}"),
+        "",
+        "29.3",
+        ".js-plotly-plot .bars path",
+        "dash",
+    ),
+    Variant(
+        "static file",
+        (sys.executable, str(PAGES / "static_page.py"), "{port}", "{folder}"),
+        "",
+        "29.3",
+        "#chart svg path[fill]",
+    ),
+)
+
+
+def installed(variant: Variant) -> bool:
+    """Whether the variant's package is there."""
+    if not variant.package:
+        return True
+    found = subprocess.run([OTHER_PYTHON, "-c", f"import {variant.package}"], capture_output=True)
+    return found.returncode == 0
+
+
+def write_view(folder: Path) -> None:
+    """The charts and figures of the compared view, for the variants that have no code of ours."""
+    from exports.drawing import drawable
+    from exports.reader import read
+
+    page = read("map", {"lang": "en", "indicator": "idpoor_poor_households_rate"})
+    chosen, ranking = page.blocks[0], page.blocks[1]
+    (folder / "view.json").write_text(
+        json.dumps(
+            {
+                "title": chosen.title,
+                "sentence": ranking.title,
+                "charts": [drawable(block.chart, 560) for block in (chosen, ranking)],
+                "table": chosen.table.to_dict("list"),
+            },
+            default=str,
+        ),
+        encoding="utf-8",
+    )
+
+
+@contextmanager
+def running(variant: Variant, port: int, folder: Path):
+    """The variant's process and the seconds until it answered; ended afterwards."""
+    command = [part.format(port=port, folder=folder) for part in variant.command]
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "DASHBOARD_WARM": "0"},
+    )
+    try:
+        _wait(f"http://127.0.0.1:{port}/{variant.address}", process)
+        yield process, time.perf_counter() - begun
+    finally:
+        for one in [*psutil.Process(process.pid).children(recursive=True), process]:
+            one.kill()
+        process.wait(10)
+
+
+def _wait(address: str, process: subprocess.Popen) -> None:
+    for _ in range(600):
+        if process.poll() is not None:
+            raise RuntimeError(f"{address}: the server ended")
+        try:
+            urllib.request.urlopen(address, timeout=20).read()
+            return
+        except (OSError, urllib.error.URLError):
+            time.sleep(0.05)
+    raise RuntimeError(f"{address} did not answer")
+
+
+def memory(process: subprocess.Popen) -> float:
+    """Megabytes of the process and its children."""
+    tree = [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]
+    return sum(one.memory_info().rss for one in tree) / 1e6
+
+
+def processor(process: subprocess.Popen) -> float:
+    """Seconds of processor that the process has used."""
+    return sum(psutil.Process(process.pid).cpu_times()[:2])
