@@ -34,12 +34,15 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8640, help="the first of a few ports to use")
     parser.add_argument("--readers", type=int, nargs="*", default=[50, 100, 200, 400])
     parser.add_argument("--seconds", type=float, default=15.0, help="how long readers read; at most 120")
+    parser.add_argument("--only", nargs="*", help="parts of the names of what is compared")
     parser.add_argument("--without", nargs="*", default=[], choices=["visits", "warm", "readers"])
     chosen = parser.parse_args()
     _say_where()
     with tempfile.TemporaryDirectory() as folder:
         servers.write_view(Path(folder))
         for number, variant in enumerate(servers.VARIANTS):
+            if chosen.only and not any(part in variant.name for part in chosen.only):
+                continue
             if not servers.installed(variant):
                 print(f"\n{variant.name}: not installed (pip install -r benchmarks/requirements.txt)")
                 continue

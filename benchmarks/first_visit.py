@@ -48,7 +48,7 @@ class Visit:
 
 
 def visit(
-    browser, url: str, *, text: str, mark: str, slow: bool, wait: float = 90.0, settle: float = 2.0
+    browser, url: str, *, text: str, mark: str, slow: bool, wait: float = 60.0, settle: float = 2.0
 ) -> Visit:
     """Open a page with an empty cache and watch it until its chart is drawn.
 

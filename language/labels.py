@@ -147,6 +147,14 @@ _BENEFICIARY = (
     "pension_beneficiaries_civil_servants",
 )
 
+_NO_COVER = (
+    "health_spending_over_10pct",
+    "health_spending_over_25pct",
+    "out_of_pocket_share",
+    "social_protection_spending_gdp_share",
+    "share_not_covered",
+)
+
 
 def badge(figure, indicator) -> str:
     """The code of what a figure counts: registered is not active, covered is not entitled."""
@@ -161,6 +169,8 @@ def badge(figure, indicator) -> str:
     ):
         if name in names:
             return code
+    if name in _NO_COVER:
+        return "context"
     if indicator["measure"] == "rule":
         return "rule"
     if indicator["unit"] in ("KHR", "USD", "EUR"):

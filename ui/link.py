@@ -91,6 +91,11 @@ def changed() -> None:
     st.session_state[_CHANGED] = True
 
 
+def moved() -> bool:
+    """True in a run that the reader's own choice started: what no longer fits is no fault of a link."""
+    return bool(st.session_state.get(_CHANGED, False))
+
+
 def query(view: dict[str, str]) -> str:
     """The view as a query string, such as `?lang=km&indicator=nssf_members`."""
     from urllib.parse import urlencode

@@ -57,7 +57,7 @@ class Page:
         options = ["", *options] if optional else list(options)
         chosen = st.session_state.get(name)
         if chosen not in options:
-            if chosen:
+            if chosen and not link.moved():
                 self._not_understood = [*self._not_understood, name]
             chosen = default if default in options else options[0]
         st.session_state[name] = chosen

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from exports.site import as_files, write
+from serving.as_files import as_files, write
 from serving import pages
 from serving.drawing_room import room
 

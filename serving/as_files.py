@@ -1,4 +1,4 @@
-"""The command `python -m exports.site OUT`: everything a reader without interaction needs, as files.
+"""The command `python -m serving.as_files OUT`: everything a reader without interaction needs, as files.
 
 Summary pages of every page in both languages, the data, the pictures and our static files, ready
 for a content delivery network that keeps answering when the app is down. Give the public address
@@ -64,7 +64,7 @@ def _put(path: Path, content: bytes) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Write the site into a folder."""
-    parser = argparse.ArgumentParser(prog="python -m exports.site", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m serving.as_files", description=__doc__)
     parser.add_argument("out", type=Path, help="the folder to write into")
     chosen = parser.parse_args(arguments)
     for kind, count in write(chosen.out).items():
