@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from serving.as_files import as_files, write
 from serving import pages
+from serving.as_files import as_files, write
 from serving.drawing_room import room
 
 
