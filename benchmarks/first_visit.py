@@ -21,11 +21,15 @@ QUARTER = {"rate": 4}
 WATCH = """
 window.seen = {};
 (() => {
+  const roots = (root) => [root, ...[...root.querySelectorAll("*")].filter((one) => one.shadowRoot)
+    .flatMap((one) => roots(one.shadowRoot))];
+  const says = (root) => (root.body || root).innerText || [...root.children].map((one) => one.innerText || "").join();
   const look = () => {
-    const now = performance.now(), body = document.body;
-    if (body) {
-      if (!window.seen.readable && body.innerText.includes(%(text)r)) window.seen.readable = now;
-      if (!window.seen.live && document.querySelector(%(mark)r)) window.seen.live = now;
+    const now = performance.now();
+    if (document.body) {
+      const all = roots(document);
+      if (!window.seen.readable && all.some((root) => says(root).includes(%(text)r))) window.seen.readable = now;
+      if (!window.seen.live && all.some((root) => root.querySelector(%(mark)r))) window.seen.live = now;
     }
     if (!window.seen.live || !window.seen.readable) requestAnimationFrame(look);
   };

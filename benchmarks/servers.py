@@ -102,7 +102,7 @@ VARIANTS = (
         ),
         "panel_page",
         "29.3",
-        "canvas.marks, .vega-embed svg path, .bk-panel-models-vega-VegaPlot, [class*=Vega]",
+        "canvas.marks, svg.marks path[fill]",
         "panel",
     ),
     Variant(
