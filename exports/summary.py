@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from html import escape
 
 from exports.reader import Reader, read
-from ui import figure_block, link
-from ui.figure_block import Block
+from ui import link
+from ui.figure_block import Block, leading_figure, remarks, source_line
 from ui.menu import ENTRIES, entry
 
 MOST_ROWS = 40
@@ -88,7 +88,7 @@ def fallback(name: str, asked: Mapping[str, str]) -> Summary:
 def _of(reader: Reader) -> Summary:
     shown = presented(reader)
     first = shown[0] if shown else None
-    leading = figure_block._leading(first) if first else {}
+    leading = leading_figure(reader, first) if first else {}
     site = reader.text("Cambodia Social Protection Dashboard")
     made = Summary(
         name=reader.entry.name,
@@ -171,7 +171,7 @@ def address(name: str) -> str:
 
 
 def _block(reader: Reader, block: Block, *, full: bool) -> str:
-    leading = figure_block._leading(block)
+    leading = leading_figure(reader, block)
     badge = block.badge or reader.labels.badge(leading)
     parts = [
         f'<article data-block="{escape(block.key)}">',
@@ -183,57 +183,12 @@ def _block(reader: Reader, block: Block, *, full: bool) -> str:
     if full and block.chart is not None:
         note = f"<figcaption>{escape(block.attribution)}</figcaption>" if block.attribution else ""
         parts.append(f"<figure>{HOLE}{note}</figure>")
-    remarks = remarks_of(reader, block, leading)
-    parts += [f'<p class="remark">{escape(text)}</p>' for text in remarks[:2]]
-    parts.append(f'<p class="source">{source_line(reader, block, leading)}</p>')
+    said = remarks(reader, block)
+    parts += [f'<p class="remark">{escape(text)}</p>' for text in said[:2]]
+    parts.append(f'<p class="source">{marked_up(source_line(reader, block))}</p>')
     if full and block.table is not None:
         parts.append(_table(reader, block))
     return "".join([*parts, "</article>"])
-
-
-def remarks_of(reader: Reader, block: Block, leading: dict) -> list[str]:
-    """What a reader must know of the figures, as the block says it on the page."""
-    if block.told_in_table:
-        said = list(block.remarks)
-    elif len(block.figures) == 1:
-        said = [*block.remarks, *reader.labels.concerns(leading)]
-    else:
-        said = [*block.remarks, *figure_block._shared_concerns(reader, block.figures)]
-    return list(dict.fromkeys(said))
-
-
-def source_line(reader: Reader, block: Block, leading: dict) -> str:
-    """Publisher, title, date, link, the number as printed, and what was done to it, as HTML."""
-    sources = list(dict.fromkeys([leading["source_id"], *block.figures["source_id"]]))
-    named = "; ".join(_publication(reader, source) for source in sources[: figure_block.MOST_SOURCES])
-    parts = [_filled(reader.text("Source: {sources}.", sources=HOLE), named)]
-    if len(sources) > figure_block.MOST_SOURCES:
-        more = reader.language.number(len(sources) - figure_block.MOST_SOURCES)
-        parts.append(escape(reader.text("{count} more publications are in the table.", count=more)))
-    via = reader.labels.source(leading["source_id"])["via"]
-    if via:
-        via = reader.language.note(via).rstrip(".។")
-        parts.append(escape(reader.text("Read in a copy: {via}.", via=via)))
-    if leading["printed"]:
-        parts.append(escape(reader.text("Printed: “{printed}”.", printed=leading["printed"])))
-    parts.append(
-        escape(
-            reader.text("Our processing: {how}", how=block.processing)
-            if block.processing
-            else reader.text("Our processing: none.")
-        )
-    )
-    return " ".join(parts)
-
-
-def _filled(text: str, html: str) -> str:
-    return escape(text).replace(HOLE, html)
-
-
-def _publication(reader: Reader, source_id: str) -> str:
-    url = reader.labels.source(source_id)["url"]
-    name = escape(reader.labels.publication(source_id))
-    return f'<a href="{escape(url)}">{name}</a>' if safe(url) else name
 
 
 def safe(url: str) -> bool:

@@ -3,6 +3,7 @@
 from indicators.gender import BRANCHES, why_no_pair, without_sex
 from ui import open_page
 from ui.over_time import trend_block
+from ui.picture import finished
 from ui.women_and_men import (
     branches_block,
     covered_women_block,
@@ -26,7 +27,7 @@ page.show(membership_2021_block(page))
 
 page.header(page.text("Against the neighbours, and over time"))
 with page.controls():
-    rates = [name for name in BRANCHES if not why_no_pair(page.figures, name)]
+    rates = finished(lambda: [name for name in BRANCHES if not why_no_pair(page.figures, name)], "rates")
     indicator = page.choose(
         "indicator",
         page.text("Indicator"),
@@ -48,6 +49,6 @@ page.show(trend_block(page, "childbirth_allowance_women", key="childbirth"))
 
 page.header(page.text("Not published by sex"))
 page.write(page.text("For these, no figure on Cambodia tells women and men apart:"))
-names = without_sex(page.figures, page.published["indicators"])
+names = finished(lambda: without_sex(page.figures, page.published["indicators"]), "without_sex")
 page.write("\n".join(f"- {page.labels.indicator(name)}" for name in names))
 page.close()

@@ -11,12 +11,12 @@ from indicators import by_province
 from indicators.provinces import DENOMINATORS, shares_by_province
 from maps.choropleth import ATTRIBUTION, REASONS, choropleth, clicked
 from ui.figure_block import Block
-from ui.picture import finished, geometry
+from ui.picture import finished, geometry, kept
 
 RATE_UNITS = ("percent", "index")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ProvinceView:
     """One question by province and the rows that answer it.
 
@@ -92,6 +92,7 @@ def _shown(page, words, code, reason, as_share) -> str:
     return page.labels.value(row["value"], row["unit"], row["qualifier"], decimals)
 
 
+@kept
 def map_block(page, view: ProvinceView, selected: str) -> Block:
     """The coloured map, for shares only."""
     spec = finished(
@@ -133,6 +134,7 @@ def _follow(page, code: str | None) -> None:
         page.set("area", code)
 
 
+@kept
 def ranking_block(page, view: ProvinceView, selected: str, key: str = "ranking") -> Block:
     """The same figures as ranked bars."""
     spec = finished(

@@ -7,17 +7,20 @@ import pandas as pd
 from indicators.series import latest
 from indicators.what_if import WhatIf, what_if
 from ui.figure_block import Block
+from ui.picture import kept
 
 DEMAND = "seed4-demand-300k"
 INFORMAL_DEMAND = "seed4-demand-60k-informal"
 
 
+@kept
 def demanded(page) -> tuple[int, int]:
     """The workers that the Cambodian Labour Confederation asks to be covered, and the informal among them."""
     values = page.figures.set_index("figure_id")["value"]
     return int(values[DEMAND]), int(values[INFORMAL_DEMAND])
 
 
+@kept
 def demand_block(page) -> Block:
     """The demand itself, as published."""
     rows = page.figures.set_index("figure_id", drop=False).loc[[DEMAND, INFORMAL_DEMAND]]
@@ -36,6 +39,7 @@ def demand_block(page) -> Block:
     )
 
 
+@kept
 def what_if_block(page, more: int, informal: int) -> Block:
     """What that many more workers would be of the labour force, the members and the goal."""
     found = what_if(page.figures, more=more, informal=min(informal, more))
@@ -118,6 +122,7 @@ def _stands_on(page, figure: pd.Series) -> str:
     )
 
 
+@kept
 def most_workers(page) -> int:
     """The largest number a reader may try: a fifth of the labour force, in whole ten thousands."""
     force = latest(page.figures, "labour_force", group="aged_15_plus")["value"]

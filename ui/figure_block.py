@@ -12,12 +12,13 @@ import streamlit as st
 from charts.style import for_meeting
 from ui import link
 from ui.copying import copy_buttons
+from ui.picture import kept
 from ui.settings import REPORT_ADDRESS
 
 MOST_SOURCES = 4
 
 
-@dataclass
+@dataclass(eq=False)
 class Block:
     """What one figure block shows.
 
@@ -59,7 +60,7 @@ class Block:
 
 def show_block(page, block: Block, number: int) -> None:
     """Draw a block: title, badge, number, picture, remarks, source line, what to take away."""
-    leading = _leading(block)
+    leading = leading_figure(page, block)
     with st.container(border=not page.presented, key=f"block-{block.key}"):
         st.subheader(block.title, anchor=False)
         badge = block.badge or page.labels.badge(leading)
@@ -69,13 +70,16 @@ def show_block(page, block: Block, number: int) -> None:
         _chart(page, block)
         if block.table is not None and (block.table_open or page.presented and block.chart is None):
             st.table(block.table, border="horizontal", hide_index=True)
-        _remarks(page, block, leading)
-        _source_line(page, block, leading)
+        _remarks(page, block)
+        with st.container(key=f"source-{block.key}"):
+            st.markdown(source_line(page, block))
         if not page.presented:
             _share(page, block, leading, number)
 
 
-def _leading(block: Block) -> dict:
+@kept
+def leading_figure(page, block: Block) -> dict:
+    """The figure whose number is quoted, printed and linked."""
     rows = block.figures
     chosen = rows[rows["figure_id"] == block.lead] if block.lead else rows.iloc[-1:]
     return (chosen if len(chosen) else rows.iloc[-1:]).iloc[0].to_dict()
@@ -95,25 +99,27 @@ def _chart(page, block: Block) -> None:
             st.markdown(block.attribution)
 
 
-def _remarks(page, block: Block, leading: dict) -> None:
+def _remarks(page, block: Block) -> None:
+    said = remarks(page, block)
+    if not said:
+        return
     with st.container(key=f"source-remarks-{block.key}", gap="xsmall"):
-        _say_remarks(page, block, leading)
+        st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in said[:2]))
+        if len(said) > 2 and not page.presented:
+            with st.expander(page.text("More notes on these figures ({count})", count=len(said) - 2)):
+                st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in said[2:]))
 
 
-def _say_remarks(page, block: Block, leading: dict) -> None:
-    """Concerns in words: those of a lone figure in full, those of many folded."""
+@kept
+def remarks(page, block: Block) -> list[str]:
+    """Concerns in words: those of a lone figure in full, those of many each said once."""
     if block.told_in_table:
         said = list(block.remarks)
     elif len(block.figures) == 1:
-        said = [*block.remarks, *page.labels.concerns(leading)]
+        said = [*block.remarks, *page.labels.concerns(leading_figure(page, block))]
     else:
         said = [*block.remarks, *_shared_concerns(page, block.figures)]
-    said = list(dict.fromkeys(said))
-    if said:
-        st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in said[:2]))
-    if len(said) > 2 and not page.presented:
-        with st.expander(page.text("More notes on these figures ({count})", count=len(said) - 2)):
-            st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in said[2:]))
+    return list(dict.fromkeys(said))
 
 
 def _shared_concerns(page, figures: pd.DataFrame) -> list[str]:
@@ -134,8 +140,10 @@ def _shared_concerns(page, figures: pd.DataFrame) -> list[str]:
     ]
 
 
-def _source_line(page, block: Block, leading: dict) -> None:
-    """Publisher, title, date, link, the number as printed, and what was done to it."""
+@kept
+def source_line(page, block: Block) -> str:
+    """Publisher, title, date, link, the number as printed, and what was done to it, as Markdown."""
+    leading = leading_figure(page, block)
     sources = list(dict.fromkeys([leading["source_id"], *block.figures["source_id"]]))
     named = [
         f"[{_plain(page.labels.publication(source))}]({_address(page.labels.source(source)['url'])})"
@@ -154,8 +162,7 @@ def _source_line(page, block: Block, leading: dict) -> None:
         if block.processing
         else page.text("Our processing: none.")
     )
-    with st.container(key=f"source-{block.key}"):
-        st.markdown(" ".join(part for part in parts if part))
+    return " ".join(part for part in parts if part)
 
 
 def _share(page, block: Block, leading: dict, number: int) -> None:
@@ -170,8 +177,7 @@ def _share(page, block: Block, leading: dict, number: int) -> None:
                 "done": page.text("Copied"),
             },
             texts={
-                "sentence": block.sentence or page.labels.sentence(leading),
-                "citation": _citation(page, leading),
+                **_to_copy(page, block),
                 "query": link.query(page.view),
             },
         )
@@ -191,10 +197,24 @@ def _share(page, block: Block, leading: dict, number: int) -> None:
             on_click=_present,
             args=(number,),
         )
-        st.link_button(page.text("Report an error"), report_address(page, leading), icon=":material/flag:")
+        st.link_button(page.text("Report an error"), _to_report(page, block), icon=":material/flag:")
     if block.table is not None and not block.table_open:
         with st.expander(page.text("The same figures as a table"), icon=":material/table_rows:"):
             st.table(block.table, border="horizontal", hide_index=True)
+
+
+@kept
+def _to_copy(page, block: Block) -> dict[str, str]:
+    leading = leading_figure(page, block)
+    return {
+        "sentence": block.sentence or page.labels.sentence(leading),
+        "citation": _citation(page, leading),
+    }
+
+
+@kept
+def _to_report(page, block: Block) -> str:
+    return report_address(page, leading_figure(page, block))
 
 
 def _present(number: int) -> None:

@@ -12,6 +12,7 @@ from loaders.describe import GATHERED, VERSION
 from ui import link
 from ui.build_static import STATIC
 from ui.menu import COMMON, ENTRIES
+from ui.picture import finished
 
 ICON = STATIC / "icon.png"
 STYLE = Path(__file__).with_name("style.css")
@@ -120,7 +121,7 @@ def footer(page) -> None:
     """Data version, newest figure, licence, and how far the Khmer text has been reviewed."""
     figures = page.figures
     with st.container(key="footer"):
-        newest = newest_date(figures)
+        newest = finished(lambda: newest_date(figures), "newest_date")
         parts = [
             page.text(
                 "Data version {version}, gathered {date}.",
@@ -130,7 +131,7 @@ def footer(page) -> None:
             page.text(
                 "{count} published figures from {sources} publications.",
                 count=page.language.number(len(figures)),
-                sources=page.language.number(figures["source_id"].nunique()),
+                sources=page.language.number(finished(figures["source_id"].nunique, "sources_counted")),
             ),
             page.text("Newest figure: {date}.", date=page.language.day(newest)) if newest else "",
             page.text("Code: MIT. Compilation of figures: CC BY 4.0. Boundaries: ODbL 1.0."),
@@ -142,7 +143,7 @@ def footer(page) -> None:
                 page.text(
                     "The Khmer text is a draft: {count} texts have not been reviewed by a native "
                     "reader yet. Please send corrections with “Report an error” below any figure.",
-                    count=page.language.number(len(unreviewed())),
+                    count=page.language.number(finished(lambda: len(unreviewed()), "unreviewed")),
                 )
             )
 

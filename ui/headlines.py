@@ -8,7 +8,7 @@ from charts import style
 from charts.over_time import FEWEST_JOINED, points, steps
 from indicators.series import NoFigure, by_sex, newer_than, over_time, soundest
 from ui.figure_block import Block
-from ui.picture import finished
+from ui.picture import finished, kept
 
 SMALL = 170
 LEADING = (
@@ -28,6 +28,7 @@ LEADING = (
 """Indicator and group of each leading figure, in the order of the page."""
 
 
+@kept
 def headline_blocks(page) -> list[Block]:
     """One block a leading indicator; one without any figure is left out."""
     blocks = [headline_block(page, indicator, group) for indicator, group in LEADING]

@@ -12,7 +12,7 @@ from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, ma
 from loaders.describe import GATHERED, VERSION
 from ui.all_figures import cell
 from ui.figure_block import Block
-from ui.picture import finished
+from ui.picture import finished, kept
 
 KINDS = {
     "registered": mark(
@@ -103,6 +103,7 @@ CHANGES = (("1.0.0", "2026-11-22", mark("First edition: everything gathered unti
 """Version of the data, its date, and what changed; newest first."""
 
 
+@kept
 def kinds_block(page) -> Block:
     """Registered is not covered: one newest sound figure for each way of counting."""
     return finished(lambda: _kinds(page), "kinds-block", page.language)
@@ -137,6 +138,7 @@ def _kinds(page) -> Block:
     )
 
 
+@kept
 def kinds_in_words(page) -> str:
     """What registered, active, covered, entitled and beneficiary mean."""
     return "\n".join(
@@ -145,6 +147,7 @@ def kinds_in_words(page) -> str:
     )
 
 
+@kept
 def reading_block(page) -> Block:
     """Numbers as their publications print them, and as they were read."""
     rows = page.figures.set_index("figure_id", drop=False)
@@ -219,6 +222,7 @@ def _figures(page, label: str, **parameters: str) -> str:
     return f"[{cell(label)}](figures?{urlencode(kept | parameters)})"
 
 
+@kept
 def definitions(page, topic: str) -> str:
     """Every indicator of a subject: what it counts, in which unit, how, and a link to its figures."""
     indicators = page.published["indicators"]
@@ -252,6 +256,7 @@ def _kind(page, row: dict) -> list[str]:
     ]
 
 
+@kept
 def domains_in_words(page) -> str:
     """The pairs of provinces that a survey could not tell apart, with the publications."""
     pairs = finished(lambda: shared_domains(page.figures), "shared_domains")
@@ -277,6 +282,7 @@ def listed(page, texts: tuple[str, ...]) -> str:
     return "\n".join(f"- {page.text(words)}" for words in texts)
 
 
+@kept
 def changes_in_words(page) -> str:
     """Which edition of the data this is, and what each edition changed."""
     lines = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from language.labels import mark
+from ui.picture import kept
 
 NEWEST = 6
 NOT_FOUND = (
@@ -17,6 +18,7 @@ NOT_FOUND = (
 )
 
 
+@kept
 def newest_publications(page) -> pd.DataFrame:
     """The publications of the newest dates that figures were read in, newest first."""
     sources = page.published["sources"]
@@ -28,10 +30,16 @@ def newest_publications(page) -> pd.DataFrame:
 
 def list_news(page) -> None:
     """Publications with their date, publisher and the subjects of their figures."""
+    page.write("\n".join(_news(page)))
+
+
+@kept
+def _news(page) -> list[str]:
+    lines = []
     for source in newest_publications(page).to_dict("records"):
         own = page.figures[page.figures["source_id"] == source["source_id"]]
         subjects = [page.labels.indicator(name) for name in dict.fromkeys(own["indicator"])]
-        page.write(
+        lines.append(
             page.text(
                 "- {date}: [{publisher}, “{title}”]({url}). Figures on: {subjects}.",
                 date=page.labels.published_on(source["source_id"]),
@@ -41,6 +49,7 @@ def list_news(page) -> None:
                 subjects="; ".join(subjects[:4]),
             )
         )
+    return lines
 
 
 def list_missing(page) -> None:

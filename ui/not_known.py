@@ -19,7 +19,7 @@ from language.labels import TOPICS, mark
 from loaders.describe import GATHERED
 from ui.figure_block import Block
 from ui.letter import NOT_ASKED
-from ui.picture import finished
+from ui.picture import finished, kept
 
 STATES = {
     PUBLISHED: mark("by province and sex"),
@@ -47,6 +47,7 @@ def of_topic(page, topic: str) -> pd.DataFrame:
     return indicators[indicators["topic"] == topic]
 
 
+@kept
 def finding(page) -> str:
     """How many indicators on the NSSF have a figure for any province."""
     rows = of_topic(page, "nssf")
@@ -70,6 +71,7 @@ def finding(page) -> str:
     )
 
 
+@kept
 def grid_block(page, topic: str, area: str, sex: str, selected: tuple[str, int] | None) -> Block:
     """Indicators by year: published, without sex, for the country only, not found."""
     rows = of_topic(page, topic)

@@ -8,11 +8,12 @@ from charts import style
 from charts.over_time import LONGEST_BAR, bars, points, small_multiples, steps
 from indicators.series import over_time
 from ui.figure_block import Block
-from ui.picture import finished
+from ui.picture import finished, kept
 
 MOST_SERIES = 4
 
 
+@kept
 def trend_block(
     page,
     indicator: str,
@@ -111,6 +112,7 @@ def _colours(words: pd.DataFrame, names: list[str]) -> list[str]:
     return list(style.CATEGORIES[: len(names)])
 
 
+@kept
 def undated_block(page, indicator: str) -> Block | None:
     """Figures whose publication names no date: listed, never on a time axis."""
     rows = page.figures[(page.figures["indicator"] == indicator) & page.figures["end"].isna()]
@@ -135,6 +137,7 @@ def undated_block(page, indicator: str) -> Block | None:
     )
 
 
+@kept
 def numbered_events(page, scheme: str) -> pd.DataFrame | None:
     """Policy events of a scheme, numbered in the order of their dates; None without a scheme."""
     if not scheme:

@@ -39,7 +39,14 @@ def kept(build: Callable):
 
     @wraps(build)
     def asked(page, *arguments: Hashable, **named: Hashable):
-        key = (build.__module__, build.__qualname__, page.language, page.phone, arguments, *sorted(named.items()))
+        key = (
+            build.__module__,
+            build.__qualname__,
+            page.language,
+            page.phone,
+            arguments,
+            *sorted(named.items()),
+        )
         return finished(lambda: build(page, *arguments, **named), *key)
 
     return asked

@@ -10,9 +10,10 @@ from language.labels import TOPICS
 from maps.choropleth import ATTRIBUTION, locator
 from maps.neighbours import neighbours
 from ui.figure_block import Block
-from ui.picture import finished, geometry
+from ui.picture import finished, geometry, kept
 
 
+@kept
 def place_block(page, area: str) -> Block:
     """Where the place lies, its two names and its people at the last census."""
     people = soundest_population(page, area)
@@ -43,6 +44,7 @@ def soundest_population(page, area: str) -> pd.Series:
     return soundest(page.figures, "population", area=area)
 
 
+@kept
 def topic_blocks(page, area: str) -> list[Block]:
     """A block a subject: every figure of the place against the country, with its rank."""
     rows = finished(lambda: profile(page.figures, area), "profile", area)

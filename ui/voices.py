@@ -8,6 +8,7 @@ import streamlit as st
 from language.labels import mark
 from ui.figure_block import Block
 from ui.headlines import headline_block
+from ui.picture import kept
 
 SUBJECTS = (
     (mark("Using health insurance"), ("health insurance",), ("health_protection_coverage_rate", "all")),
@@ -91,6 +92,7 @@ def _card(page, story: dict) -> None:
         )
 
 
+@kept
 def testimony_block(page) -> Block | None:
     """Estimates of single persons, marked as such: no statistics, in no chart."""
     rows = page.figures[page.figures["status"] == "testimony"]

@@ -15,7 +15,7 @@ from indicators.gender import (
 )
 from language.labels import mark
 from ui.figure_block import Block
-from ui.picture import finished
+from ui.picture import finished, kept
 
 WHY = {
     "women_only": mark("women only, by definition"),
@@ -55,6 +55,7 @@ INDUSTRIES = (
 )
 
 
+@kept
 def branches_block(page) -> Block:
     """Of women and of men, the share covered, branch by branch (SDG 1.3.1)."""
     pairs = finished(lambda: newest_pairs(page.figures), "branches")
@@ -93,6 +94,7 @@ def _pair_of(page, pairs: pd.DataFrame, indicator: str) -> tuple[dict, dict]:
     return own[0], own[1]
 
 
+@kept
 def years_block(page, indicator: str) -> Block | None:
     """One rate for women and men, year by year; None without a pair."""
     group = "all"
@@ -111,6 +113,7 @@ def years_block(page, indicator: str) -> Block | None:
     )
 
 
+@kept
 def places_block(page, indicator: str) -> Block | None:
     """One rate for women and men in Cambodia, its neighbours and the world."""
     pairs = pairs_by_place(page.figures, indicator)
@@ -187,6 +190,7 @@ def _pair_table(page, words: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@kept
 def covered_women_block(page) -> Block:
     """Of those whom the NSSF and the Health Equity Fund count, how many in a hundred are women."""
     found = finished(lambda: shares_of_women(page.figures, list(NSSF_COUNTS)), "shares", "nssf")
@@ -207,6 +211,7 @@ def covered_women_block(page) -> Block:
     )
 
 
+@kept
 def industries_block(page) -> Block:
     """Share of women in the industries the insured come from."""
     found = finished(lambda: shares_of_women(page.figures, ["employed_persons"]), "shares", "industries")
@@ -275,6 +280,7 @@ def _printed(figures: pd.DataFrame, pair: list[str]) -> str:
     return " / ".join(printed[name] for name in pair)
 
 
+@kept
 def membership_2021_block(page) -> Block:
     """The membership of 2021, whose two sexes do not add up and may be swapped."""
     names = ["seed4-members-2021", "seed4-members-women-2021", "seed4-members-men-2021"]
