@@ -32,6 +32,17 @@ LABEL_SIZE = 14
 INK = "#1A2330"
 """Text in charts; `ui/style.css` turns it into the page's own text colour, light or dark."""
 
+_GUIDE = {
+    "labelFontSize": LABEL_SIZE,
+    "titleFontSize": LABEL_SIZE,
+    "labelLimit": 0,
+    "titleLimit": 0,
+    "titleFontWeight": "normal",
+    "labelColor": INK,
+    "titleColor": INK,
+}
+"""Words of axes and legends: one size, the page's colour, never cut off."""
+
 
 def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
     """The chart's specification with type, number and date form of the reader's language.
@@ -45,28 +56,8 @@ def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
         )
         .configure(font=FONT, locale=locale(language))
         .configure_view(stroke=None)
-        .configure_axis(
-            labelFontSize=LABEL_SIZE,
-            titleFontSize=LABEL_SIZE,
-            labelLimit=0,
-            titleLimit=0,
-            titleFontWeight="normal",
-            labelColor=INK,
-            titleColor=INK,
-            gridOpacity=0.5,
-            domainOpacity=0.5,
-        )
-        .configure_legend(
-            labelFontSize=LABEL_SIZE,
-            titleFontSize=LABEL_SIZE,
-            labelLimit=0,
-            titleLimit=0,
-            titleFontWeight="normal",
-            labelColor=INK,
-            titleColor=INK,
-            symbolSize=160,
-            symbolStrokeWidth=0,
-        )
+        .configure_axis(**_GUIDE, gridOpacity=0.5, domainOpacity=0.5)
+        .configure_legend(**_GUIDE, symbolSize=160, symbolStrokeWidth=0)
         .configure_header(labelColor=INK, titleColor=INK)
         .configure_text(fontSize=LABEL_SIZE, color=INK)
         .to_dict()

@@ -112,17 +112,13 @@ def map_block(page, view: ProvinceView, selected: str) -> Block:
         view.processing,
         selected,
     )
-    return Block(
+    return _block(
+        page,
+        view,
+        selected,
         key="map",
         title=page.labels.indicator(view.indicator),
-        subtitle=_subtitle(page, view),
-        figures=view.figures,
-        lead=_lead(view, selected),
         chart=spec,
-        alt=_alt(page, view),
-        table=ranked_table(page, view),
-        processing=view.processing,
-        remarks=_missing(page, view),
         attribution=page.text(ATTRIBUTION),
         on_click=lambda event: _follow(page, clicked(event)),
     )
@@ -147,17 +143,20 @@ def ranking_block(page, view: ProvinceView, selected: str, key: str = "ranking")
         view.processing,
         selected,
     )
+    return _block(page, view, selected, key=key, title=_finding(page, view), chart=spec)
+
+
+def _block(page, view: ProvinceView, selected: str, **own) -> Block:
+    """What the map and the ranking say alike: of what, from where, with which remarks."""
     return Block(
-        key=key,
-        title=_finding(page, view),
         subtitle=_subtitle(page, view),
         figures=view.figures,
         lead=_lead(view, selected),
-        chart=spec,
         alt=_alt(page, view),
         table=ranked_table(page, view),
         processing=view.processing,
         remarks=_missing(page, view),
+        **own,
     )
 
 
