@@ -14,6 +14,8 @@ from ui.figure_block import Block
 from ui.picture import finished, geometry, kept
 
 RATE_UNITS = ("percent", "index")
+MOST_TIED = 3
+"""As many provinces may share the highest or the lowest value in a title; all of them are named."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -182,16 +184,19 @@ def _lead(view: ProvinceView, selected: str) -> str:
 
 
 def _finding(page, view: ProvinceView) -> str:
-    ranked = view.rows.dropna(subset=["rank"]).sort_values("rank")
+    ranked = view.rows.dropna(subset=["rank"]).sort_values(["rank", "name"])
     if len(ranked) < 2:
         return page.labels.indicator(view.indicator)
-    first, last = ranked.iloc[0], ranked.iloc[-1]
+    first, last = (ranked[ranked["rank"] == ranked["rank"].agg(end)] for end in ("min", "max"))
+    if max(len(first), len(last)) > MOST_TIED:
+        return page.labels.indicator(view.indicator)
+    comma = page.text(", ")
     return page.text(
         "Highest in {first} ({high}), lowest in {last} ({low})",
-        first=first["name"],
-        high=first["shown"],
-        last=last["name"],
-        low=last["shown"],
+        first=comma.join(first["name"]),
+        high=first["shown"].iloc[0],
+        last=comma.join(last["name"]),
+        low=last["shown"].iloc[0],
     )
 
 

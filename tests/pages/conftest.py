@@ -21,4 +21,3 @@ def run_page():
         return page.run()
 
     return run
-

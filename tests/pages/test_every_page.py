@@ -88,3 +88,8 @@ def test_a_target_has_no_share_where_results_measure_something_else(run_page):
 def test_the_demand_is_laid_on_the_labour_force(run_page):
     page = run_page("pages/what_if.py", lang="en")
     assert "300,000 more workers would be 2.9 % of the labour force" in words(page)
+
+
+def test_provinces_with_the_same_lowest_value_are_all_named(run_page):
+    page = run_page("pages/map.py", lang="en", indicator="idpoor_poor_households_rate", period="2022")
+    assert "Highest in Kratie (29.3 %), lowest in Kampong Speu, Phnom Penh (11.1 %)" in words(page)
