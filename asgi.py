@@ -5,13 +5,17 @@ number of processes come from the environment: UVICORN_HOST, UVICORN_PORT; see d
 several processes, each of which is one such server.
 """
 
+import os
 from pathlib import Path
 
-import streamlit as st
-from starlette.middleware import Middleware
+# Nobody edits the files of a public server: Streamlit need not look after them after every run.
+os.environ.setdefault("STREAMLIT_SERVER_FILE_WATCHER_TYPE", "none")
 
-from serving.life import life
-from serving.middleware import Site
+import streamlit as st  # noqa: E402
+from starlette.middleware import Middleware  # noqa: E402
+
+from serving.life import life  # noqa: E402
+from serving.middleware import Site  # noqa: E402
 
 app = st.App(
     Path(__file__).resolve().parent / "app.py",

@@ -1,6 +1,7 @@
 """Readers without a browser: they speak Streamlit's own messages over websockets, within bounds.
 
-A reader opens a page and then changes what it shows, as a link within the page does. Only
+A reader opens a page and then changes what it shows: by a choice (`choose`), which runs the view
+alone, or by a link within the page (`change`), which runs the page. Only
 servers on this machine are asked, with at most `MOST_READERS` for at most `LONGEST` seconds.
 """
 
@@ -16,7 +17,9 @@ from urllib.parse import urlsplit
 
 import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 MOST_READERS = 1_000
 LONGEST = 120.0
@@ -49,6 +52,7 @@ class Reader:
             raise ValueError(f"{site}: only a server on this machine is asked")
         self.address = f"ws://{parts.netloc}/_stcore/stream"
         self.page, self._hash, self._socket = page, "", None
+        self._query, self._choices, self._states = "", {}, {}
         self.cookies = ""
 
     async def open(self, query: str) -> tuple[float, int]:
@@ -63,14 +67,34 @@ class Reader:
         return await self.change(query)
 
     async def change(self, query: str) -> tuple[float, int]:
-        """Ask for another view and wait for the whole answer: seconds, bytes.
+        """Ask for another view by its link and wait for the whole answer: seconds, bytes.
 
         Raises:
             RuntimeError: the page ended with an error.
         """
+        self._query, self._states = query, {}
+        return await self._run(BackMsg())
+
+    async def choose(self, name: str, number: int) -> tuple[float, int]:
+        """Choose one of the options of a select box or a number of a slider, as a reader does.
+
+        `number` counts round the options: the first one, the second one, …
+        """
+        widget, fragment, options = self._choices[name]
+        state = WidgetState(id=widget)
+        if options:
+            state.string_value = options[number % len(options)]
+        else:
+            state.double_array_value.data.append(10_000.0 * (number % 5))
+        self._states[widget] = state
         asked = BackMsg()
+        asked.rerun_script.fragment_id = fragment
+        asked.rerun_script.widget_states.widgets.extend(self._states.values())
+        return await self._run(asked)
+
+    async def _run(self, asked: BackMsg) -> tuple[float, int]:
         state = asked.rerun_script
-        state.query_string = query
+        state.query_string = self._query
         if self._hash:
             state.page_script_hash = self._hash
         else:
@@ -87,10 +111,24 @@ class Reader:
             kind = message.WhichOneof("type")
             if kind == "navigation":
                 self._hash = message.navigation.page_script_hash
-            elif kind == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
-                raise RuntimeError(message.delta.new_element.exception.message)
+            elif kind == "delta":
+                self._keep(message.delta)
+            elif kind == "page_info_changed":
+                self._query = message.page_info_changed.query_string
             elif kind == "script_finished":
                 return time.perf_counter() - begun, size
+
+    def _keep(self, delta: Delta) -> None:
+        """Remember the choices that the page offers."""
+        element = delta.new_element
+        kind = element.WhichOneof("type")
+        if kind == "exception":
+            raise RuntimeError(element.exception.message)
+        if kind in ("selectbox", "slider"):
+            widget = getattr(element, kind)
+            options = list(widget.options) if kind == "selectbox" else []
+            name = widget.id.rpartition("-")[2]
+            self._choices[name] = widget.id, delta.fragment_id, options
 
     async def close(self) -> None:
         if self._socket is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from language import LANGUAGES, Language
 from ui.figure_block import Block
 from ui.link import LONGEST, PARAMETERS
 from ui.menu import Entry, entry
-from ui.page import Page
+from ui.page import Page, number_of
 from ui.published import labels, published
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,7 +25,8 @@ ROOT = Path(__file__).resolve().parent.parent
 class Reader(Page):
     """A page without a session: the same questions, answered from an address alone.
 
-    Laid out as on a phone, whose width the summary's picture has. As in the meeting view nothing but figure blocks is drawn, and those are kept in `blocks`.
+    Laid out as on a phone, whose width the summary's picture has. As in the meeting view nothing but
+    figure blocks is drawn, and those are kept in `blocks`.
     """
 
     phone = True
@@ -42,8 +43,7 @@ class Reader(Page):
         self.presented = 1
         self.heading, self.lead = "", ""
         self.blocks: list[Block] = []
-        self.said: list[str] = []
-        self.notices = nullcontext()
+        self.texts: list[str] = []
         self._asked = known(asked)
 
     def choose(
@@ -84,18 +84,24 @@ class Reader(Page):
         """The page's heading and the sentence below it."""
         self.heading, self.lead = title, lead
 
-    def write(self, text: str) -> None:
-        self.said.append(text)
+    def amount(self, name: str, label: str, *, most: int, default: int, **_: object) -> int:
+        """A whole number from 0 to `most` that the address asks for."""
+        value = min(number_of(self._asked.get(name, ""), default), most)
+        self.view[name] = str(value)
+        return value
 
-    def nothing(self, sentence: str, instead: str = "") -> None:
-        """That no figure is published for a choice, and what there is instead."""
-        self.said.append(" ".join(part for part in (sentence, instead) if part))
+    def html(self, html: str) -> None:
+        self.texts.append(html)
 
-    def columns(self, widths: Sequence[int] | int, **_: object) -> list:
-        return [nullcontext() for _ in range(widths if isinstance(widths, int) else len(widths))]
+    @contextmanager
+    def controls(self, what: str = "view"):
+        yield
 
-    def controls(self):
-        return nullcontext()
+    def part(self, show: Callable[[], None]) -> None:
+        show()
+
+    def flush(self) -> None:
+        """Nothing waits: what a page says is kept in `texts`."""
 
     def show(self, block: Block) -> None:
         self.blocks.append(block)
@@ -130,16 +136,17 @@ def read(name: str, asked: Mapping[str, str]) -> Reader:
     """The page `name` as it is for the parameters of an address."""
     reader = Reader(name, asked)
     path = ROOT / reader.entry.file
-    exec(_page(path), {"__file__": str(path), "__name__": "page", "open_page": lambda file: reader})
+    given = {"__file__": str(path), "__name__": "page", "show_page": lambda file, show: show(reader)}
+    exec(_page(path), given)
     return reader
 
 
 @cache
 def _page(path: Path):
-    """The page's file, compiled; `open_page` is left for the caller to give."""
+    """The page's file, compiled; `show_page` is left for the caller to give."""
     tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
     for node in tree.body:
         if isinstance(node, ast.ImportFrom):
-            node.names = [name for name in node.names if name.name != "open_page"]
+            node.names = [name for name in node.names if name.name != "show_page"]
     tree.body = [node for node in tree.body if not isinstance(node, ast.ImportFrom) or node.names]
     return compile(tree, str(path), "exec")

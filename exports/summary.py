@@ -13,19 +13,14 @@ from dataclasses import dataclass, field
 from html import escape
 
 from exports.reader import Reader, read
-from ui import link
-from ui.figure_block import Block, leading_figure, remarks, source_line
-from ui.menu import ENTRIES, entry
+from ui import block_html, link, markup
+from ui.figure_block import Block, leading_figure
+from ui.markup import marked_up
+from ui.menu import COMMON, ENTRIES, LANGUAGE_NAMES, address
 
 MOST_ROWS = 40
 HOLE = "\ue000"
 """Stands in a text for HTML that is put in after everything else was escaped."""
-_ASIDE = 0xE100
-"""Where signs that Markdown must not read stand while the rest is read: a private range."""
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SET_ASIDE = re.compile("[\ue121-\ue17e]")
-_MARKDOWN_LINK = re.compile(r"\[([^\]]*)\]\(([^)\s]*)\)")
-
 logger = logging.getLogger(__name__)
 
 
@@ -138,11 +133,11 @@ def _number(reader: Reader, first: Block, leading: dict) -> str:
 def _html(reader: Reader, blocks: list[Block], made: Summary) -> str:
     parts = [_menu(reader), "<main>", f"<h1>{escape(reader.heading)}</h1>"]
     if reader.lead:
-        parts.append(f"<p>{escape(reader.lead)}</p>")
+        parts.append(marked_up(reader.lead))
     if blocks:
         parts.append(_block(reader, blocks[0], full=True))
-    for text in reader.said[:1] if not blocks else ():
-        parts.append(f"<p>{marked_up(text)}</p>")
+    else:
+        parts += reader.texts[:1]
     parts += [_block(reader, block, full=False) for block in blocks[1:]]
     parts.append("</main>")
     return "\n".join(parts)
@@ -150,7 +145,7 @@ def _html(reader: Reader, blocks: list[Block], made: Summary) -> str:
 
 def _menu(reader: Reader) -> str:
     """Links to every page and to the other language."""
-    kept = {name: reader.view[name] for name in ("lang", "digits") if reader.view.get(name)}
+    kept = {name: reader.view[name] for name in COMMON if reader.view.get(name)}
     links = [
         f'<a href="{address(one.name)}{escape(link.query(kept))}"'
         f"{' aria-current=page' if one.name == reader.entry.name else ''}>{escape(reader.text(one.title))}</a>"
@@ -160,72 +155,23 @@ def _menu(reader: Reader) -> str:
     view = {**reader.view, "lang": other, "digits": ""}
     links.append(
         f'<a lang={other} href="{address(reader.entry.name)}{escape(link.query(view))}">'
-        f"{ {'km': 'ខ្មែរ', 'en': 'English'}[other] }</a>"
+        f"{LANGUAGE_NAMES[other]}</a>"
     )
     return f"<nav>{' '.join(links)}</nav>"
 
 
-def address(name: str) -> str:
-    """The path of a page."""
-    return "/" if entry(name) is ENTRIES[0] else f"/{name}"
-
-
 def _block(reader: Reader, block: Block, *, full: bool) -> str:
-    leading = leading_figure(reader, block)
-    badge = block.badge or reader.labels.badge(leading)
-    parts = [
-        f'<article data-block="{escape(block.key)}">',
-        f"<h2>{escape(block.title)}</h2>",
-        f'<p class="what"><b>{escape(badge)}</b> {marked_up(block.subtitle)}</p>',
-    ]
-    if block.number:
-        parts.append(f'<p class="number">{escape(block.number)}</p>')
+    """The block as the app shows it, its chart as a hole to be filled, without what needs a script."""
+    parts = [block_html.head(reader, block)]
     if full and block.chart is not None:
         note = f"<figcaption>{escape(block.attribution)}</figcaption>" if block.attribution else ""
         parts.append(f"<figure>{HOLE}{note}</figure>")
-    said = remarks(reader, block)
-    parts += [f'<p class="remark">{escape(text)}</p>' for text in said[:2]]
-    parts.append(f'<p class="source">{marked_up(source_line(reader, block))}</p>')
+    parts += [block_html.said(reader, block, all_of_them=False), block_html.source(reader, block)]
     if full and block.table is not None:
-        parts.append(_table(reader, block))
-    return "".join([*parts, "</article>"])
-
-
-def safe(url: str) -> bool:
-    """Whether an address of the data may be made a link."""
-    return url.startswith(("https://", "http://"))
-
-
-def marked_up(text: str) -> str:
-    """A text of a page, whose only mark-up may be links and bold, as HTML."""
-    html = escape(_ESCAPED.sub(lambda found: chr(ord(found[1]) + _ASIDE), text), quote=False)
-    html = re.sub(r"\*\*([^*]+)\*\*", r"<b>\1</b>", html)
-    html = _MARKDOWN_LINK.sub(lambda found: _linked(found[1], found[2]), html)
-    html = re.sub(r"\s*\n+-? ?", "<br>", html)
-    return _SET_ASIDE.sub(lambda found: escape(chr(ord(found[0]) - _ASIDE)), html)
-
-
-def _linked(name: str, url: str) -> str:
-    return f'<a href="{url.replace(chr(34), "%22")}">{name}</a>' if safe(url) else name
-
-
-def _table(reader: Reader, block: Block) -> str:
-    """The block's own table, folded unless it is the picture."""
-    rows = block.table.head(MOST_ROWS)
-    head = "".join(f"<th>{escape(str(name))}" for name in rows.columns)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(_cell(cell))}" for cell in row)
-        for row in rows.itertuples(index=False, name=None)
-    )
-    table = f"<table><tr>{head}{body}</table>"
-    if block.table_open:
-        return table
-    named = escape(reader.text("The same figures as a table"))
-    return f"<details><summary>{named}</summary>{table}</details>"
-
-
-def _cell(cell: object) -> str:
-    return "" if cell is None or cell != cell else str(cell)
+        table = markup.table(block.table, most=MOST_ROWS)
+        named = reader.text("The same figures as a table")
+        parts.append(table if block.table_open else markup.folded(named, table))
+    return f'<article class="block">{"".join(parts)}</article>'
 
 
 def with_picture(made: Summary, svg: str) -> str:

@@ -83,7 +83,7 @@ def asked_publisher(indicator: str, topic: str) -> str:
     return _BY_TOPIC[topic]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Request:
     """The figures that a letter asks for.
 

@@ -12,9 +12,8 @@ import re
 import sys
 from pathlib import Path
 
-from exports.summary import address
 from language import LANGUAGES
-from ui.menu import ENTRIES
+from ui.menu import ENTRIES, address
 from ui.settings import SITE_ADDRESS
 
 _PAGE = re.compile(r'href="/([a-z_]*)\?lang=(km|en)[^"]*"')

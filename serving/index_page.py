@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 
-from exports.summary import Summary, address
+from exports.summary import Summary
 from language import LANGUAGES
 from loaders.describe import GATHERED, VERSION
 from serving.site import full
 from serving.static_files import FRONT_END, OURS
+from ui.menu import address
 
 LOCALES = {"km": "km_KH", "en": "en_GB"}
 KHMER_SIGNS = re.compile(r"[\u1780-\u17ff]")
@@ -31,19 +32,19 @@ font:17px/1.6 'Noto Sans','Noto Sans Khmer','Khmer OS Battambang','Khmer Sangam 
 #summary>*{max-width:76rem;margin:0 auto}#summary main>*{max-width:60rem}
 #summary nav{display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:.5rem 0}
 #summary a{color:#174A7C}#summary h1{font-size:1.6rem;line-height:1.4;margin:.4rem 0}
-#summary h2{font-size:1.2rem;line-height:1.4;margin:1.5rem 0 .2rem}#summary p{margin:.3rem 0}
+#summary h3{font-size:1.2rem;line-height:1.4;margin:1.5rem 0 .2rem}#summary:lang(km) h3{line-height:1.6}#summary p{margin:.3rem 0}
 #summary figure{margin:.5rem 0;max-width:34rem}#summary svg{width:100%;height:auto}
-#summary .number{font-size:2.4rem;font-weight:700;line-height:1.3}
-#summary .source,#summary figcaption,#summary td,#summary th{font-size:.88rem;overflow-wrap:anywhere}
+#summary .block-number{font-size:2.4rem;font-weight:700;line-height:1.3}
+#summary .source,#summary .remarks,#summary figcaption,#summary td,#summary th{font-size:.88rem;overflow-wrap:anywhere}
 #summary .what b{background:#E3ECF6;border-radius:.3rem;padding:0 .4rem;font-weight:400}
-#summary table{border-collapse:collapse}#summary td,#summary th{border-bottom:1px solid #C5CDD6;padding:.2rem .6rem .2rem 0;text-align:left;vertical-align:top}
+#summary .table{overflow-x:auto}#summary table{border-collapse:collapse}#summary td,#summary th{border-bottom:1px solid #C5CDD6;padding:.2rem .6rem .2rem 0;text-align:left;vertical-align:top}
 #summary:lang(km){line-height:1.9}
 @media(prefers-color-scheme:dark){#summary{background:#11161D;color:#ECF0F4}#summary a{color:#9CC7F0}#summary .what b{background:#1C2A3A}}
 """
 SWAP = """
 (()=>{const s=document.getElementById("summary"),find=(q)=>document.querySelector(q);let said=0;
 const drawn=()=>{const c=find(".stVegaLiteChart");return !c||c.querySelector("svg,canvas")};
-const look=()=>{if(!find(".st-key-footer,.st-key-meeting"))return;said=said||Date.now();
+const look=()=>{if(!find(".site-footer,.meeting"))return;said=said||Date.now();
 if(!drawn()&&Date.now()-said<4000)return;
 clearInterval(t);const y=s.scrollTop;s.remove();const m=find(".stMain");if(m&&y)m.scrollTop=y};
 const t=setInterval(look,60)})()

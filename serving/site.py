@@ -8,10 +8,9 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from exports.summary import address
 from language import LANGUAGES
 from loaders.describe import GATHERED
-from ui.menu import ENTRIES
+from ui.menu import ENTRIES, address
 from ui.settings import SITE_ADDRESS
 
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::\d{1,5})?|\[[0-9A-Fa-f:]+\](?::\d{1,5})?")

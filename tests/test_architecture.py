@@ -200,6 +200,38 @@ def test_a_page_can_be_read_aloud(file):
     assert ast.get_docstring(_tree(file)), f"{_name(file)} does not say in its first line what it answers"
 
 
+def _texts_in_f_strings(tree: ast.AST) -> list[int]:
+    """The lines on which an English text stands within an f-string, where no collector finds it."""
+    return sorted(
+        call.lineno
+        for joined in ast.walk(tree)
+        if isinstance(joined, ast.JoinedStr)
+        for call in ast.walk(joined)
+        if _called(call) == "text" and call.args and isinstance(call.args[0], ast.Constant)
+    )
+
+
+def test_every_text_stands_where_the_catalog_finds_it():
+    wrong = [
+        f"{_name(file)}:{line} has a text within an f-string; give it a name on a line before"
+        for file in _house()
+        for line in _texts_in_f_strings(_tree(file))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("said = f'<p>{page.text(\"Menu\")}</p>'", [1]),
+        ("menu = page.text('Menu')\nsaid = f'<p>{menu}</p>'", []),
+        ("said = f'<p>{page.text(title)}</p>'", []),
+    ],
+)
+def test_a_text_within_an_f_string_is_seen(source, lines):
+    assert _texts_in_f_strings(ast.parse(source)) == lines
+
+
 def test_one_function_alone_shows_charts():
     shown = [(_name(file), where) for file in _house() for _, where in _charts_shown(_tree(file))]
     assert len(shown) == 1, f"charts are shown in {shown}; only the figure block may, with its source line"

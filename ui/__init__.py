@@ -1,6 +1,6 @@
 """Streamlit pieces that every page shares: the frame, the link, the figure block."""
 
 from ui.figure_block import Block
-from ui.page import Page, open_page
+from ui.page import Page, show_page
 
-__all__ = ["Block", "Page", "open_page"]
+__all__ = ["Block", "Page", "show_page"]

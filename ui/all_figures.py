@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -20,7 +21,8 @@ from indicators.search import (
 )
 from language.labels import CONCERNS, SEXES, STATUSES, mark
 from ui.figure_block import Block
-from ui.picture import finished
+from ui.markup import plain
+from ui.picture import finished, kept
 
 FIGURES, SOURCES, DISAGREEMENTS, SUMS = "figures", "sources", "disagreements", "sums"
 LISTS = {
@@ -48,8 +50,24 @@ FILTERS = ("indicator", "scheme", "area", "sex", "year", "publisher", "status", 
 _ASKED = "_figures_asked"
 
 
-def ask(page) -> dict[str, str]:
-    """The search field and the filters; what the reader chose, by parameter."""
+class Asked(NamedTuple):
+    """What a reader searches for: words, filters, order; "" for everything."""
+
+    q: str
+    indicator: str
+    scheme: str
+    area: str
+    sex: str
+    year: str
+    publisher: str
+    status: str
+    concern: str
+    sort: str
+    source: str = ""
+
+
+def ask(page) -> Asked:
+    """The search field and the filters."""
     asked = {
         "q": page.typed(
             "q",
@@ -58,40 +76,32 @@ def ask(page) -> dict[str, str]:
         )
     }
     opened = any(page.asked(name) for name in FILTERS)
-    with _folded(page, page.text("Filter and sort"), opened):
-        columns = page.columns([1, 1, 1])
-        for number, (name, label, codes, show) in enumerate(_filters(page)):
-            with columns[number % 3]:
-                asked[name] = page.choose(
-                    name, label, codes, show, optional=True, none=page.text("everything")
-                )
-        with columns[2]:
-            asked["sort"] = page.choose(
-                "sort", page.text("Order"), SORTS, lambda code: page.text(SORT_NAMES[code])
-            )
-    return asked
-
-
-def _folded(page, label: str, opened: bool):
-    return nullcontext() if page.presented else st.expander(label, expanded=opened, icon=":material/tune:")
+    with page.folded(page.text("Filter and sort"), opened):
+        for name, label, codes, show in _filters(page):
+            asked[name] = page.choose(name, label, codes, show, optional=True, none=page.text("everything"))
+        asked["sort"] = page.choose(
+            "sort", page.text("Order"), SORTS, lambda code: page.text(SORT_NAMES[code])
+        )
+    return Asked(**asked)
 
 
 def _filters(page) -> list[tuple]:
     """Parameter, label, codes in the order of a reader's words, and the words."""
-    figures, labels = page.figures, page.labels
-    by_name = finished(lambda: _codes_by_name(page), "filter-codes", page.language)
+    labels = page.labels
+    by_name = _codes_by_name(page)
     return [
         ("indicator", page.text("Indicator"), by_name["indicator"], labels.indicator),
         ("scheme", page.text("Scheme"), by_name["scheme"], labels.scheme),
         ("area", page.text("Place"), by_name["area"], labels.area),
         ("sex", page.text("Sex"), list(SEXES), labels.sex),
-        ("year", page.text("Year"), _years(figures), page.language.digits),
+        ("year", page.text("Year"), by_name["year"], page.language.digits),
         ("publisher", page.text("Published by"), by_name["publisher"], str),
         ("status", page.text("Kind of figure"), list(STATUSES), lambda code: page.text(STATUSES[code])),
         ("concern", page.text("Remark"), list(CONCERNS), lambda code: page.text(CONCERNS[code])),
     ]
 
 
+@kept
 def _codes_by_name(page) -> dict[str, list[str]]:
     places = list(page.published["areas"]["code"])
     with_figures = set(page.figures["area"])
@@ -100,6 +110,7 @@ def _codes_by_name(page) -> dict[str, list[str]]:
         "scheme": list(page.published["schemes"]["scheme"]),
         "area": [code for code in places if code in with_figures],
         "publisher": sorted(page.published["sources"]["publisher"].unique(), key=str.casefold),
+        "year": _years(page.figures),
     }
 
 
@@ -108,18 +119,19 @@ def _years(figures: pd.DataFrame) -> list[str]:
     return [str(year) for year in range(int(last), int(first) - 1, -1)]
 
 
-def search(page, asked: dict[str, str], source: str) -> pd.DataFrame:
+@kept
+def search(page, asked: Asked) -> pd.DataFrame:
     """The figures that answer the search and the filters, in the order asked for."""
     words = finished(lambda: searchable(page.figures, page.published.tables), "searchable")
     found = select(
         page.figures,
         words=words,
-        text=asked["q"],
+        text=asked.q,
         sources=page.published["sources"],
-        source_id=source,
-        **{name: asked[name] for name in FILTERS},
+        source_id=asked.source,
+        **{name: getattr(asked, name) for name in FILTERS},
     )
-    return ordered(found, asked["sort"], _names(page))
+    return ordered(found, asked.sort, _names(page))
 
 
 def _names(page) -> dict[str, str]:
@@ -130,7 +142,7 @@ def _names(page) -> dict[str, str]:
     )
 
 
-def turn_pages(page, count: int, asked: dict[str, str]) -> int:
+def turn_pages(page, count: int, asked: Asked) -> int:
     """Which page of a list is shown; a new search starts at the first."""
     last = pages(count)
     if _newly_asked(page, asked) or page.asked("leaf").isdigit() and int(page.asked("leaf")) > last:
@@ -138,6 +150,7 @@ def turn_pages(page, count: int, asked: dict[str, str]) -> int:
     if last == 1 and page.asked("leaf") in ("", "1"):
         return 1
     numbers = [str(number) for number in range(1, last + 1)]
+    page.flush()
     with nullcontext() if page.presented else st.container(horizontal=True, vertical_alignment="bottom"):
         number = int(
             page.choose(
@@ -157,7 +170,7 @@ def _turn(page, number: int, label: str, key: str, possible: bool) -> None:
     st.button(label, key=key, disabled=not possible, on_click=page.set, args=("leaf", str(number)))
 
 
-def _newly_asked(page, asked: dict[str, str]) -> bool:
+def _newly_asked(page, asked: Asked) -> bool:
     """Whether the reader, not the link, has just asked for something else."""
     if page.presented:
         return False
@@ -175,8 +188,10 @@ def rows_of(page, number: int, count: int) -> str:
     )
 
 
-def list_block(page, found: pd.DataFrame, number: int, source: str = "") -> Block:
+@kept
+def list_block(page, asked: Asked, number: int) -> Block:
     """One page of a selection: each row opens its figure."""
+    found = search(page, asked)
     rows = page_of(found, number)
     return Block(
         key="list",
@@ -187,7 +202,7 @@ def list_block(page, found: pd.DataFrame, number: int, source: str = "") -> Bloc
         table=list_table(page, rows),
         table_open=True,
         told_in_table=True,
-        badge=page.text("one publication") if source else page.text("all figures"),
+        badge=page.text("one publication") if asked.source else page.text("all figures"),
     )
 
 
@@ -199,7 +214,7 @@ def list_table(page, rows: pd.DataFrame) -> pd.DataFrame:
             page.text("Figure"): [
                 link_to(page, page.labels.amount(row), figure=row["figure_id"]) for row in figures
             ],
-            page.text("What, where and when"): [cell(_in_words(page, row)) for row in figures],
+            page.text("What, where and when"): [plain(_in_words(page, row)) for row in figures],
             page.text("Published by"): [_by_whom(page, row) for row in figures],
         }
     )
@@ -219,7 +234,7 @@ def _in_words(page, row: dict) -> str:
 def _by_whom(page, row: dict) -> str:
     """The publisher, and in the same cell what a reader must know of the figure."""
     who = link_to(page, page.labels.source(row["source_id"])["publisher"], source=row["source_id"])
-    remark = cell(_short_remark(page, row))
+    remark = plain(_short_remark(page, row))
     return page.text("{publisher}: {remark}", publisher=who, remark=remark) if remark else who
 
 
@@ -235,27 +250,28 @@ def _short_remark(page, row: dict) -> str:
     return page.text(", ").join(page.text(words) for words in [*kind, *concerns])
 
 
-def cell(text: str) -> str:
-    """Text that a table's Markdown shows as it is."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in text)
-
-
 def link_to(page, label: str, **parameters: str) -> str:
     """A link to another view of this page."""
     kept = {name: page.view[name] for name in ("lang", "digits") if page.view.get(name)}
-    return f"[{cell(label)}](?{urlencode(kept | parameters)})"
+    return f"[{plain(label)}](?{urlencode(kept | parameters)})"
 
 
 def in_one_line(page, row) -> str:
     return page.text(", ").join((page.labels.indicator(row["indicator"]), page.labels.what(row)))
 
 
-def give_selection(page, found: pd.DataFrame) -> None:
+@kept
+def _given(page, asked: Asked) -> pd.DataFrame:
+    return may_be_given(search(page, asked))
+
+
+def give_selection(page, asked: Asked) -> None:
     """The selection as CSV; the global poverty index stays out, and that is said."""
-    given = may_be_given(found)
+    found, given = search(page, asked), _given(page, asked)
     if page.presented or found.empty:
         return
     if len(given):
+        page.flush()
         st.download_button(
             page.text("Take these figures away (CSV)"),
             data=lambda: selection_csv(page, given),

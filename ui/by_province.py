@@ -8,7 +8,7 @@ import pandas as pd
 
 from charts.ranked import ranked_bars
 from indicators import by_province
-from indicators.provinces import DENOMINATORS, shares_by_province
+from indicators.provinces import DENOMINATORS, province_series, shares_by_province
 from maps.choropleth import ATTRIBUTION, REASONS, choropleth, clicked
 from ui.figure_block import Block
 from ui.picture import finished, geometry, kept
@@ -34,6 +34,42 @@ class ProvinceView:
     unit: str
     rate: bool
     processing: str
+
+
+@kept
+def _offered(page) -> pd.DataFrame:
+    """Every question by province that figures answer."""
+    return province_series(page.figures)
+
+
+@kept
+def indicators(page) -> list[str]:
+    """The indicators with figures by province, by their names."""
+    return sorted(_offered(page)["indicator"].unique(), key=page.labels.indicator)
+
+
+@kept
+def periods(page, indicator: str) -> list[str]:
+    """The periods of an indicator, as they are offered."""
+    rows = _offered(page)
+    return list(dict.fromkeys(rows.loc[rows["indicator"] == indicator, "period"]))
+
+
+@kept
+def sexes(page, indicator: str, period: str) -> list[str]:
+    """For whom an indicator is published in a period."""
+    return list(dict.fromkeys(_of_period(page, indicator, period)["sex"]))
+
+
+@kept
+def group_of(page, indicator: str, period: str) -> str:
+    """The people that an indicator counts in a period."""
+    return _of_period(page, indicator, period)["group"].iloc[0]
+
+
+def _of_period(page, indicator: str, period: str) -> pd.DataFrame:
+    rows = _offered(page)
+    return rows[(rows["indicator"] == indicator) & (rows["period"] == period)]
 
 
 def province_view(page, indicator: str, period: str, sex: str, group: str, *, as_share: bool) -> ProvinceView:

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from html import escape
 
 from language.labels import mark
-from ui.frame import carried
+from ui.picture import kept
 
 DOORS = (
     (
         mark("I am preparing a meeting"),
         mark("One clear picture that fills the screen, with its source; arrow keys turn the pages."),
-        "pages/gender.py",
+        "gender",
         {"present": "1"},
         mark("Start the meeting view"),
     ),
     (
         mark("I am writing a story"),
         mark("Every figure with its publication, who says otherwise, a sentence to quote and a CSV."),
-        "pages/figures.py",
+        "figures",
         {},
         mark("Search all figures"),
     ),
     (
         mark("I check indicators"),
         mark("Targets beside results of each project, to read in a meeting or take away as a spreadsheet."),
-        "pages/projects.py",
+        "projects",
         {},
         mark("Open the projects"),
     ),
@@ -34,11 +34,14 @@ DOORS = (
 
 def show_doors(page) -> None:
     """The three doors side by side."""
-    if page.presented:
-        return
-    for column, (who, what, file, view, label) in zip(st.columns(3), DOORS, strict=True):
-        with column, st.container(border=True):
-            st.markdown(f"**{page.text(who)}**\n\n{page.text(what)}")
-            st.page_link(
-                file, label=page.text(label), query_params=carried(()) | view, icon=":material/arrow_forward:"
-            )
+    page.html(_doors(page))
+
+
+@kept
+def _doors(page) -> str:
+    doors = "".join(
+        f"<section><h2>{escape(page.text(who))}</h2><p>{escape(page.text(what))}</p>"
+        f"<p>{page.link(name, page.text(label), **view)}</p></section>"
+        for who, what, name, view, label in DOORS
+    )
+    return f'<div class="doors">{doors}</div>'

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from ui.over_time import numbered_events
+from ui.picture import kept
 
 
 def list_events(page, scheme: str) -> None:
     """The numbered events of a scheme with date, what happened and the publication."""
-    events = numbered_events(page, scheme)
     page.header(page.text("Policy events"))
-    for event in events.to_dict("records"):
+    page.write(_in_words(page, scheme))
+
+
+@kept
+def _in_words(page, scheme: str) -> str:
+    lines = []
+    for event in numbered_events(page, scheme).to_dict("records"):
         source = page.labels.source(event["source_id"])
-        page.write(
+        lines.append(
             page.text(
                 "{number}. **{title}** ({when}). {detail} Source: [{publisher}]({url})",
                 number=event["number"],
@@ -22,3 +28,4 @@ def list_events(page, scheme: str) -> None:
                 url=source["url"],
             )
         )
+    return "\n\n".join(lines)

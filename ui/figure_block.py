@@ -1,4 +1,4 @@
-"""The figure block: the only way a number or a chart reaches a page."""
+"""The figure block: the only way a number or a chart reaches a page; what it says in words."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 import pandas as pd
-import streamlit as st
 
-from charts.style import for_meeting
-from ui import link
-from ui.copying import copy_buttons
+from ui.markup import plain, web_address
 from ui.picture import kept
 from ui.settings import REPORT_ADDRESS
 
@@ -58,56 +55,12 @@ class Block:
     badge: str = ""
 
 
-def show_block(page, block: Block, number: int) -> None:
-    """Draw a block: title, badge, number, picture, remarks, source line, what to take away."""
-    leading = leading_figure(page, block)
-    with st.container(border=not page.presented, key=f"block-{block.key}"):
-        st.subheader(block.title, anchor=False)
-        badge = block.badge or page.labels.badge(leading)
-        st.markdown(f":blue-badge[{_plain(badge)}] {block.subtitle}")
-        if block.number:
-            st.html(f'<p class="block-number">{_html(block.number)}</p>')
-        _chart(page, block)
-        if block.table is not None and (block.table_open or page.presented and block.chart is None):
-            st.table(block.table, border="horizontal", hide_index=True)
-        _remarks(page, block)
-        with st.container(key=f"source-{block.key}"):
-            st.markdown(source_line(page, block))
-        if not page.presented:
-            _share(page, block, leading, number)
-
-
 @kept
 def leading_figure(page, block: Block) -> dict:
     """The figure whose number is quoted, printed and linked."""
     rows = block.figures
     chosen = rows[rows["figure_id"] == block.lead] if block.lead else rows.iloc[-1:]
     return (chosen if len(chosen) else rows.iloc[-1:]).iloc[0].to_dict()
-
-
-def _chart(page, block: Block) -> None:
-    if block.chart is None:
-        return
-    key = f"chart-{block.key}"
-    more = {}
-    if block.on_click is not None:
-        more = {"on_select": lambda: block.on_click(st.session_state[key])}
-    spec = for_meeting(block.chart) if page.presented else block.chart
-    st.vega_lite_chart(spec=spec, key=key, theme="streamlit", alt=block.alt or block.title, **more)
-    if block.attribution:
-        with st.container(key=f"source-attribution-{block.key}"):
-            st.markdown(block.attribution)
-
-
-def _remarks(page, block: Block) -> None:
-    said = remarks(page, block)
-    if not said:
-        return
-    with st.container(key=f"source-remarks-{block.key}", gap="xsmall"):
-        st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in said[:2]))
-        if len(said) > 2 and not page.presented:
-            with st.expander(page.text("More notes on these figures ({count})", count=len(said) - 2)):
-                st.markdown("\n".join(f"- {_plain(sentence)}" for sentence in said[2:]))
 
 
 @kept
@@ -146,7 +99,7 @@ def source_line(page, block: Block) -> str:
     leading = leading_figure(page, block)
     sources = list(dict.fromkeys([leading["source_id"], *block.figures["source_id"]]))
     named = [
-        f"[{_plain(page.labels.publication(source))}]({_address(page.labels.source(source)['url'])})"
+        f"[{plain(page.labels.publication(source))}]({web_address(page.labels.source(source)['url'])})"
         for source in sources[:MOST_SOURCES]
     ]
     parts = [page.text("Source: {sources}.", sources="; ".join(named))]
@@ -155,7 +108,7 @@ def source_line(page, block: Block) -> str:
         parts.append(page.text("{count} more publications are in the table.", count=more))
     via = page.labels.source(leading["source_id"])["via"]
     if via:
-        parts.append(page.text("Read in a copy: {via}.", via=_plain(page.language.note(via).rstrip(".។"))))
+        parts.append(page.text("Read in a copy: {via}.", via=plain(page.language.note(via).rstrip(".។"))))
     parts.append(page.text("Printed: “{printed}”.", printed=leading["printed"]) if leading["printed"] else "")
     parts.append(
         page.text("Our processing: {how}", how=block.processing)
@@ -165,64 +118,8 @@ def source_line(page, block: Block) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _share(page, block: Block, leading: dict, number: int) -> None:
-    """Table, copies, download, meeting view, report."""
-    with st.container(horizontal=True, key=f"share-{block.key}", gap="small"):
-        copy_buttons(
-            key=f"copy-{block.key}",
-            labels={
-                "sentence": page.text("Copy sentence"),
-                "citation": page.text("Copy citation"),
-                "link": page.text("Copy link"),
-                "done": page.text("Copied"),
-            },
-            texts={
-                **_to_copy(page, block),
-                "query": link.query(page.view),
-            },
-        )
-        st.download_button(
-            page.text("CSV"),
-            data=lambda: csv(page, block),
-            file_name=f"{page.entry.name}-{block.key}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            key=f"csv-{block.key}",
-            on_click="ignore",
-        )
-        st.button(
-            page.text("Full screen"),
-            icon=":material/present_to_all:",
-            key=f"present-{block.key}",
-            on_click=_present,
-            args=(number,),
-        )
-        st.link_button(page.text("Report an error"), _to_report(page, block), icon=":material/flag:")
-    if block.table is not None and not block.table_open:
-        with st.expander(page.text("The same figures as a table"), icon=":material/table_rows:"):
-            st.table(block.table, border="horizontal", hide_index=True)
-
-
-@kept
-def _to_copy(page, block: Block) -> dict[str, str]:
-    leading = leading_figure(page, block)
-    return {
-        "sentence": block.sentence or page.labels.sentence(leading),
-        "citation": _citation(page, leading),
-    }
-
-
-@kept
-def _to_report(page, block: Block) -> str:
-    return report_address(page, leading_figure(page, block))
-
-
-def _present(number: int) -> None:
-    st.session_state["present"] = str(number)
-    link.changed()
-
-
-def _citation(page, leading: dict) -> str:
+def citation(page, leading: dict) -> str:
+    """Publication, address and name of a figure, to be cited."""
     source = page.labels.source(leading["source_id"])
     return page.text(
         "{publication}. {url}. Figure {figure_id}, printed “{printed}”; compiled by the Cambodia "
@@ -269,18 +166,3 @@ def report_address(page, leading: dict) -> str:
     subject = "subject" if REPORT_ADDRESS.startswith("mailto:") else "title"
     joint = "&" if "?" in REPORT_ADDRESS else "?"
     return f"{REPORT_ADDRESS}{joint}{subject}={quote(title)}&body={quote(body)}"
-
-
-def _plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in text)
-
-
-def _html(text: str) -> str:
-    from html import escape
-
-    return escape(text)
-
-
-def _address(url: str) -> str:
-    return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")

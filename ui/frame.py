@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from functools import cache
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -11,41 +14,18 @@ from language.catalogs import unreviewed
 from loaders.describe import GATHERED, VERSION
 from ui import link
 from ui.build_static import STATIC
-from ui.menu import COMMON, ENTRIES
-from ui.picture import finished
+from ui.markup import folded, listed
+from ui.menu import COMMON, ENTRIES, LANGUAGE_NAMES, Entry, address
+from ui.picture import kept
 
 ICON = STATIC / "icon.png"
 STYLE = Path(__file__).with_name("style.css")
 MEETING_STYLE = Path(__file__).with_name("meeting.css")
-_HEAD_SCRIPT = """
-<script>
-document.documentElement.lang = "{lang}";
-let d = document.querySelector('meta[name="description"]');
-if (!d) {{ d = document.createElement("meta"); d.name = "description"; document.head.appendChild(d); }}
-d.content = {description};
-document.documentElement.style.setProperty("--connection-lost", JSON.stringify({lost}));
-</script>
-"""
-_KEYS_SCRIPT = """
-<script>
-(() => {
-  const press = (key) => {
-    const holder = document.querySelector(".st-key-" + key);
-    const button = holder && holder.querySelector("button");
-    if (button && !button.disabled) button.click();
-  };
-  const act = { ArrowRight: "meeting_next", PageDown: "meeting_next", ArrowLeft: "meeting_previous",
-                PageUp: "meeting_previous", Escape: "meeting_leave" };
-  if (window.meetingKeys) document.removeEventListener("keydown", window.meetingKeys);
-  window.meetingKeys = (event) => { if (act[event.key]) press(act[event.key]); };
-  document.addEventListener("keydown", window.meetingKeys);
-})();
-</script>
-"""
+SCRIPT = Path(__file__).with_name("site.js")
 
 
 def head(page) -> None:
-    """Title, language of the page, description, type."""
+    """Title, type and style, and the scripts for what Streamlit has no element for."""
     title = page.text(page.entry.title)
     site = page.text("Cambodia Social Protection Dashboard")
     st.set_page_config(
@@ -54,109 +34,109 @@ def head(page) -> None:
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    st.html(STYLE)
-    if page.presented:
-        st.html(MEETING_STYLE)
-    st.html(
-        _HEAD_SCRIPT.format(
-            lang=page.language.code,
-            description=_script_text(page.text(page.entry.description)),
-            lost=_script_text(
-                page.text("The connection was lost. What you see stays; new choices wait until it is back.")
-            ),
-        ),
-        unsafe_allow_javascript=True,
-    )
+    st.html(_style(bool(page.presented)))
+    st.html(_script(page, page.entry), unsafe_allow_javascript=True)
 
 
-def _script_text(text: str) -> str:
-    """A text as it may stand in a script of the page."""
-    return json.dumps(text, ensure_ascii=False).replace("<", "\\u003c")
+@cache
+def _style(presented: bool) -> str:
+    files = (STYLE, MEETING_STYLE) if presented else (STYLE,)
+    return f"<style>{''.join(_in_one_line(file) for file in files)}</style>"
+
+
+@kept
+def _script(page, entry: Entry) -> str:
+    """ui/site.js with what it says in the reader's language."""
+    said = {
+        "lang": page.language.code,
+        "description": page.text(entry.description),
+        "lost": page.text("The connection was lost. What you see stays; new choices wait until it is back."),
+    }
+    code = _in_one_line(SCRIPT).replace('"SAID"', _script_text(said))
+    return f"<script>{code}</script>"
+
+
+@cache
+def _in_one_line(file: Path) -> str:
+    """A script or style sheet without line ends: Streamlit looks at every line of a text in every run."""
+    lines = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.S).splitlines()
+    return " ".join(line.strip() for line in lines if line.strip())
+
+
+def _script_text(said: dict[str, str]) -> str:
+    """Texts as they may stand in a script of the page."""
+    return json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def menu(page) -> None:
-    """Every page, folded into one button on a phone, and the language switch."""
-    with st.container(key="menu", horizontal=True, vertical_alignment="center", gap="small"):
-        with st.container(key="menu-wide", horizontal=True, gap="small", width="content"):
-            _links(page)
-        with (
-            st.container(key="menu-folded", width="content"),
-            st.popover(page.text("Menu"), icon=":material/menu:"),
-        ):
-            _links(page)
-        st.space("stretch")
-        other = "en" if page.language.code == "km" else "km"
-        st.button(
-            {"km": "ខ្មែរ", "en": "English"}[other],
-            key="language_switch",
-            icon=":material/translate:",
-            on_click=_switch,
-            args=({"lang": other},),
-        )
+    """Every page, folded into one button on a phone, and the language switch; files out of order."""
+    st.html(_menu(page, page.entry) + _broken_files(page))
 
 
-def _links(page) -> None:
-    for entry in ENTRIES:
-        st.page_link(
-            entry.file,
-            label=page.text(entry.title),
-            query_params=carried(entry.takes),
-            disabled=entry.name == page.entry.name,
-        )
+@kept
+def _menu(page, here: Entry) -> str:
+    links = "".join(_link(page, entry, entry is here) for entry in ENTRIES)
+    other = "en" if page.language.code == "km" else "km"
+    named = page.text("Menu")
+    return (
+        f'<div class="menu"><nav class="wide">{links}</nav>'
+        f"<details><summary>{escape(named)}</summary><nav>{links}</nav></details>"
+        f'<a class="language" lang="{other}" data-set="lang={other}&amp;digits=" href="?lang={other}">'
+        f"{LANGUAGE_NAMES[other]}</a></div>"
+    )
 
 
-def carried(takes: tuple[str, ...]) -> dict[str, str]:
-    """The part of the view that the next page has, too."""
-    return {name: st.session_state[name] for name in (*COMMON, *takes) if st.session_state.get(name)}
-
-
-def _switch(values: dict[str, str]) -> None:
-    """Change a part of the view from a button; everything else is kept."""
-    for name, value in values.items():
-        st.session_state[name] = value
-    link.changed()
+def _link(page, entry: Entry, here: bool) -> str:
+    """A page of the menu; ui/site.js adds what the page takes along of the view."""
+    current = ' aria-current="page"' if here else ""
+    query = link.query({name: page.view.get(name, "") for name in COMMON})
+    return (
+        f'<a href="{address(entry.name, "./")}{escape(query)}" data-takes="{" ".join(entry.takes)}"{current}>'
+        f"{escape(page.text(entry.title))}</a>"
+    )
 
 
 def footer(page) -> None:
     """Data version, newest figure, licence, and how far the Khmer text has been reviewed."""
+    st.html(_footer(page))
+
+
+@kept
+def _footer(page) -> str:
     figures = page.figures
-    with st.container(key="footer"):
-        newest = finished(lambda: newest_date(figures), "newest_date")
-        parts = [
-            page.text(
-                "Data version {version}, gathered {date}.",
-                version=VERSION,
-                date=page.language.period(GATHERED),
-            ),
-            page.text(
-                "{count} published figures from {sources} publications.",
-                count=page.language.number(len(figures)),
-                sources=page.language.number(finished(figures["source_id"].nunique, "sources_counted")),
-            ),
-            page.text("Newest figure: {date}.", date=page.language.day(newest)) if newest else "",
-            page.text("Code: MIT. Compilation of figures: CC BY 4.0. Boundaries: ODbL 1.0."),
-        ]
-        st.markdown(" ".join(part for part in parts if part))
-        if page.language.code == "km":
-            _digit_switch(page)
-            st.markdown(
-                page.text(
-                    "The Khmer text is a draft: {count} texts have not been reviewed by a native "
-                    "reader yet. Please send corrections with “Report an error” below any figure.",
-                    count=page.language.number(finished(lambda: len(unreviewed()), "unreviewed")),
-                )
-            )
+    newest = newest_date(figures)
+    parts = [
+        page.text(
+            "Data version {version}, gathered {date}.",
+            version=VERSION,
+            date=page.language.period(GATHERED),
+        ),
+        page.text(
+            "{count} published figures from {sources} publications.",
+            count=page.language.number(len(figures)),
+            sources=page.language.number(figures["source_id"].nunique()),
+        ),
+        page.text("Newest figure: {date}.", date=page.language.day(newest)) if newest else "",
+        page.text("Code: MIT. Compilation of figures: CC BY 4.0. Boundaries: ODbL 1.0."),
+    ]
+    said = f"<p>{escape(' '.join(part for part in parts if part))}</p>"
+    if page.language.code == "km":
+        draft = page.text(
+            "The Khmer text is a draft: {count} texts have not been reviewed by a native "
+            "reader yet. Please send corrections with “Report an error” below any figure.",
+            count=page.language.number(len(unreviewed())),
+        )
+        said += f"{_digit_switch(page)}<p>{escape(draft)}</p>"
+    return f'<footer class="site-footer">{said}</footer>'
 
 
-def _digit_switch(page) -> None:
+def _digit_switch(page) -> str:
     """Khmer or Latin digits, a choice of who reads Khmer."""
-    st.button(
-        page.text("Digits: 123") if page.language.khmer_digits else page.text("Digits: ១២៣"),
-        key="digit_switch",
-        help=page.text("Show digits in Khmer or in Latin script"),
-        on_click=_switch,
-        args=({"digits": "" if page.language.khmer_digits else "km"},),
+    digits, label = (
+        ("", page.text("Digits: 123")) if page.language.khmer_digits else ("km", page.text("Digits: ១២៣"))
     )
+    hint = escape(page.text("Show digits in Khmer or in Latin script"))
+    return f'<a class="button" data-set="digits={digits}" href="?digits={digits}" title="{hint}">{label}</a>'
 
 
 def newest_date(figures):
@@ -166,54 +146,40 @@ def newest_date(figures):
     return counted["end"].max().date() if len(counted) else None
 
 
-def broken_files(page) -> None:
-    """Name the files of data/ that could not be read, and that all else is shown."""
+def _broken_files(page) -> str:
+    """Name the files of data/ that could not be read, and that all else is shown; "" where none is."""
     left_out = page.published.left_out
     if not left_out:
-        return
+        return ""
     lines = [
         page.text("{file}: {count} rows", file=file, count=page.language.number(count))
         if count
         else page.text("{file}: the whole file", file=file)
         for file, count in left_out.items()
     ]
-    with st.expander(
+    problems = "\n".join(str(problem) for problem in page.published.problems[:50])
+    to_mend = page.text("What the person who keeps the data must mend:")
+    return folded(
         page.text("Some published figures are missing here because a data file is out of order."),
-        icon=":material/warning:",
-    ):
-        st.markdown("\n".join(f"- {line}" for line in lines))
-        st.markdown(page.text("What the person who keeps the data must mend:"))
-        st.code("\n".join(str(problem) for problem in page.published.problems[:50]), language=None)
+        f"{listed(lines)}<p>{escape(to_mend)}</p><pre>{escape(problems)}</pre>",
+    )
 
 
 def meeting_controls(page) -> None:
     """Next and previous; the arrow keys do the same, Escape leaves."""
-    last = page.blocks
+    last = max(1, len(page.blocks))
     current = min(page.presented, last)
-    with st.container(key="meeting", horizontal=True, vertical_alignment="center"):
-        st.button(
-            "←",
-            key="meeting_previous",
-            help=page.text("Previous"),
-            disabled=current <= 1,
-            on_click=_switch,
-            args=({"present": str(current - 1)},),
-        )
-        st.button(
-            "→",
-            key="meeting_next",
-            help=page.text("Next"),
-            disabled=current >= last,
-            on_click=_switch,
-            args=({"present": str(current + 1)},),
-        )
-        st.button(
-            "✕",
-            key="meeting_leave",
-            help=page.text("Leave the meeting view"),
-            type="tertiary",
-            on_click=_switch,
-            args=({"present": ""},),
-        )
-    st.html(_KEYS_SCRIPT, unsafe_allow_javascript=True)
+    turns = [
+        ("←", page.text("Previous"), "previous", current - 1, current > 1),
+        ("→", page.text("Next"), "next", current + 1, current < last),
+        ("✕", page.text("Leave the meeting view"), "leave", "", True),
+    ]
+    links = "".join(
+        f'<a class="button" data-key="{key}" data-set="present={number}" href="?present={number}" '
+        f'aria-label="{escape(label)}" title="{escape(label)}">{sign}</a>'
+        if possible
+        else f'<span class="button" aria-hidden="true">{sign}</span>'
+        for sign, label, key, number, possible in turns
+    )
+    page.put(f'<nav class="meeting">{links}</nav>')
     page.view["present"] = str(current)

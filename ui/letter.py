@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -22,6 +22,10 @@ from language import Language
 from language.labels import mark
 from language.letters import Letter, Request, letter
 from loaders.describe import GATHERED
+from ui.block_html import copied
+from ui.markup import marked_up
+from ui.menu import LANGUAGE_NAMES
+from ui.picture import kept
 from ui.published import labels
 
 DETAIL_NAMES = {
@@ -34,9 +38,9 @@ NOT_ASKED = ("nssf_branch_named",)
 """Indicators that say what a publication mentions: no office keeps them."""
 LAST_FULL_YEAR = str(int(GATHERED[:4]) - 1)
 _QUOTED = 2
-_STYLE = Path(__file__).with_name("letter.css")
 
 
+@kept
 def details(page, indicator: str, area: str) -> list[str]:
     """In which detail an indicator can be asked for."""
     told = by_sex_makes_sense(page.labels.of_indicator(indicator))
@@ -55,6 +59,7 @@ def fitting(page, name: str, options: list[str]) -> list[str]:
     return options
 
 
+@kept
 def request(page, indicator: str, year: str, detail: str, area: str, sex: str) -> Request | None:
     """The letter's request for the cells that no publication fills; None where nothing is missing."""
     row = page.labels.of_indicator(indicator)
@@ -94,20 +99,8 @@ def show_letters(page, asked: Request) -> None:
     """Both letters side by side: to copy, to mail, and the empty table to fill in."""
     if page.presented:
         return
-    st.html(_STYLE)
-    written = letters(page, asked)
-    page.write(
-        page.text(
-            "To: **{office}**. Numbers asked for: **{count}**. Put your name in and the office's address.",
-            office=written[page.language.code].to,
-            count=page.language.number(asked.numbers),
-        )
-    )
-    for column, (code, text) in zip(page.columns([1, 1]), written.items(), strict=True):
-        with column, st.container(border=True, key=f"letter-{code}"):
-            st.markdown(f"**{ {'km': 'ខ្មែរ', 'en': 'English'}[code] }**")
-            st.code(text.whole, language=None, wrap_lines=True)
-            st.link_button(page.text("Open as a mail"), text.mailto, icon=":material/mail:")
+    page.html(_in_html(page, asked))
+    page.flush()
     st.download_button(
         page.text("The empty table to fill in (CSV)"),
         data=lambda: empty_table(page, asked),
@@ -122,6 +115,25 @@ def show_letters(page, asked: Request) -> None:
             "the text, copy it instead."
         )
     )
+
+
+@kept
+def _in_html(page, asked: Request) -> str:
+    written = letters(page, asked)
+    to = page.text(
+        "To: **{office}**. Numbers asked for: **{count}**. Put your name in and the office's address.",
+        office=written[page.language.code].to,
+        count=page.language.number(asked.numbers),
+    )
+    copy, mail = page.text("Copy letter"), page.text("Open as a mail")
+    sections = "".join(
+        f'<section lang="{code}"><h3>{LANGUAGE_NAMES[code]}</h3><pre>{escape(letter.whole)}</pre>'
+        f'<div class="share"><button type="button" data-copy="{escape(letter.whole)}">'
+        f"{escape(copy)}</button>"
+        f'<a href="{escape(letter.mailto)}">{escape(mail)}</a>{copied(page)}</div></section>'
+        for code, letter in written.items()
+    )
+    return f'{marked_up(to)}<div class="letters">{sections}</div>'
 
 
 def empty_table(page, asked: Request) -> str:

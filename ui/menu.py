@@ -90,7 +90,14 @@ ENTRIES = (
     ),
 )
 COMMON = ("lang", "digits")
+LANGUAGE_NAMES = {"km": "ខ្មែរ", "en": "English"}
+"""Each language in its own words, in every language."""
 
 
 def entry(name: str) -> Entry:
     return next(entry for entry in ENTRIES if entry.name == name)
+
+
+def address(name: str, root: str = "/") -> str:
+    """Where a page is; with `./` as seen from any other page, wherever the site is served."""
+    return root if entry(name) is ENTRIES[0] else f"{root}{name}"

@@ -10,8 +10,8 @@ from indicators.search import shared_domains
 from indicators.series import NoFigure, soundest
 from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, mark
 from loaders.describe import GATHERED, VERSION
-from ui.all_figures import cell
 from ui.figure_block import Block
+from ui.markup import plain
 from ui.picture import finished, kept
 
 KINDS = {
@@ -127,10 +127,10 @@ def _kinds(page) -> Block:
         table=pd.DataFrame(
             {
                 page.text("Badge"): [page.labels.badge(figure) for figure in figures],
-                page.text("Indicator"): [cell(page.labels.indicator(name)) for name in rows["indicator"]],
+                page.text("Indicator"): [plain(page.labels.indicator(name)) for name in rows["indicator"]],
                 page.text("Figure"): words["shown"],
                 page.text("Date"): words["when"],
-                page.text("Published by"): [cell(name) for name in words["publisher"]],
+                page.text("Published by"): [plain(name) for name in words["publisher"]],
             }
         ),
         table_open=True,
@@ -162,13 +162,13 @@ def reading_block(page) -> Block:
         lead=rows["figure_id"].iloc[0],
         table=pd.DataFrame(
             {
-                page.text("As printed"): [cell(printed) for printed in rows["printed"]],
+                page.text("As printed"): [plain(printed) for printed in rows["printed"]],
                 page.text("Read as"): [
                     page.labels.amount(row) for row in rows.assign(qualifier="exact").to_dict("records")
                 ],
-                page.text("Indicator"): [cell(page.labels.indicator(name)) for name in rows["indicator"]],
+                page.text("Indicator"): [plain(page.labels.indicator(name)) for name in rows["indicator"]],
                 page.text("Published by"): [
-                    cell(page.labels.source(source)["publisher"]) for source in rows["source_id"]
+                    plain(page.labels.source(source)["publisher"]) for source in rows["source_id"]
                 ],
             }
         ),
@@ -198,7 +198,7 @@ def qualifiers_in_words(page) -> str:
     return "\n".join(
         page.text(
             "- **{sign}**: {meaning}",
-            sign=cell(page.text(words, number="…")) if code != "exact" else page.text("exact"),
+            sign=plain(page.text(words, number="…")) if code != "exact" else page.text("exact"),
             meaning=page.text(QUALIFIER_MEANINGS[code]),
         )
         for code, words in QUALIFIERS.items()
@@ -219,7 +219,7 @@ def concerns_in_words(page) -> str:
 
 def _figures(page, label: str, **parameters: str) -> str:
     kept = {name: page.view[name] for name in ("lang", "digits") if page.view.get(name)}
-    return f"[{cell(label)}](figures?{urlencode(kept | parameters)})"
+    return f"[{plain(label)}](figures?{urlencode(kept | parameters)})"
 
 
 @kept
@@ -236,7 +236,7 @@ def _definition(page, row: dict) -> str:
         "- **{link}** ({kind}). {definition}",
         link=_figures(page, page.labels.indicator(name), indicator=name),
         kind=page.text("; ").join(_kind(page, row)),
-        definition=cell(page.labels.definition(name)),
+        definition=plain(page.labels.definition(name)),
     )
     if not row["denominator"]:
         return words

@@ -30,11 +30,11 @@ def newest_publications(page) -> pd.DataFrame:
 
 def list_news(page) -> None:
     """Publications with their date, publisher and the subjects of their figures."""
-    page.write("\n".join(_news(page)))
+    page.write(_news(page))
 
 
 @kept
-def _news(page) -> list[str]:
+def _news(page) -> str:
     lines = []
     for source in newest_publications(page).to_dict("records"):
         own = page.figures[page.figures["source_id"] == source["source_id"]]
@@ -49,7 +49,7 @@ def _news(page) -> list[str]:
                 subjects="; ".join(subjects[:4]),
             )
         )
-    return lines
+    return "\n".join(lines)
 
 
 def list_missing(page) -> None:

@@ -41,6 +41,18 @@ STATES_OF_A_PLACE = {
 }
 
 
+@kept
+def topics(page) -> dict[str, str]:
+    """The subject of each indicator."""
+    return page.published["indicators"].set_index("indicator")["topic"].to_dict()
+
+
+@kept
+def asked_for(page, topic: str) -> list[str]:
+    """The indicators of a subject that an office can be asked for."""
+    return [name for name in of_topic(page, topic)["indicator"] if name not in NOT_ASKED]
+
+
 def of_topic(page, topic: str) -> pd.DataFrame:
     """The indicators of a topic."""
     indicators = page.published["indicators"]

@@ -7,36 +7,53 @@ import streamlit as st
 
 from indicators.search import answers_to_the_same, broken_sum_of
 from language.labels import MEASURES, QUALIFIERS, STATUSES
-from ui.all_figures import cell, in_one_line
+from ui.all_figures import Asked, in_one_line, list_block
 from ui.figure_block import Block
+from ui.markup import plain
+from ui.picture import kept
 
 
-def open_figure(page, rows: pd.DataFrame) -> None:
+def open_figure(page, asked: Asked, number: int) -> None:
     """A choice among the listed figures, for who stays on the page."""
+    names = _choices(page, asked, number, page.asked("figure"))
+    page.choose("figure", page.text("Open a figure"), list(names), names.get, optional=True)
+
+
+@kept
+def _choices(page, asked: Asked, number: int, opened: str) -> dict[str, str]:
+    """The listed figures and the opened one by name, in words."""
     by_id = page.figures.set_index("figure_id", drop=False)
-    asked = page.asked("figure")
-    options = [asked] if asked in by_id.index else []
-    page.choose(
-        "figure",
-        page.text("Open a figure"),
-        list(dict.fromkeys([*options, *rows["figure_id"]])),
-        lambda code: page.text(
+    listed = list_block(page, asked, number).figures["figure_id"]
+    names = dict.fromkeys([*([opened] if opened in by_id.index else []), *listed])
+    return {
+        name: page.text(
             "{amount}: {what}",
-            amount=page.labels.amount(by_id.loc[code]),
-            what=in_one_line(page, by_id.loc[code]),
-        ),
-        optional=True,
-    )
+            amount=page.labels.amount(by_id.loc[name]),
+            what=in_one_line(page, by_id.loc[name]),
+        )
+        for name in names
+    }
 
 
 def asked_figure(page) -> dict | None:
     """The figure that the link asks for, where there is one of that name."""
-    rows = page.figures[page.figures["figure_id"] == page.asked("figure")]
-    return rows.iloc[0].to_dict() if len(rows) else None
+    return _figure(page, page.asked("figure")) or None
+
+
+@kept
+def _figure(page, figure_id: str) -> dict:
+    rows = page.figures[page.figures["figure_id"] == figure_id]
+    return rows.iloc[0].to_dict() if len(rows) else {}
 
 
 def figure_block(page, figure: dict) -> Block:
     """One figure with everything that is known of it."""
+    return _block(page, figure["figure_id"])
+
+
+@kept
+def _block(page, figure_id: str) -> Block:
+    figure = _figure(page, figure_id)
     return Block(
         key="figure",
         title=page.labels.indicator(figure["indicator"]),
@@ -69,7 +86,7 @@ def figure_table(page, figure: dict) -> pd.DataFrame:
         (page.text("Organisation"), figure["organisation"]),
         (page.text("Name of the figure"), figure["figure_id"]),
     ]
-    kept = [(name, cell(value)) for name, value in fields if value]
+    kept = [(name, plain(value)) for name, value in fields if value]
     return pd.DataFrame(kept, columns=[page.text("Field"), page.text("Value")])
 
 
@@ -101,15 +118,16 @@ def lead_on(page, figure: dict) -> None:
     """From one figure to its series and to its publication."""
     indicator = figure["indicator"]
     page.write(page.labels.definition(indicator))
-    page.links(page.text("Over time"), "pages/trends.py", "indicator", [indicator], page.labels.indicator)
+    page.links(page.text("Over time"), "trends", "indicator", [indicator], page.labels.indicator)
     page.links(
         page.text("Everything from this publication"),
-        "pages/figures.py",
+        "figures",
         "source",
         [figure["source_id"]],
         lambda code: page.labels.source(code)["publisher"],
     )
     if not page.presented:
+        page.flush()
         st.button(
             page.text("Close this figure"),
             key="close_figure",

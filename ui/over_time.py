@@ -6,11 +6,55 @@ import pandas as pd
 
 from charts import style
 from charts.over_time import LONGEST_BAR, bars, points, small_multiples, steps
-from indicators.series import over_time
+from indicators.series import comparisons, over_time
+from language.labels import TOPICS
 from ui.figure_block import Block
 from ui.picture import finished, kept
 
 MOST_SERIES = 4
+
+
+@kept
+def _dated(page) -> pd.DataFrame:
+    """The indicators with a dated figure."""
+    rows = page.published["indicators"]
+    dated = page.figures.loc[page.figures["end"].notna(), "indicator"]
+    return rows[rows["indicator"].isin(set(dated))]
+
+
+@kept
+def topics(page) -> list[str]:
+    """The subjects that have a dated figure."""
+    return [code for code in TOPICS if code in set(_dated(page)["topic"])]
+
+
+@kept
+def indicators(page, topic: str) -> list[str]:
+    """The indicators of a subject that have a dated figure."""
+    rows = _dated(page)
+    return list(rows.loc[rows["topic"] == topic, "indicator"])
+
+
+def topic_of(page, indicator: str) -> str:
+    """The subject of an indicator that a link asks for; else the one the page opens with."""
+    return _topics(page).get(indicator, "nssf")
+
+
+@kept
+def _topics(page) -> dict[str, str]:
+    return _dated(page).set_index("indicator")["topic"].to_dict()
+
+
+@kept
+def ways_to_compare(page, indicator: str) -> list[str]:
+    """The dimensions in which an indicator has more than one series."""
+    return comparisons(page.figures, indicator)
+
+
+@kept
+def schemes(page) -> list[str]:
+    """The schemes that policy events are told of."""
+    return list(dict.fromkeys(page.published["events"]["scheme"]))
 
 
 @kept

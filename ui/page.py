@@ -1,23 +1,30 @@
-"""One page: its frame, its choices, its figure blocks."""
+"""One page: its choices, its texts, its figure blocks."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 
+from charts.style import for_meeting
 from language import LANGUAGES, Language
-from ui import frame, link
-from ui.figure_block import Block, show_block
-from ui.menu import Entry, entry
+from ui import block_html, csv_file, frame, link
+from ui.figure_block import Block
+from ui.markup import marked_up
+from ui.menu import Entry, address, entry
 from ui.published import labels, published
 
 
 class Page:
-    """What a page file works with: the figures, the reader's words, choices, `show`."""
+    """What a page file works with: the figures, the reader's words, choices, `show`.
+
+    Texts wait until something follows that is not text, and then go to the browser as one element:
+    each element costs as much as a bare page's whole run divided by ten (docs/performance.md).
+    """
 
     phone = False
 
@@ -32,7 +39,9 @@ class Page:
             self.view["digits"] = "km"
         self.presented = _presented()
         self.phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
-        self.blocks = 0
+        self.blocks: list[Block] = []
+        self._texts: list[str] = []
+        self._beside = False
         self._not_understood = link.not_understood()
 
     def text(self, english: str, **values: object) -> str:
@@ -64,6 +73,7 @@ class Page:
         self.view[name] = chosen
         if self.presented:
             return chosen
+        self.flush()
         return st.selectbox(
             label,
             options,
@@ -81,6 +91,7 @@ class Page:
         value = st.session_state.get(name) in ("1", True)
         st.session_state[name] = value
         if not self.presented:
+            self.flush()
             value = st.toggle(label, key=name, on_change=link.changed)
         self.view[name] = "1" if value else ""
         return value
@@ -91,6 +102,7 @@ class Page:
         self.view[name] = st.session_state[name]
         if self.presented:
             return st.session_state[name]
+        self.flush()
         return st.text_input(
             label, key=name, max_chars=link.LONGEST, placeholder=placeholder, on_change=link.changed
         )
@@ -98,11 +110,12 @@ class Page:
     def amount(self, name: str, label: str, *, most: int, step: int, default: int) -> int:
         """A whole number from 0 to `most` that lives in the link under `name`."""
         asked = str(st.session_state.get(name, ""))
-        value = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else default
+        value = number_of(asked, default)
         if asked and (not asked.isdigit() or value > most):
             self._not_understood = [*self._not_understood, name]
         st.session_state[name] = min(value, most)
         if not self.presented:
+            self.flush()
             value = st.slider(label, 0, most, step=step, key=name, on_change=link.changed)
         self.view[name] = str(min(value, most))
         return min(value, most)
@@ -114,103 +127,211 @@ class Page:
 
     def title(self, title: str, lead: str = "") -> None:
         """The page's heading and the sentence below it."""
-        if self.presented:
-            return
-        st.title(title, anchor=False)
-        if lead:
-            st.markdown(lead)
+        if not self.presented:
+            self._texts.append(f"<h1>{escape(title)}</h1>")
+            if lead:
+                self._texts.append(f'<div class="lead">{marked_up(lead)}</div>')
 
     def header(self, title: str) -> None:
+        """A heading within the page."""
         if not self.presented:
-            st.header(title, anchor=False, divider="gray")
+            self._say_not_understood()
+            self._texts.append(f"<h2>{escape(title)}</h2>")
 
     def write(self, text: str) -> None:
+        """Paragraphs and lists with links and bold words, as Markdown."""
+        self.html(marked_up(text))
+
+    def html(self, html: str) -> None:
+        """A text as HTML; whoever calls this has escaped what comes from the data."""
         if not self.presented:
-            st.markdown(text)
+            self._say_not_understood()
+            self.put(html)
+
+    def put(self, html: str) -> None:
+        """HTML that waits for its place on the page, in a meeting too."""
+        self._texts.append(html)
 
     def nothing(self, sentence: str, instead: str = "") -> None:
         """Say that no figure is published for a choice, and what there is instead."""
-        if not self.presented:
-            st.info(" ".join(part for part in (sentence, instead) if part), icon=":material/info:")
+        self.html(f'<p class="nothing" role="note">{escape(" ".join(filter(None, (sentence, instead))))}</p>')
 
-    def columns(self, widths: Sequence[int]):
-        """Columns side by side on a wide screen; in a meeting one block fills the screen."""
-        if self.presented:
-            return [st.container() for _ in widths]
-        return st.columns(widths, gap="medium")
+    def flush(self) -> None:
+        """Put the texts that wait onto the page; before anything that is not text."""
+        if self._texts:
+            texts, self._texts = "".join(self._texts), []
+            st.html(texts)
 
     @contextmanager
-    def controls(self):
-        """The row of choices above a view."""
-        with st.container(key="controls"):
+    def controls(self, what: str = "view"):
+        """The row of choices above a view, or above another part of the page."""
+        if self.presented:
             yield
+            return
+        self.flush()
+        with st.container(key=f"controls-{what}", horizontal=True, vertical_alignment="bottom"):
+            yield
+            self.flush()
+
+    @contextmanager
+    def folded(self, label: str, opened: bool):
+        """More choices behind one tap."""
+        if self.presented:
+            yield
+            return
+        self.flush()
+        with (
+            st.expander(label, expanded=opened, icon=":material/tune:"),
+            st.container(key="more-controls", horizontal=True, vertical_alignment="bottom"),
+        ):
+            yield
+
+    @contextmanager
+    def beside(self, key: str):
+        """What is shown within stands side by side on a wide screen; in a meeting one block fills it."""
+        if self.presented:
+            yield
+            return
+        self.flush()
+        with st.container(key=f"beside-{key}", horizontal=True):
+            self._beside = True
+            yield
+            self.flush()
+            self._beside = False
 
     def show(self, block: Block) -> None:
         """The only way to show a figure or a chart."""
-        self.blocks += 1
-        if self.presented and self.blocks != self.presented:
+        self.blocks.append(block)
+        number = len(self.blocks)
+        if self.presented and number != self.presented:
             return
+        self._say_not_understood()
         try:
-            show_block(self, block, self.blocks)
+            head = block_html.head(self, block)
+            foot = block_html.foot(self, block, number, bool(self.presented))
+            self._draw(block, head, foot)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
             # A reader never meets a traceback; who keeps the site finds it in the log.
             logging.getLogger(__name__).exception("figure block %s on page %s", block.key, self.entry.name)
             self.nothing(self.text("This figure cannot be shown just now. The others are not affected."))
 
-    def links(
-        self, heading: str, file: str, name: str, codes: Sequence[str], show: Callable[[str], str]
-    ) -> None:
-        """Links to another view of a page, one a code, the rest of the view kept."""
-        if self.presented or not codes:
+    def _draw(self, block: Block, head: str, foot: str) -> None:
+        if block.chart is None:
+            self._texts.append(f'<article class="block">{head}{foot}</article>')
+            if self._beside:
+                self.flush()
             return
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown(f"**{heading}**", width="content")
-            for code in codes:
-                st.page_link(file, label=show(code), query_params=frame.carried(()) | {name: code})
+        self.flush()
+        key = f"chart-{block.key}"
+        more = {}
+        if block.on_click is not None:
+            more = {"on_select": lambda: block.on_click(st.session_state[key])}
+        spec = for_meeting(block.chart) if self.presented else block.chart
+        with st.container(key=f"block-{block.key}"):
+            st.html(head)
+            st.vega_lite_chart(spec=spec, key=key, theme="streamlit", alt=block.alt or block.title, **more)
+            st.html(foot)
 
-    def side_by_side(self, blocks: list[Block]) -> None:
+    def side_by_side(self, blocks: Sequence[Block], key: str) -> None:
         """Blocks in two columns; below each other on a phone and in a meeting."""
-        for pair in range(0, len(blocks), 2):
-            for column, block in zip(self.columns([1, 1]), blocks[pair : pair + 2], strict=False):
-                with column:
-                    self.show(block)
+        with self.beside(key):
+            for block in blocks:
+                self.show(block)
+
+    def links(
+        self, heading: str, name: str, parameter: str, codes: Sequence[str], show: Callable[[str], str]
+    ) -> None:
+        """Links to another view of the page `name`, one a code."""
+        if codes:
+            named = " ".join(self.link(name, show(code), **{parameter: code}) for code in codes)
+            self.html(f'<p class="links"><b>{escape(heading)}</b> {named}</p>')
+
+    def link(self, name: str, label: str, **view: str) -> str:
+        """A link to a page of the menu in the reader's language, as HTML."""
+        kept = {name: self.view[name] for name in ("lang", "digits") if self.view.get(name)}
+        return f'<a href="{address(name, "./")}{escape(link.query(kept | view))}">{escape(label)}</a>'
 
     def moved(self) -> bool:
         """Whether the reader has just moved a control; a view that came from a link was not moved."""
         return not self.presented and bool(st.session_state.get(link._CHANGED))
 
     def close(self) -> None:
-        """The end of every page: what the link did not say, footer, and the link itself."""
+        """The end of every page: what the link did not say, the view for scripts, the link itself."""
+        self._say_not_understood()
         if self.presented:
             frame.meeting_controls(self)
-        else:
-            self._say_not_understood()
-            frame.footer(self)
+        self._put_view()
+        self.flush()
+        if self.blocks and not self.presented:
+            csv_file.give(self)
         link.write(self.view)
 
+    def part(self, show: Callable[[], None]) -> None:
+        """A part of the page whose own choices run it alone; nothing else may depend on them."""
+        if self.presented:
+            show()
+            return
+        self.flush()
+        before = list(self.blocks)
+        with_the_page = True
+
+        @st.fragment
+        def run() -> None:
+            nonlocal with_the_page
+            self.blocks = list(before)
+            show()
+            if not with_the_page:
+                self._put_view()
+                link.write(self.view)
+            self.flush()
+            with_the_page = False
+
+        run()
+
+    def _put_view(self) -> None:
+        """The view for ui/site.js, which takes the one of the newest run."""
+        run = st.session_state["_run"] = st.session_state.get("_run", 0) + 1
+        self.put(f'<p hidden data-run="{run}" data-view="{escape(link.query(self.view))}"></p>')
+
     def _say_not_understood(self) -> None:
-        if self._not_understood:
-            with self.notices:
-                st.caption(
+        """Right below the choices, before anything that follows them."""
+        if self._not_understood and not self.presented:
+            names = ", ".join(dict.fromkeys(self._not_understood))
+            self._not_understood = []
+            self._texts.append(
+                '<p class="nothing" role="status">'
+                + escape(
                     self.text(
                         "The link asked for something this page does not have ({names}); "
                         "the usual view is shown instead.",
-                        names=", ".join(dict.fromkeys(self._not_understood)),
+                        names=names,
                     )
                 )
+                + "</p>"
+            )
 
 
-def open_page(file: str) -> Page:
-    """Start a page: language, title, menu. `file` is the page's own `__file__`."""
+def show_page(file: str, view: Callable[[Page], None]) -> None:
+    """Show a page: its frame, and what `view` says; `file` is the page's own `__file__`.
+
+    The view is a fragment: a choice within it runs the view alone, not the frame around it.
+    """
     name = "front" if Path(file).name == "app.py" else Path(file).stem
     link.adopt()
     page = Page(name)
     frame.head(page)
     if not page.presented:
         frame.menu(page)
-        page.notices = st.container()
-        frame.broken_files(page)
-    return page
+
+    @st.fragment
+    def body() -> None:
+        page = Page(name)
+        view(page)
+        page.close()
+
+    body()
+    if not page.presented:
+        frame.footer(page)
 
 
 def _language() -> Language:
@@ -221,6 +342,11 @@ def _language() -> Language:
         code = "km" if preferred.startswith("km") else "en"
         st.session_state["lang"] = code
     return Language(code, st.session_state.get("digits") == "km" and code == "km")
+
+
+def number_of(asked: str, default: int) -> int:
+    """A whole number as a link writes it; the default for anything else."""
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else default
 
 
 def _presented() -> int:

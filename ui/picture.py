@@ -34,7 +34,8 @@ def finished(build: Callable[[], object], *key: Hashable):
 def kept(build: Callable):
     """A function of a page whose answer depends on its arguments and the reader's language alone.
 
-    Its answer is kept for the process. Not for one that asks the link or shows something.
+    Its answer is kept for the process, for phone and meeting apart. Not for one that asks the link
+    or shows something.
     """
 
     @wraps(build)
@@ -44,6 +45,7 @@ def kept(build: Callable):
             build.__qualname__,
             page.language,
             page.phone,
+            bool(page.presented),
             arguments,
             *sorted(named.items()),
         )
@@ -73,31 +75,39 @@ def forget() -> None:
 
 
 def _drawable(built: object) -> object:
-    """A Vega-Lite specification with each data set where it is used.
+    """A Vega-Lite specification with each data set where it is first used.
 
     Streamlit would turn `datasets` into Arrow in every run of every reader; the browser reads both.
     """
     if not isinstance(built, dict) or "$schema" not in built or "datasets" not in built:
         return built
-    datasets = built["datasets"]
+    datasets = dict(built["datasets"])
     rest = {name: part for name, part in built.items() if name != "datasets"}
     placed = _placed(rest, datasets)
-    if "values" in placed.get("data", {}):
-        return built  # data of the whole chart would be turned into Arrow all the same
-    return placed
+    if "values" not in placed.get("data", {}) or "params" in placed or not {"layer", "mark"} & set(placed):
+        return placed
+    # Data of the whole chart would be turned into Arrow all the same; those of a layer are not.
+    inner = {name: part for name, part in placed.items() if name in _OF_A_LAYER}
+    return {name: part for name, part in placed.items() if name not in _OF_A_LAYER} | {"layer": [inner]}
 
 
-def _placed(part: object, datasets: dict) -> object:
+_OF_A_LAYER = frozenset({"data", "layer", "mark", "encoding", "transform", "resolve"})
+"""What a chart may hand down to the only layer of a chart around it."""
+
+
+def _placed(part: object, left: dict) -> object:
+    """The values of each data set where it is first used; later uses name it."""
     if isinstance(part, list):
-        return [_placed(one, datasets) for one in part]
+        return [_placed(one, left) for one in part]
     if not isinstance(part, dict):
         return part
-    return {
-        name: {**one, "values": datasets[one["name"]]}
-        if name == "data" and isinstance(one, dict) and one.get("name") in datasets
-        else _placed(one, datasets)
-        for name, one in part.items()
-    }
+    placed = {}
+    for name, one in part.items():
+        if name == "data" and isinstance(one, dict) and one.get("name") in left:
+            placed[name] = {**one, "values": left.pop(one["name"])}
+        else:
+            placed[name] = _placed(one, left)
+    return placed
 
 
 def geometry() -> dict[str, str]:

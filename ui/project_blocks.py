@@ -3,19 +3,107 @@
 from __future__ import annotations
 
 import io
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from indicators.projects import like_with_like
+from indicators import projects as by_project
+from indicators.projects import like_with_like, project_figures
 from language.labels import STATUSES
 from ui.figure_block import Block
+from ui.picture import kept
 
 MEASURED = ("target", "result", "official", "survey", "compiled")
 
 
-def describe_project(page, project: dict) -> None:
+class Asked(NamedTuple):
+    """Which figures of projects a reader wants; "" for all."""
+
+    project: str
+    organisation: str
+    kind: str
+    year: str
+
+
+@kept
+def projects(page) -> list[str]:
+    """The projects by their codes."""
+    return list(page.published["projects"]["project_id"])
+
+
+@kept
+def kinds(page) -> list[str]:
+    """The kinds of figures that projects have."""
+    return list(dict.fromkeys(project_figures(page.figures)["status"]))
+
+
+@kept
+def organisations(page) -> list[str]:
+    """Who carries projects, by name."""
+    every = project_figures(page.figures)["organisation"]
+    return sorted({name for text in every for name in by_project.organisations(text)})
+
+
+@kept
+def years(page) -> list[str]:
+    """The years that figures of projects speak of, the last one first."""
+    rows = project_figures(page.figures)
+    first, last = rows["start"].dt.year.min(), rows["end"].dt.year.max()
+    return [str(year) for year in range(int(last), int(first) - 1, -1)]
+
+
+@kept
+def _project(page, code: str) -> dict:
+    rows = page.published["projects"]
+    return rows[rows["project_id"] == code].iloc[0].to_dict()
+
+
+def name_of(page, code: str) -> str:
+    """The name of a project in the reader's language."""
+    return page.language.note(_project(page, code)["name"])
+
+
+@kept
+def _chosen(page, asked: Asked) -> pd.DataFrame:
+    return project_figures(page.figures, **asked._asdict())
+
+
+@kept
+def found(page, asked: Asked) -> list[str]:
+    """The projects to show: all of them without a choice, also those without a figure."""
+    if asked.project:
+        return [asked.project]
+    if not any(asked):
+        return projects(page)
+    return list(dict.fromkeys(_chosen(page, asked)["project_id"]))
+
+
+def nothing_found(page, asked: Asked) -> bool:
+    """Whether no figure of a project fits the choice."""
+    return _chosen(page, asked).empty
+
+
+@kept
+def project_blocks(page, asked: Asked, code: str) -> list[Block]:
+    """Targets beside results, and demands, of one project as far as they were asked for."""
+    rows = _chosen(page, asked)
+    own = rows[rows["project_id"] == code]
+    blocks = (
+        project_block(page, measured(own), key=code, title=page.text("Targets and results")),
+        project_block(page, demands(own), key=f"{code}-demand", title=page.text("Demands")),
+    )
+    return [block for block in blocks if block]
+
+
+def describe_project(page, code: str) -> None:
     """Who leads, funds and carries a project, from when to when, and what for."""
+    page.write(_description(page, code))
+
+
+@kept
+def _description(page, code: str) -> str:
+    project = _project(page, code)
     source = page.labels.source(project["source_id"])
     dates = page.text(
         "{start} to {end}",
@@ -33,7 +121,7 @@ def describe_project(page, project: dict) -> None:
             **{name: source[name] for name in ("publisher", "title", "url")},
         ),
     ]
-    page.write("  \n".join(lines))
+    return "  \n".join(lines)
 
 
 def project_block(page, rows: pd.DataFrame, *, key: str, title: str, subtitle: str = "") -> Block | None:
@@ -104,10 +192,12 @@ def _pairs(page, rows: pd.DataFrame) -> list[str]:
     ]
 
 
-def spreadsheet_button(page, rows: pd.DataFrame) -> None:
+def spreadsheet_button(page, asked: Asked) -> None:
     """The table of the selection as an Excel file, with the addresses of its sources."""
+    rows = _chosen(page, asked)
     if page.presented or rows.empty:
         return
+    page.flush()
     st.download_button(
         page.text("Take the table away (Excel)"),
         data=lambda: spreadsheet(page, rows),

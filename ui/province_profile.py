@@ -10,6 +10,7 @@ from language.labels import TOPICS
 from maps.choropleth import ATTRIBUTION, locator
 from maps.neighbours import neighbours
 from ui.figure_block import Block
+from ui.markup import listed
 from ui.picture import finished, geometry, kept
 
 
@@ -106,13 +107,19 @@ def _rank(page, row: dict) -> str:
 
 def list_rollout(page, area: str) -> None:
     """Which schemes started in this place when, as published."""
+    page.write(_rollout(page, area))
+
+
+@kept
+def _rollout(page, area: str) -> str:
     rows = page.published["rollout"]
     own = rows[rows["area"] == area] if area != "KH" else rows
     if own.empty:
-        page.write(page.text("No start date of a scheme was published for this place."))
+        return page.text("No start date of a scheme was published for this place.")
+    lines = []
     for row in own.to_dict("records"):
         source = page.labels.source(row["source_id"])
-        page.write(
+        lines.append(
             page.text(
                 "- {place}: {scheme} starts on {date}. {note} Source: [{publisher}]({url})",
                 place=page.labels.area(row["area"]),
@@ -123,11 +130,11 @@ def list_rollout(page, area: str) -> None:
                 url=source["url"],
             )
         )
+    return "\n".join(lines)
 
 
 def list_not_published(page, area: str) -> None:
     """What has figures for the country and none for this place, as a request can name it."""
-    names = not_published_for(page.figures, page.published["indicators"], area)
     page.write(
         page.text(
             "For these, figures on the country are published and none on {place}. They can be asked for "
@@ -135,9 +142,16 @@ def list_not_published(page, area: str) -> None:
             place=page.labels.area(area),
         )
     )
-    page.write("\n".join(f"- {page.labels.indicator(name)}" for name in names))
+    page.html(_not_published(page, area))
 
 
+@kept
+def _not_published(page, area: str) -> str:
+    names = not_published_for(page.figures, page.published["indicators"], area)
+    return listed([page.labels.indicator(name) for name in names])
+
+
+@kept
 def other_provinces(page, area: str) -> dict[str, list[str]]:
     """Neighbours, and the two provinces nearest in the share of poor households."""
     return {

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from indicators import disagreements, reconciliation
-from indicators.search import NEWEST, OLDEST, contributions, page_of, plain, used_for
+from indicators.search import NEWEST, OLDEST, contributions, page_of, used_for
+from indicators.search import plain as searched
 from language.labels import SOURCE_KINDS, mark
-from ui.all_figures import cell, in_one_line, link_to, rows_of, search
+from ui.all_figures import Asked, in_one_line, link_to, rows_of, search
 from ui.figure_block import Block
-from ui.picture import finished
+from ui.markup import plain, web_address
+from ui.picture import finished, kept
 
 USES = {
     "events": mark("policy events"),
@@ -21,11 +23,10 @@ USES = {
 
 def chosen_source(page, publisher: str) -> str:
     """The publication whose own view is open: from the link, or one of the chosen publisher's."""
-    sources = page.published["sources"]
     asked = page.asked("source")
-    own = list(sources.loc[sources["publisher"] == publisher, "source_id"]) if publisher else []
-    known = [asked] if asked in set(sources["source_id"]) else []
-    options = list(dict.fromkeys([*known, *own]))
+    by_publisher = _sources_by_publisher(page)
+    known = [asked] if any(asked in sources for sources in by_publisher.values()) else []
+    options = list(dict.fromkeys([*known, *by_publisher.get(publisher, [])]))
     if not options and not asked:
         return ""
     return page.choose(
@@ -38,49 +39,70 @@ def chosen_source(page, publisher: str) -> str:
     )
 
 
+@kept
+def _sources_by_publisher(page) -> dict[str, list[str]]:
+    sources = page.published["sources"]
+    return {name: list(own) for name, own in sources.groupby("publisher")["source_id"]}
+
+
 def describe_source(page, source_id: str) -> None:
     """A publication: who, what, when, in which language, read where, and what else stands on it."""
+    page.write(_description(page, source_id))
+
+
+@kept
+def _description(page, source_id: str) -> str:
     source = page.labels.source(source_id)
     lines = [
-        page.text("**Publisher:** {who}", who=cell(source["publisher"])),
-        page.text("**Title:** [{title}]({url})", title=cell(source["title"]), url=_address(source["url"])),
+        page.text("**Publisher:** {who}", who=plain(source["publisher"])),
+        page.text(
+            "**Title:** [{title}]({url})", title=plain(source["title"]), url=web_address(source["url"])
+        ),
         page.text("**Published:** {date}", date=page.labels.published_on(source_id)),
         page.text("**Kind:** {kind}", kind=page.text(SOURCE_KINDS[source["kind"]])),
         page.text("**Language:** {code}", code=source["language"]),
     ]
     if source["via"]:
-        lines.append(page.text("**Read in a copy:** {via}", via=cell(page.language.note(source["via"]))))
+        lines.append(page.text("**Read in a copy:** {via}", via=plain(page.language.note(source["via"]))))
     if source["note"]:
-        lines.append(page.text("**Note:** {note}", note=cell(page.language.note(source["note"]))))
-    page.write("  \n".join(lines))
+        lines.append(page.text("**Note:** {note}", note=plain(page.language.note(source["note"]))))
+    said = "  \n".join(lines)
     used = used_for(source_id, page.published.tables)
-    if used:
-        page.write(page.text("Also the source of: {uses}.", uses=_uses(page, used)))
+    if not used:
+        return said
+    also = page.text("Also the source of: {uses}.", uses=_uses(page, used))
+    return f"{said}\n\n{also}"
 
 
 def _uses(page, used: dict) -> str:
     return page.text(", ").join(page.text(USES[name]) for name in used)
 
 
-def _address(url: str) -> str:
-    return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
-
-
-def found_sources(page, asked: dict[str, str]) -> pd.DataFrame:
+@kept
+def found_sources(page, asked: Asked) -> pd.DataFrame:
     """Publications that fit the words and the publisher, with what each contributes, in order."""
     rows = finished(lambda: contributions(page.figures, page.published["sources"]), "contributions")
-    if asked["publisher"]:
-        rows = rows[rows["publisher"] == asked["publisher"]]
-    for word in plain(asked["q"]).split():
-        text = (rows["publisher"] + " " + rows["title"] + " " + rows["source_id"]).map(plain)
+    if asked.publisher:
+        rows = rows[rows["publisher"] == asked.publisher]
+    for word in searched(asked.q).split():
+        text = (rows["publisher"] + " " + rows["title"] + " " + rows["source_id"]).map(searched)
         rows = rows[text.str.contains(word, regex=False)]
-    if asked["sort"] in (NEWEST, OLDEST):
-        return rows.sort_values("published_end", ascending=asked["sort"] == OLDEST, kind="stable")
+    if asked.sort in (NEWEST, OLDEST):
+        return rows.sort_values("published_end", ascending=asked.sort == OLDEST, kind="stable")
     return rows.sort_values(["publisher", "title"], key=lambda names: names.str.casefold())
 
 
-def sources_block(page, rows: pd.DataFrame, number: int) -> Block:
+@kept
+def with_figures(page, asked: Asked) -> pd.DataFrame:
+    """The publications among them that figures are taken from."""
+    rows = found_sources(page, asked)
+    return rows[rows["figures"] > 0]
+
+
+@kept
+def sources_block(page, asked: Asked, number: int) -> Block:
     """Publications with figures: how many, on how many indicators, for which years."""
+    rows = with_figures(page, asked)
     shown = page_of(rows, number)
     newest = page.figures.set_index("figure_id", drop=False).loc[list(shown["newest"])]
     return Block(
@@ -124,29 +146,44 @@ def _span(page, first: float, last: float) -> str:
     return page.language.digits(years)
 
 
-def list_sources_without_figures(page, rows: pd.DataFrame) -> None:
+def list_sources_without_figures(page, asked: Asked) -> None:
     """Publications that no figure is taken from, and what stands on them instead."""
-    if rows.empty:
-        return
-    page.header(page.text("Publications without a figure"))
+    lines = _without_figures(page, asked)
+    if lines:
+        page.header(page.text("Publications without a figure"))
+        page.write(lines)
+
+
+@kept
+def _without_figures(page, asked: Asked) -> str:
+    rows = found_sources(page, asked)
     lines = []
-    for source in rows["source_id"]:
+    for source in rows.loc[rows["figures"] == 0, "source_id"]:
         uses = _uses(page, used_for(source, page.published.tables)) or page.text(
             "read, nothing taken from it"
         )
         lines.append(f"- {link_to(page, page.labels.publication(source), source=source)}: {uses}")
-    page.write("\n".join(lines))
+    return "\n".join(lines)
 
 
-def disagreement_rows(page, asked: dict[str, str]) -> pd.DataFrame:
+@kept
+def disagreement_rows(page, asked: Asked) -> pd.DataFrame:
     """Figures that answer one question differently, narrowed by the filters; whole questions only."""
     rows = finished(lambda: disagreements(page.figures), "disagreements")
-    own = rows[rows["figure_id"].isin(search(page, asked, "")["figure_id"])]
+    own = rows[rows["figure_id"].isin(search(page, asked._replace(source=""))["figure_id"])]
     return rows[rows["question"].isin(own["question"])]
 
 
-def disagreement_block(page, rows: pd.DataFrame, number: int) -> Block:
+@kept
+def questions(page, asked: Asked) -> int:
+    """How many questions are answered differently."""
+    return disagreement_rows(page, asked)["question"].nunique()
+
+
+@kept
+def disagreement_block(page, asked: Asked, number: int) -> Block:
     """Each question once, with every number and its publication, newest first."""
+    rows = disagreement_rows(page, asked)
     questions = pd.DataFrame({"question": rows["question"].unique()})
     shown = rows[rows["question"].isin(page_of(questions, number)["question"])]
     return Block(
@@ -182,7 +219,7 @@ def disagreement_table(page, rows: pd.DataFrame) -> pd.DataFrame:
         ]
         lines.append(
             {
-                page.text("What"): cell(in_one_line(page, first)),
+                page.text("What"): plain(in_one_line(page, first)),
                 page.text("As printed"): "; ".join(numbers),
                 page.text("Distance"): _apart(page, first),
             }
@@ -198,6 +235,7 @@ def _apart(page, row: dict) -> str:
     return page.text("{points} percentage points", points=number)
 
 
+@kept
 def sums_block(page) -> Block:
     """Printed totals whose printed parts do not add up to them, newest first."""
     sums = finished(lambda: reconciliation(page.figures, page.published.broken_sums), "reconciliation")
@@ -223,7 +261,7 @@ def sums_table(page, sums: pd.DataFrame) -> pd.DataFrame:
     rows = sums.to_dict("records")
     return pd.DataFrame(
         {
-            page.text("What"): [cell(in_one_line(page, row)) for row in rows],
+            page.text("What"): [plain(in_one_line(page, row)) for row in rows],
             page.text("Total as printed"): [
                 link_to(page, f"“{row['printed']}”", figure=row["figure_id"]) for row in rows
             ],

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import gc
-
-import streamlit as st
+from functools import cache
+from threading import Lock
 
 import loaders
 from language import Language
 from language.labels import Labels
 from loaders import Published
 
+_reading = Lock()
 
-@st.cache_resource(show_spinner=False)
+
 def published() -> Published:
-    """Everything under data/; then the long-lived objects are taken out of the collector's way.
+    """Everything under data/. A lookup costs a microsecond; Streamlit's own cache some hundred."""
+    with _reading:
+        return _published()
+
+
+@cache
+def _published() -> Published:
+    """Then the long-lived objects are taken out of the collector's way.
 
     Streamlit's own full collection after each run is off (`postScriptGC` in config.toml): it
     would hold every reader for the time it takes to walk these objects.
@@ -25,7 +33,7 @@ def published() -> Published:
     return read
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@cache
 def labels(language: Language) -> Labels:
-    """The words of one language for every code of the data."""
+    """The words of one language for every code of the data; Khmer with either digits, and English."""
     return Labels(published(), language)

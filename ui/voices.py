@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pandas as pd
-import streamlit as st
 
 from language.labels import mark
 from ui.figure_block import Block
 from ui.headlines import headline_block
+from ui.markup import inline
 from ui.picture import kept
 
 SUBJECTS = (
@@ -40,37 +42,48 @@ def themes(text: str) -> list[str]:
 
 def show_accounts(page, *, area: str = "", theme: str = "", occupation: str = "") -> None:
     """Each account as a card: who, where, when, what, and the link to the original."""
-    rows = accounts(page, area=area, theme=theme, occupation=occupation)
-    if rows.empty:
+    cards = _cards(page, area, theme, occupation)
+    if cards:
+        page.html(cards)
+    else:
         page.nothing(page.text("No account from here has been published by a partner."))
-    for story in rows.to_dict("records"):
-        _card(page, story)
+
+
+@kept
+def _cards(page, area: str, theme: str, occupation: str) -> str:
+    rows = accounts(page, area=area, theme=theme, occupation=occupation)
+    return "".join(_card(page, story) for story in rows.to_dict("records"))
 
 
 def show_by_subject(page, *, area: str, theme: str, occupation: str) -> None:
     """Accounts grouped by subject, each group beside the published figure on it."""
+    for number, (title, cards, block) in enumerate(_by_subject(page, area, theme, occupation)):
+        page.header(title)
+        with page.beside(f"subject-{number}"):
+            page.html(f'<div class="cards">{cards}</div>')
+            page.flush()
+            if block:
+                page.show(block)
+
+
+@kept
+def _by_subject(page, area: str, theme: str, occupation: str) -> list[tuple[str, str, Block | None]]:
+    """Title, accounts and figure of each subject that has an account; each account stands once."""
     rows = accounts(page, area=area, theme=theme, occupation=occupation)
     left = set(rows["story_id"])
+    subjects = []
     for title, words, (indicator, group) in SUBJECTS:
         own = rows[rows["story_id"].isin(left)]
         own = own[[any(word in text for word in words) for text in own["theme"]]]
         if own.empty:
             continue
         left -= set(own["story_id"])
-        page.header(page.text(title))
-        people, figure = page.columns([3, 2])
-        with people:
-            for story in own.to_dict("records"):
-                _card(page, story)
-        with figure:
-            block = headline_block(page, indicator, group)
-            if block:
-                page.show(block)
+        cards = "".join(_card(page, story) for story in own.to_dict("records"))
+        subjects.append((page.text(title), cards, headline_block(page, indicator, group)))
+    return subjects
 
 
-def _card(page, story: dict) -> None:
-    if page.presented:
-        return
+def _card(page, story: dict) -> str:
     source = page.labels.source(story["source_id"])
     who = [
         page.language.note(story["person"]),
@@ -78,18 +91,19 @@ def _card(page, story: dict) -> None:
         page.labels.area(story["area"]),
         page.language.digits(story["year"]) or page.text("year not printed"),
     ]
-    with st.container(border=True):
-        st.badge(page.text("one person's account"), color="violet")
-        st.markdown(f"**{page.text(', ').join(who)}**")
-        st.markdown(page.language.name(story, "summary"))
-        st.markdown(
-            page.text(
-                "In our own words; the original: [{publisher}, “{title}”]({url})",
-                publisher=source["publisher"],
-                title=source["title"],
-                url=source["url"],
-            )
-        )
+    original = page.text(
+        "In our own words; the original: [{publisher}, “{title}”]({url})",
+        publisher=source["publisher"],
+        title=source["title"],
+        url=source["url"],
+    )
+    badge, comma = page.text("one person's account"), page.text(", ")
+    return (
+        f'<section class="card"><p class="what"><b>{escape(badge)}</b></p>'
+        f"<p><b>{escape(comma.join(who))}</b></p>"
+        f"<p>{escape(page.language.name(story, 'summary'))}</p>"
+        f'<p class="source">{inline(original)}</p></section>'
+    )
 
 
 @kept

@@ -12,9 +12,11 @@ from indicators.gender import (
     pairs_over_time,
     shares_of_women,
     why_no_pair,
+    without_sex,
 )
 from language.labels import mark
 from ui.figure_block import Block
+from ui.markup import listed
 from ui.picture import finished, kept
 
 WHY = {
@@ -53,6 +55,23 @@ INDUSTRIES = (
     "public_administration",
     "all",
 )
+
+
+@kept
+def rates(page) -> list[str]:
+    """The branches whose rate is published for women and for men."""
+    return [name for name in BRANCHES if not why_no_pair(page.figures, name)]
+
+
+def list_without_sex(page) -> None:
+    """What has figures on Cambodia and none that tells women and men apart."""
+    page.html(_without_sex(page))
+
+
+@kept
+def _without_sex(page) -> str:
+    names = without_sex(page.figures, page.published["indicators"])
+    return listed([page.labels.indicator(name) for name in names])
 
 
 @kept

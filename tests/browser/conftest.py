@@ -135,6 +135,6 @@ def _visits(browser, site):
 
 def settled(page) -> None:
     """Wait until the footer (or the meeting's buttons) stands and no run is under way."""
-    page.wait_for_selector(".st-key-footer, .st-key-meeting", timeout=60_000)
+    page.wait_for_selector(".site-footer, .meeting", timeout=60_000)
     page.wait_for_function("!document.querySelector('[data-test-script-state=running]')", timeout=60_000)
     page.wait_for_timeout(400)

@@ -67,7 +67,7 @@ def test_no_english_is_left_on_a_khmer_page(visit, address):
     page = visit(f"{address}?lang=km")
     texts = page.evaluate(
         """() => {
-          const skip = "script, style, a, code, .st-key-language_switch";
+          const skip = "script, style, a, code, .language, .letters [lang=en]";
           const walk = document.createTreeWalker(document.querySelector(".stMain"), NodeFilter.SHOW_TEXT);
           const found = [];
           while (walk.nextNode()) {

@@ -1,7 +1,10 @@
 """The grid of indicators by year: one hue, its own legend, names that fit a phone."""
 
+import re
+
 import pandas as pd
 import pytest
+import vl_convert
 
 from charts.grid import FULLNESS, broken, clicked, grid
 from language import Language
@@ -46,12 +49,27 @@ def test_what_is_not_found_is_empty():
 
 def test_every_cell_is_drawn_the_empty_ones_too(picture):
     drawn = picture(_grid())
-    assert [row["state"] for row in drawn.rows(drawn.one("rect"))] == ["country_only", "not_found"]
+    (row,) = drawn.rows(drawn.one("rect"))
+    assert row["year"] == [2024, 2025]
+    assert [list(STATES)[state] for state in row["state"]] == ["country_only", "not_found"]
+    assert row["figures"] == [2, 0]
 
 
 def test_the_chosen_cell_is_outlined(picture):
     drawn = picture(_grid(selected=("members", 2025)))
-    assert [row["chosen"] for row in drawn.rows(drawn.one("rect"))] == [False, True]
+    outlined = drawn.one("rect")["encoding"]["strokeWidth"]["condition"]
+    assert outlined["test"] == "datum.indicator == 'members' && datum.year == 2025"
+    assert outlined["value"] > drawn.one("rect")["encoding"]["strokeWidth"]["value"]
+
+
+def test_a_cell_that_is_not_there_is_not_outlined(picture):
+    drawn = picture(_grid(selected=("x' || alert(1) || '", 2025)))
+    assert drawn.one("rect")["encoding"]["strokeWidth"]["condition"]["test"] == "false"
+
+
+def test_the_cells_are_drawn_from_their_lists():
+    drawn = vl_convert.vegalite_to_svg(_grid(selected=("members", 2025)))
+    assert len(re.findall('aria-label="[^"]*Year: 202[45]', drawn)) == 2
 
 
 @pytest.mark.parametrize(

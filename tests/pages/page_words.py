@@ -1,9 +1,30 @@
-"""What a page says, as text."""
+"""What a page says, as text; Streamlit's test runs it without a browser."""
+
+import re
+from html import unescape
 
 from streamlit.testing.v1 import AppTest
 
 
+def html(page: AppTest) -> str:
+    """The page's own HTML, its style sheet and scripts taken out."""
+    parts = [one.proto.body for one in page.get("html")]
+    return "\n".join(re.sub(r"<(style|script)>.*?</\1>", "", part, flags=re.S) for part in parts)
+
+
 def words(page: AppTest) -> str:
-    """Everything the page says, Markdown's escapes taken out."""
-    parts = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.info]
-    return "\n".join(str(part.value) for part in parts).replace("\\", "")
+    """Everything the page says, mark-up taken out, each paragraph, cell and item a line."""
+    text = re.sub(r"</?(a|b|strong|code|span)\b[^>]*>", "", html(page))
+    lines = (line.strip() for line in unescape(re.sub(r"<[^>]+>", "\n", text)).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def titles(page: AppTest) -> list[str]:
+    """The titles of the figure blocks."""
+    found = re.findall(r'<div class="block-head" data-block="[^"]*"><h3>(.*?)</h3>', html(page))
+    return [unescape(title) for title in found]
+
+
+def rows(page: AppTest) -> list[str]:
+    """The rows of the page's tables, heads left out."""
+    return re.findall(r"<tr>(<td>.*?)</tr>", html(page))

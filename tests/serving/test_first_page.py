@@ -40,7 +40,7 @@ def test_what_depends_on_the_browsers_language_says_so(site):
 def test_the_front_page_leads_with_the_figure_its_source_and_the_number_as_printed(site):
     html = site.get("/?lang=en").text
     first = html.split("</article>")[0]
-    assert '<p class="number">20.8 %</p>' in first
+    assert '<p class="block-number">20.8 %</p>' in first
     assert "SDG indicator 1.3.1" in first
     assert "Printed: “20.8”." in first
     assert "Women: 24.9 %. Men: 16.6 %." in first

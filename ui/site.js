@@ -1,0 +1,97 @@
+/* Links within the site, copying, the keys of a meeting: what Streamlit has no element for.
+
+   A link of ours changes the address as Back and Forward do, and the app follows it without loading
+   anew. Where a script cannot run, and for "open in a new tab", it is a usual link. */
+(() => {
+  const said = "SAID";
+  document.documentElement.lang = said.lang;
+  let description = document.querySelector('meta[name="description"]');
+  if (!description) {
+    description = document.createElement("meta");
+    description.name = "description";
+    document.head.appendChild(description);
+  }
+  description.content = said.description;
+  document.documentElement.style.setProperty("--connection-lost", JSON.stringify(said.lost));
+
+  window.dashboard?.abort();
+  const until = (window.dashboard = new AbortController());
+  const listen = (what, act) => document.addEventListener(what, act, { capture: true, signal: until.signal });
+
+  /* The view as the app understood it; before the app has said so, as the address has it. */
+  const view = () => {
+    const runs = [...document.querySelectorAll("[data-view]")];
+    const newest = runs.sort((one, other) => other.dataset.run - one.dataset.run)[0];
+    return new URLSearchParams(newest?.dataset.view || location.search);
+  };
+  const target = (link) => {
+    const url = new URL(link.getAttribute("href"), location.href);
+    const { set, takes } = link.dataset;
+    if (set !== undefined) {
+      url.search = view();
+      for (const [name, value] of new URLSearchParams(set)) {
+        if (value) url.searchParams.set(name, value);
+        else url.searchParams.delete(name);
+      }
+    }
+    for (const name of (takes || "").split(" ")) {
+      const value = name && view().get(name);
+      if (value) url.searchParams.set(name, value);
+    }
+    return url;
+  };
+  const go = (url) => {
+    const elsewhere = url.pathname !== location.pathname;
+    history.pushState({}, "", url);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    if (elsewhere) document.querySelector(".stMain")?.scrollTo(0, 0);
+  };
+  const ours = (event) => event.target.closest?.(".stHtml a[href]");
+  /* Before a link is opened in a new tab or copied it gets its whole address. */
+  for (const what of ["pointerdown", "focusin"]) {
+    listen(what, (event) => {
+      const link = ours(event);
+      if (!link) return;
+      if (link.dataset.set !== undefined || link.dataset.takes) link.href = target(link);
+      const url = new URL(link.href);
+      if (url.protocol.startsWith("http") && url.origin !== location.origin) {
+        link.target = "_blank";
+        link.rel = "noopener";
+      }
+    });
+  }
+  listen("click", (event) => {
+    const link = ours(event);
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const url = target(link);
+    if (url.origin !== location.origin) return;
+    event.preventDefault();
+    link.closest(".menu details")?.removeAttribute("open");
+    go(url);
+  });
+
+  const write = async (text) => {
+    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.appendChild(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+  listen("click", async (event) => {
+    const button = event.target.closest?.("[data-copy], [data-copy-link]");
+    if (!button) return;
+    const link = location.origin + location.pathname + "?" + view();
+    await write(button.dataset.copy ?? link);
+    const status = button.parentElement.querySelector("[role=status]");
+    status.textContent = status.dataset.done;
+    setTimeout(() => { status.textContent = ""; }, 2500);
+  });
+
+  const turns = { ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", Escape: "leave" };
+  listen("keydown", (event) => {
+    const turn = document.querySelector(`.meeting [data-key="${turns[event.key]}"]`);
+    if (turn) go(target(turn));
+  });
+})();
