@@ -5,17 +5,16 @@ number of processes come from the environment: UVICORN_HOST, UVICORN_PORT; see d
 several processes, each of which is one such server.
 """
 
-import os
 from pathlib import Path
 
-# Nobody edits the files of a public server: Streamlit need not look after them after every run.
-os.environ.setdefault("STREAMLIT_SERVER_FILE_WATCHER_TYPE", "none")
+import streamlit as st
+from starlette.middleware import Middleware
 
-import streamlit as st  # noqa: E402
-from starlette.middleware import Middleware  # noqa: E402
+from serving.life import life
+from serving.middleware import Site
+from ui.process import watch_no_files
 
-from serving.life import life  # noqa: E402
-from serving.middleware import Site  # noqa: E402
+watch_no_files()
 
 app = st.App(
     Path(__file__).resolve().parent / "app.py",

@@ -75,8 +75,10 @@ def ask(page) -> Asked:
             page.text("for example: NSSF members 2024, កំពង់ស្ពឺ, 4,335,501"),
         )
     }
-    opened = any(page.asked(name) for name in FILTERS)
-    with page.folded(page.text("Filter and sort"), opened):
+    used = sum(bool(page.asked(name)) for name in FILTERS)
+    label = page.text("Filter and sort")
+    label = page.text("{label} ({count})", label=label, count=page.language.number(used)) if used else label
+    with page.folded(label, opened=used > 0):
         for name, label, codes, show in _filters(page):
             asked[name] = page.choose(name, label, codes, show, optional=True, none=page.text("everything"))
         asked["sort"] = page.choose(

@@ -40,9 +40,12 @@ def _component():
 
 
 def give(page) -> None:
-    """Listen to the CSV buttons of the page's blocks; give the file that was asked for just now."""
+    """Listen to the CSV buttons of the page's blocks; give the file that was asked for just now.
+
+    A fragment of its own: neither does a change of the view send it again, nor a file the view.
+    """
     wanted = st.session_state.pop(_WANTED, "")
-    block = next((block for block in page.blocks if block.key == wanted), None)
+    block = page.shown.get(wanted)
     data = None
     if block is not None:
         number = st.session_state["_csv_given"] = st.session_state.get("_csv_given", 0) + 1

@@ -127,8 +127,8 @@ def _in_html(page, asked: Request) -> str:
     )
     copy, mail = page.text("Copy letter"), page.text("Open as a mail")
     sections = "".join(
-        f'<section lang="{code}"><h3>{LANGUAGE_NAMES[code]}</h3><pre>{escape(letter.whole)}</pre>'
-        f'<div class="share"><button type="button" data-copy="{escape(letter.whole)}">'
+        f'<section lang="{code}"><h3>{LANGUAGE_NAMES[code]}</h3><pre>{escape(letter.whole).replace(chr(10), "&#10;")}</pre>'
+        f'<div class="share"><button type="button" data-copy-above>'
         f"{escape(copy)}</button>"
         f'<a href="{escape(letter.mailto)}">{escape(mail)}</a>{copied(page)}</div></section>'
         for code, letter in written.items()

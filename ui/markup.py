@@ -16,8 +16,11 @@ _KEPT = 4_000
 
 @lru_cache(maxsize=_KEPT)
 def marked_up(text: str) -> str:
-    """A text of several paragraphs or a list, in the Markdown of this site: links, bold, code, lists."""
-    return _MARKDOWN.render(text)
+    """A text of several paragraphs or a list, in the Markdown of this site: links, bold, code, lists.
+
+    On one line: Streamlit looks at every line of a text in every run.
+    """
+    return _MARKDOWN.render(text).replace("\n", " ")
 
 
 def inline(text: str) -> str:

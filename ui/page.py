@@ -40,6 +40,8 @@ class Page:
         self.presented = _presented()
         self.phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
         self.blocks: list[Block] = []
+        self.shown: dict[str, Block] = {}
+        self._drawing = True
         self._texts: list[str] = []
         self._beside = False
         self._not_understood = link.not_understood()
@@ -71,7 +73,7 @@ class Page:
             chosen = default if default in options else options[0]
         st.session_state[name] = chosen
         self.view[name] = chosen
-        if self.presented:
+        if self.presented or not self._drawing:
             return chosen
         self.flush()
         return st.selectbox(
@@ -175,15 +177,18 @@ class Page:
 
     @contextmanager
     def folded(self, label: str, opened: bool):
-        """More choices behind one tap."""
+        """More choices behind one tap; while it is closed they hold, and are not drawn."""
         if self.presented:
             yield
             return
         self.flush()
-        with (
-            st.expander(label, expanded=opened, icon=":material/tune:"),
-            st.container(key="more-controls", horizontal=True, vertical_alignment="bottom"),
-        ):
+        box = st.expander(label, expanded=opened, icon=":material/tune:", key="more", on_change="rerun")
+        if not box.open:
+            self._drawing = False
+            yield
+            self._drawing = True
+            return
+        with box, st.container(key="more-controls", horizontal=True, vertical_alignment="bottom"):
             yield
 
     @contextmanager
@@ -202,6 +207,7 @@ class Page:
     def show(self, block: Block) -> None:
         """The only way to show a figure or a chart."""
         self.blocks.append(block)
+        self.shown[block.key] = block
         number = len(self.blocks)
         if self.presented and number != self.presented:
             return
@@ -260,10 +266,9 @@ class Page:
         self._say_not_understood()
         if self.presented:
             frame.meeting_controls(self)
-        self._put_view()
+        if not self.moved():
+            self._put_view()
         self.flush()
-        if self.blocks and not self.presented:
-            csv_file.give(self)
         link.write(self.view)
 
     def part(self, show: Callable[[], None]) -> None:
@@ -289,7 +294,10 @@ class Page:
         run()
 
     def _put_view(self) -> None:
-        """The view for ui/site.js, which takes the one of the newest run."""
+        """The view for ui/site.js, which takes the one of the newest run.
+
+        Not where the reader moved a control of the page: then the address says all of it.
+        """
         run = st.session_state["_run"] = st.session_state.get("_run", 0) + 1
         self.put(f'<p hidden data-run="{run}" data-view="{escape(link.query(self.view))}"></p>')
 
@@ -323,14 +331,18 @@ def show_page(file: str, view: Callable[[Page], None]) -> None:
     if not page.presented:
         frame.menu(page)
 
+    newest: list[Page] = []
+
     @st.fragment
     def body() -> None:
         page = Page(name)
+        newest[:] = [page]
         view(page)
         page.close()
 
     body()
     if not page.presented:
+        st.fragment(lambda: csv_file.give(newest[0]))()
         frame.footer(page)
 
 

@@ -80,10 +80,11 @@
     area.remove();
   };
   listen("click", async (event) => {
-    const button = event.target.closest?.("[data-copy], [data-copy-link]");
+    const button = event.target.closest?.("[data-copy], [data-copy-link], [data-copy-above]");
     if (!button) return;
-    const link = location.origin + location.pathname + "?" + view();
-    await write(button.dataset.copy ?? link);
+    const { copy, copyAbove } = button.dataset;
+    const above = copyAbove === undefined ? null : button.closest("section").querySelector("pre").textContent;
+    await write(copy ?? above ?? location.origin + location.pathname + "?" + view());
     const status = button.parentElement.querySelector("[role=status]");
     status.textContent = status.dataset.done;
     setTimeout(() => { status.textContent = ""; }, 2500);

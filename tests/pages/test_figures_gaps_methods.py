@@ -69,6 +69,18 @@ def test_an_open_figure_can_be_closed(run_page):
     assert len(titles(page)) == 1
 
 
+def test_filters_hold_while_they_are_folded_away(run_page):
+    page = run_page("pages/figures.py", lang="en", concern="disputed")
+    found = titles(page)
+    assert page.selectbox(key="concern").value == "disputed"
+    for _ in range(3):
+        page.session_state["more"] = False
+        page.run()
+        assert not [box for box in page.selectbox if box.key == "concern"]
+        assert titles(page) == found
+    assert titles(run_page("pages/figures.py", lang="en")) != found
+
+
 def test_a_figure_says_what_another_publication_prints(run_page):
     page = run_page("pages/figures.py", lang="en", figure="hef-covered-2021-giz")
     assert "Printed elsewhere for the same: “2.7 million”" in words(page)
