@@ -12,20 +12,30 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks import readers, servers
+from benchmarks import change, readers, servers
 from benchmarks.first_visit import ARGUMENTS, CHROMIUM, visit
 
-QUERIES = {
-    "": ["indicator=a", "indicator=b"],
-    "map": [
-        "lang=en&indicator=idpoor_poor_households_rate",
-        "lang=km&indicator=idpoor_poor_households_rate",
-        "lang=en&indicator=idpoor_poor_households_rate&area=KH-3",
-    ],
-    "trends": ["lang=en&indicator=nssf_members", "lang=km&indicator=minimum_wage_monthly"],
-    "gender": ["lang=en", "lang=km"],
-    "province": ["lang=en&area=KH-3", "lang=km&area=KH-12"],
+PAGES = {
+    "map": "area",
+    "trends": "indicator",
+    "gender": "indicator",
+    "what_if": "workers",
+    "province": "area",
+    "projects": "project",
+    "voices": "theme",
+    "figures": "leaf",
+    "gaps": "indicator",
+    "methods": "topic",
 }
+"""Each page with the choice that is changed on it; the front page has none."""
+BARE = ["indicator=a", "indicator=b"]
+LANGUAGES = ["lang=en", "lang=km"]
+TOGETHER = ("trends", "map", "projects", "gaps")
+
+
+def choices(page: str) -> list[tuple[str, int]]:
+    """The first options of the page's choice, one after the other."""
+    return [(PAGES[page], number) for number in range(1, 6)]
 
 
 def main() -> None:
@@ -63,7 +73,7 @@ def _measure(variant: servers.Variant, port: int, folder: Path, chosen) -> None:
     with servers.running(variant, port, folder) as (process, started):
         print(f"\n{variant.name}: first answer after {started:.1f} s, {servers.memory(process):.0f} MB")
         if "visits" not in chosen.without:
-            _visits(variant, f"{site}/{variant.address}")
+            _visits(variant, f"{site}/{variant.address}", folder)
         if variant.page is None:
             return
         if "warm" not in chosen.without:
@@ -72,7 +82,7 @@ def _measure(variant: servers.Variant, port: int, folder: Path, chosen) -> None:
             _together(variant, site, process, chosen)
 
 
-def _visits(variant: servers.Variant, address: str) -> None:
+def _visits(variant: servers.Variant, address: str, folder: Path) -> None:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         visit(browser, address, text=variant.text, mark=variant.mark, slow=False)
@@ -83,38 +93,51 @@ def _visits(variant: servers.Variant, address: str) -> None:
                 f"{seen.bytes / 1000:7.0f} kB {seen.requests:4} requests, readable after {seen.readable} s, "
                 f"live chart after {seen.live} s, to other sites: {len(seen.foreign)}"
             )
+        if variant.name != "static file":
+            taken = change.changes(browser, variant.name, address, folder, mark=variant.mark)
+            print(f"  another province in the browser: {change.in_words(taken)}")
         browser.close()
 
 
 def _warm(variant: servers.Variant, site: str, process) -> None:
-    for page in [variant.page] if not variant.page else [name for name in QUERIES if name]:
-        queries = QUERIES[page]
-        asyncio.run(readers.one_by_one(site, page, queries, count=4))
-        used = servers.processor(process)
-        times = asyncio.run(readers.one_by_one(site, page, queries, count=40))
-        used = (servers.processor(process) - used) / (41 + len(queries))
-        print(
-            f"  warm change, {page or 'the page':10} median {times.median * 1000:6.1f} ms, 95 % within "
-            f"{times.part(0.95) * 1000:6.1f} ms, processor {used * 1000:5.1f} ms, {max(times.sizes):,} bytes"
-        )
+    if not variant.page:
+        _one_by_one("the page", "link", site, "", BARE, process)
+        return
+    for page in PAGES:
+        _one_by_one(page, "choice", site, page, choices(page), process)
+    for page in ["", *PAGES]:
+        _one_by_one(page or "front", "language", site, page, LANGUAGES, process)
+
+
+def _one_by_one(name: str, how: str, site: str, page: str, changes: list, process) -> None:
+    asyncio.run(readers.one_by_one(site, page, changes, count=4))
+    before = servers.processor(process)
+    asyncio.run(readers.one_by_one(site, page, changes, count=0))
+    coming = servers.processor(process) - before
+    times = asyncio.run(readers.one_by_one(site, page, changes, count=100))
+    used = (servers.processor(process) - before - 2 * coming) / 100
+    print(
+        f"  warm {how:8} {name:10} median {times.median * 1000:6.1f} ms, 95 % within "
+        f"{times.part(0.95) * 1000:6.1f} ms, processor {used * 1000:5.1f} ms, {max(times.sizes):,} bytes"
+    )
 
 
 def _together(variant: servers.Variant, site: str, process, chosen) -> None:
-    for count in chosen.readers:
-        page = variant.page
-        times = asyncio.run(
-            readers.together(site, page, QUERIES[page], readers=count, seconds=chosen.seconds)
-        )
-        if not times.seconds:
-            print(f"  {count} readers at once: no answer in time")
-            return
-        print(
-            f"  {count:4} readers at once, one change every 5 s each: median {times.median * 1000:6.0f} ms, "
-            f"95 % within {times.part(0.95) * 1000:6.0f} ms, {len(times.seconds) / chosen.seconds:5.1f} changes a second, "
-            f"failed {times.failed}, {servers.memory(process):.0f} MB"
-        )
-        if times.part(0.95) > 5:
-            return
+    pages = [(page, choices(page)) for page in TOGETHER] if variant.page else [("", BARE)]
+    for page, changes in pages:
+        for count in chosen.readers:
+            times = asyncio.run(readers.together(site, page, changes, readers=count, seconds=chosen.seconds))
+            if not times.seconds:
+                print(f"  {count} readers at once: no answer in time")
+                return
+            print(
+                f"  {page:8} {count:4} readers at once, one change every 5 s each: median "
+                f"{times.median * 1000:6.0f} ms, 95 % within {times.part(0.95) * 1000:6.0f} ms, "
+                f"{len(times.seconds) / chosen.seconds:5.1f} changes a second, failed {times.failed}, "
+                f"{servers.memory(process):.0f} MB"
+            )
+            if times.part(0.95) > 5:
+                break
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 MOST_READERS = 1_000
 LONGEST = 120.0
+FIRST = "lang=en"
 
 
 @dataclass
@@ -32,6 +33,10 @@ class Times:
     seconds: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
     failed: int = 0
+
+    def add(self, taken: tuple[float, int]) -> None:
+        self.seconds.append(taken[0])
+        self.sizes.append(taken[1])
 
     @property
     def median(self) -> float:
@@ -74,6 +79,10 @@ class Reader:
         """
         self._query, self._states = query, {}
         return await self._run(BackMsg())
+
+    async def do(self, change: str | tuple[str, int]) -> tuple[float, int]:
+        """A change by a link, or by a choice."""
+        return await (self.change(change) if isinstance(change, str) else self.choose(*change))
 
     async def choose(self, name: str, number: int) -> tuple[float, int]:
         """Choose one of the options of a select box or a number of a slider, as a reader does.
@@ -135,26 +144,30 @@ class Reader:
             await self._socket.close()
 
 
-async def one_by_one(site: str, page: str, queries: list[str], *, count: int) -> Times:
-    """One reader alone: every view once to make it, then `count` changes, each as soon as it can."""
+async def one_by_one(site: str, page: str, changes: list, *, count: int) -> Times:
+    """One reader alone: every change once to make its view, then `count` of them, one after the other.
+
+    A change is a query, as a link has it, or the name of a choice and the number of an option.
+    """
     reader, times = Reader(site, page), Times()
-    await reader.open(queries[0])
+    await reader.open(FIRST)
     try:
-        for query in queries:
-            await reader.change(query)
-        for query in itertools.islice(itertools.cycle(queries), count):
-            seconds, size = await reader.change(query)
-            times.seconds.append(seconds)
-            times.sizes.append(size)
+        for change in changes:
+            await reader.do(change)
+        for change in itertools.islice(itertools.cycle(changes), count):
+            times.add(await reader.do(change))
     finally:
         await reader.close()
     return times
 
 
 async def together(
-    site: str, page: str, queries: list[str], *, readers: int, seconds: float, every: float = 5.0
+    site: str, page: str, changes: list, *, readers: int, seconds: float, every: float = 5.0
 ) -> Times:
-    """Many readers at once, each with one change every so many seconds, at times of its own."""
+    """Many readers at once, each with one change every so many seconds, at times of its own.
+
+    Counted from six seconds after the last of them has come: who comes costs more than who changes.
+    """
     if readers > MOST_READERS or seconds > LONGEST:
         raise ValueError(f"at most {MOST_READERS} readers for {LONGEST} seconds")
     times = Times()
@@ -163,26 +176,27 @@ async def together(
 
     async def come(reader: Reader) -> None:
         async with opened:
-            await reader.open(random.choice(queries))
+            await reader.open(FIRST)
 
     async def read(reader: Reader, until: float) -> None:
         await asyncio.sleep(random.uniform(0, every))
         while time.perf_counter() < until:
             begun = time.perf_counter()
             try:
-                taken, size = await reader.change(random.choice(queries))
+                times.add(await reader.do(random.choice(changes)))
             except Exception:
                 times.failed += 1
                 return
-            times.seconds.append(taken)
-            times.sizes.append(size)
             await asyncio.sleep(max(0.0, every - (time.perf_counter() - begun)) * random.uniform(0.8, 1.2))
 
     try:
         came = await asyncio.gather(*(come(reader) for reader in everybody), return_exceptions=True)
         times.failed += sum(1 for one in came if one is not None)
-        until = time.perf_counter() + seconds
         ready = [reader for reader, one in zip(everybody, came, strict=True) if one is None]
+        for change in changes:
+            await ready[0].do(change)
+        await asyncio.sleep(6)
+        until = time.perf_counter() + seconds
         await asyncio.gather(*(read(reader, until) for reader in ready))
     finally:
         await asyncio.gather(*(reader.close() for reader in everybody), return_exceptions=True)

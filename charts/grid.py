@@ -62,13 +62,13 @@ def grid(
 
 
 def _by_row(cells: pd.DataFrame, codes: list[str]) -> pd.DataFrame:
-    """One row an indicator with its cells as lists, a tenth of the bytes of one row a cell."""
-    numbered = cells.assign(state=cells["state"].map(codes.index))
+    """One row an indicator with its cells by year as lists, a tenth of the bytes of one row a cell."""
+    numbered = cells.sort_values("year", kind="stable").assign(state=cells["state"].map(codes.index))
     lists = numbered.groupby(["indicator", "row"], sort=False)[list(_OF_A_CELL)].agg(list)
     return lists.reset_index()
 
 
-_OF_A_CELL = ("year", "state", "figures", "provinces")
+_OF_A_CELL = ("state", "figures", "provinces")
 
 
 def _boxes(
@@ -88,7 +88,8 @@ def _boxes(
     pick = alt.selection_point(name=SELECTION, fields=["indicator", "year"], on="click", empty=False)
     return (
         alt.Chart(rows)
-        .transform_flatten(list(_OF_A_CELL))
+        .transform_calculate(year=json.dumps(years))
+        .transform_flatten(["year", *_OF_A_CELL])
         .transform_calculate(state=f"{json.dumps(list(states.values()), ensure_ascii=False)}[datum.state]")
         .mark_rect(height=CELL_HEIGHT, cornerRadius=2, yOffset=low)
         .encode(

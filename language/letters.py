@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from language.labels import Labels
 
@@ -124,13 +123,8 @@ class Letter:
     text: str
 
     @property
-    def mailto(self) -> str:
-        """A link that opens a mail with the letter; the reader puts the address in."""
-        return f"mailto:?subject={quote(self.subject)}&body={quote(self.text)}"
-
-    @property
     def whole(self) -> str:
-        """Subject and text, to copy."""
+        """Subject and text, to copy, and for ui/site.js to open as a mail."""
         return f"{self.subject}\n\n{self.text}"
 
 

@@ -157,6 +157,7 @@ def map_block(page, view: ProvinceView, selected: str) -> Block:
         key="map",
         title=page.labels.indicator(view.indicator),
         chart=spec,
+        table=ranked_table(page, view),
         attribution=page.text(ATTRIBUTION),
         on_click=lambda event: _follow(page, clicked(event)),
     )
@@ -170,7 +171,7 @@ def _follow(page, code: str | None) -> None:
 
 @kept
 def ranking_block(page, view: ProvinceView, selected: str, key: str = "ranking") -> Block:
-    """The same figures as ranked bars."""
+    """The same figures as ranked bars; their table stands below the map where there is one."""
     spec = finished(
         lambda: ranked_bars(view.rows, unit=view.unit, language=page.language, selected=selected),
         "ranking",
@@ -181,7 +182,8 @@ def ranking_block(page, view: ProvinceView, selected: str, key: str = "ranking")
         view.processing,
         selected,
     )
-    return _block(page, view, selected, key=key, title=_finding(page, view), chart=spec)
+    table = None if view.rate else ranked_table(page, view)
+    return _block(page, view, selected, key=key, title=_finding(page, view), chart=spec, table=table)
 
 
 def _block(page, view: ProvinceView, selected: str, **own) -> Block:
@@ -191,7 +193,6 @@ def _block(page, view: ProvinceView, selected: str, **own) -> Block:
         figures=view.figures,
         lead=_lead(view, selected),
         alt=_alt(page, view),
-        table=ranked_table(page, view),
         processing=view.processing,
         remarks=_missing(page, view),
         **own,

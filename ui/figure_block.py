@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from ui.markup import plain, web_address
-from ui.picture import kept
+from ui.picture import drawable, kept
 from ui.settings import REPORT_ADDRESS
 
 MOST_SOURCES = 4
@@ -53,6 +53,9 @@ class Block:
     attribution: str = ""
     on_click: Callable[[dict], None] | None = None
     badge: str = ""
+
+    def __post_init__(self):
+        self.chart = drawable(self.chart)
 
 
 @kept

@@ -130,7 +130,7 @@ def _in_html(page, asked: Request) -> str:
         f'<section lang="{code}"><h3>{LANGUAGE_NAMES[code]}</h3><pre>{escape(letter.whole).replace(chr(10), "&#10;")}</pre>'
         f'<div class="share"><button type="button" data-copy-above>'
         f"{escape(copy)}</button>"
-        f'<a href="{escape(letter.mailto)}">{escape(mail)}</a>{copied(page)}</div></section>'
+        f'<a data-mail-above href="mailto:">{escape(mail)}</a>{copied(page)}</div></section>'
         for code, letter in written.items()
     )
     return f'{marked_up(to)}<div class="letters">{sections}</div>'

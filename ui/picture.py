@@ -26,7 +26,7 @@ def finished(build: Callable[[], object], *key: Hashable):
         with _building:
             found = _look_up(key)
             if found is None:
-                found = (_drawable(build()),)
+                found = (build(),)
                 _keep(key, found)
     return found[0]
 
@@ -74,12 +74,12 @@ def forget() -> None:
         _kept.clear()
 
 
-def _drawable(built: object) -> object:
+def drawable(built: dict | None) -> dict | None:
     """A Vega-Lite specification with each data set where it is first used.
 
     Streamlit would turn `datasets` into Arrow in every run of every reader; the browser reads both.
     """
-    if not isinstance(built, dict) or "$schema" not in built or "datasets" not in built:
+    if built is None or "datasets" not in built:
         return built
     datasets = dict(built["datasets"])
     rest = {name: part for name, part in built.items() if name != "datasets"}

@@ -12,6 +12,8 @@ from language.labels import Labels
 from loaders import Published
 
 _reading = Lock()
+_SELDOM = (100_000, 50, 100)
+"""Allocations before the collector looks: with 400 readers it looked at every session many times a second."""
 
 
 def published() -> Published:
@@ -30,6 +32,7 @@ def _published() -> Published:
     read = loaders.load()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_SELDOM)
     return read
 
 

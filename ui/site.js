@@ -46,12 +46,19 @@
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (elsewhere) document.querySelector(".stMain")?.scrollTo(0, 0);
   };
+  const above = (element) => element.closest("section").querySelector("pre").textContent;
+  /* The reader puts the address in. A link with the letter in it would be as long as the letter thrice. */
+  const mail = (letter) => {
+    const [subject, ...text] = letter.split("\n\n");
+    return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.join("\n\n"))}`;
+  };
   const ours = (event) => event.target.closest?.(".stHtml a[href]");
   /* Before a link is opened in a new tab or copied it gets its whole address. */
   for (const what of ["pointerdown", "focusin"]) {
     listen(what, (event) => {
       const link = ours(event);
       if (!link) return;
+      if (link.dataset.mailAbove !== undefined) link.href = mail(above(link));
       if (link.dataset.set !== undefined || link.dataset.takes) link.href = target(link);
       const url = new URL(link.href);
       if (url.protocol.startsWith("http") && url.origin !== location.origin) {
@@ -83,8 +90,8 @@
     const button = event.target.closest?.("[data-copy], [data-copy-link], [data-copy-above]");
     if (!button) return;
     const { copy, copyAbove } = button.dataset;
-    const above = copyAbove === undefined ? null : button.closest("section").querySelector("pre").textContent;
-    await write(copy ?? above ?? location.origin + location.pathname + "?" + view());
+    const letter = copyAbove === undefined ? null : above(button);
+    await write(copy ?? letter ?? location.origin + location.pathname + "?" + view());
     const status = button.parentElement.querySelector("[role=status]");
     status.textContent = status.dataset.done;
     setTimeout(() => { status.textContent = ""; }, 2500);

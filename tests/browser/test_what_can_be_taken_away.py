@@ -2,6 +2,7 @@
 
 import csv
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -77,3 +78,15 @@ def test_a_phone_opens_the_menu_and_goes_on(visit):
     page.locator(".menu details nav a", has_text="Projects").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Partner projects")
     expect(page.locator(".menu details nav").first).not_to_be_visible()
+
+
+def test_the_letter_opens_as_a_mail_with_its_subject_and_text(visit):
+    page = visit("/gaps?lang=en&indicator=nssf_members&year=2024&kind=province_sex")
+    for language in ("km", "en"):
+        section = page.locator(f".letters section[lang={language}]")
+        letter = section.locator("pre").inner_text().replace("\xa0", " ")
+        section.get_by_role("link", name="Open as a mail").focus()
+        address = section.get_by_role("link", name="Open as a mail").get_attribute("href")
+        asked = parse_qs(urlsplit(address).query)
+        assert address.startswith("mailto:?subject=")
+        assert f"{asked['subject'][0]}\n\n{asked['body'][0]}" == letter
