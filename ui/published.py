@@ -12,8 +12,9 @@ from language.labels import Labels
 from loaders import Published
 
 _reading = Lock()
-_SELDOM = (100_000, 50, 100)
-"""Allocations before the collector looks: with 400 readers it looked at every session many times a second."""
+_SELDOM = (50_000, 10, 10)
+"""Allocations before the collector looks (Python: 700, 10, 10): seldom, with 400 readers' sessions to look at, yet
+often enough that sessions that have ended do not pile up."""
 
 
 def published() -> Published:
