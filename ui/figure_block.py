@@ -112,7 +112,9 @@ def source_line(page, block: Block) -> str:
     via = page.labels.source(leading["source_id"])["via"]
     if via:
         parts.append(page.text("Read in a copy: {via}.", via=plain(page.language.note(via).rstrip(".។"))))
-    parts.append(page.text("Printed: “{printed}”.", printed=leading["printed"]) if leading["printed"] else "")
+    parts.append(
+        page.text("Printed: “{printed}”.", printed=plain(leading["printed"])) if leading["printed"] else ""
+    )
     parts.append(
         page.text("Our processing: {how}", how=block.processing)
         if block.processing
