@@ -14,28 +14,9 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks import change, readers, servers
 from benchmarks.first_visit import ARGUMENTS, CHROMIUM, visit
+from benchmarks.readers import BARE, LANGUAGES, PAGES, choices
 
-PAGES = {
-    "map": "area",
-    "trends": "indicator",
-    "gender": "indicator",
-    "what_if": "workers",
-    "province": "area",
-    "projects": "project",
-    "voices": "theme",
-    "figures": "leaf",
-    "gaps": "indicator",
-    "methods": "topic",
-}
-"""Each page with the choice that is changed on it; the front page has none."""
-BARE = ["indicator=a", "indicator=b"]
-LANGUAGES = ["lang=en", "lang=km"]
 TOGETHER = ("trends", "map", "projects", "gaps")
-
-
-def choices(page: str) -> list[tuple[str, int]]:
-    """The first options of the page's choice, one after the other."""
-    return [(PAGES[page], number) for number in range(1, 6)]
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks import readers, servers
-from benchmarks.__main__ import LANGUAGES, PAGES
+from benchmarks.readers import LANGUAGES, PAGES
 
 AT_ONCE = 10
 STAY = 100

@@ -24,6 +24,26 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 MOST_READERS = 1_000
 LONGEST = 120.0
 FIRST = "lang=en"
+PAGES = {
+    "map": "area",
+    "trends": "indicator",
+    "gender": "indicator",
+    "what_if": "workers",
+    "province": "area",
+    "projects": "project",
+    "voices": "theme",
+    "figures": "leaf",
+    "gaps": "indicator",
+    "methods": "topic",
+}
+"""Each page with the choice that is changed on it; the front page has none."""
+BARE = ["indicator=a", "indicator=b"]
+LANGUAGES = ["lang=en", "lang=km"]
+
+
+def choices(page: str) -> list[tuple[str, int]]:
+    """The first options of the page's choice, one after the other."""
+    return [(PAGES[page], number) for number in range(1, 6)]
 
 
 @dataclass

@@ -16,7 +16,7 @@ from exports.reader import Reader, read
 from ui import block_html, link, markup
 from ui.figure_block import Block, leading_figure
 from ui.markup import marked_up
-from ui.menu import COMMON, ENTRIES, LANGUAGE_NAMES, address
+from ui.menu import ENTRIES, LANGUAGE_NAMES, address
 
 MOST_ROWS = 40
 HOLE = "\ue000"
@@ -145,9 +145,8 @@ def _html(reader: Reader, blocks: list[Block], made: Summary) -> str:
 
 def _menu(reader: Reader) -> str:
     """Links to every page and to the other language."""
-    kept = {name: reader.view[name] for name in COMMON if reader.view.get(name)}
     links = [
-        f'<a href="{address(one.name)}{escape(link.query(kept))}"'
+        f'<a href="{address(one.name)}{escape(reader.query())}"'
         f"{' aria-current=page' if one.name == reader.entry.name else ''}>{escape(reader.text(one.title))}</a>"
         for one in ENTRIES
     ]

@@ -17,7 +17,7 @@ from language import LANGUAGES
 from loaders.describe import GATHERED, VERSION
 from serving.site import full
 from serving.static_files import FRONT_END, OURS
-from ui.menu import address
+from ui.menu import COMMON, address
 
 LOCALES = {"km": "km_KH", "en": "en_GB"}
 KHMER_SIGNS = re.compile(r"[\u1780-\u17ff]")
@@ -122,7 +122,7 @@ def page(
 def _head(made: Summary, origin: str, canonical: dict[str, str]) -> str:
     path = address(made.name)
     here = full(origin, path, canonical)
-    rest = {name: value for name, value in canonical.items() if name not in ("lang", "digits")}
+    rest = {name: value for name, value in canonical.items() if name not in COMMON}
     picture = full(origin, f"/picture/{made.name}.png", canonical)
     tags = [
         f"<title>{escape(made.title)}</title>",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -254,8 +253,7 @@ def _short_remark(page, row: dict) -> str:
 
 def link_to(page, label: str, **parameters: str) -> str:
     """A link to another view of this page."""
-    kept = {name: page.view[name] for name in ("lang", "digits") if page.view.get(name)}
-    return f"[{plain(label)}](?{urlencode(kept | parameters)})"
+    return f"[{plain(label)}]({page.query(**parameters)})"
 
 
 def in_one_line(page, row) -> str:

@@ -23,9 +23,9 @@ def head(page, block: Block) -> str:
 
 
 @kept
-def foot(page, block: Block, number: int, presented: bool) -> str:
+def foot(page, block: Block, number: int) -> str:
     """Remarks, the source line and what can be taken away; in a meeting what a room must read."""
-    parts = []
+    presented, parts = bool(page.presented), []
     if block.attribution:
         parts.append(f'<p class="source">{escape(block.attribution)}</p>')
     if block.table is not None and (block.table_open or presented and block.chart is None):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.markup import reference
 from ui.over_time import numbered_events
 from ui.picture import kept
 
@@ -21,11 +22,9 @@ def _in_words(page, scheme: str) -> str:
             page.text(
                 "{number}. **{title}** ({when}). {detail} Source: [{publisher}]({url})",
                 number=event["number"],
-                title=event["title"],
                 when=event["when"],
                 detail=event["detail"],
-                publisher=source["publisher"],
-                url=source["url"],
+                **reference(source) | {"title": event["title"]},
             )
         )
     return "\n\n".join(lines)

@@ -12,10 +12,9 @@ import streamlit as st
 
 from language.catalogs import unreviewed
 from loaders.describe import GATHERED, VERSION
-from ui import link
 from ui.build_static import STATIC
 from ui.markup import folded, listed
-from ui.menu import COMMON, ENTRIES, LANGUAGE_NAMES, Entry, address
+from ui.menu import ENTRIES, LANGUAGE_NAMES, Entry, address
 from ui.picture import kept
 
 ICON = STATIC / "icon.png"
@@ -89,9 +88,8 @@ def _menu(page, here: Entry) -> str:
 def _link(page, entry: Entry, here: bool) -> str:
     """A page of the menu; ui/site.js adds what the page takes along of the view."""
     current = ' aria-current="page"' if here else ""
-    query = link.query({name: page.view.get(name, "") for name in COMMON})
     return (
-        f'<a href="{address(entry.name, "./")}{escape(query)}" data-takes="{" ".join(entry.takes)}"{current}>'
+        f'<a href="{address(entry.name, "./")}{escape(page.query())}" data-takes="{" ".join(entry.takes)}"{current}>'
         f"{escape(page.text(entry.title))}</a>"
     )
 

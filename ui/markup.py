@@ -75,6 +75,15 @@ def plain(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in text)
 
 
+def reference(source: dict) -> dict[str, str]:
+    """Publisher, title and address of a publication, to be filled into a text with mark-up."""
+    return {
+        "publisher": plain(source["publisher"]),
+        "title": plain(source["title"]),
+        "url": web_address(source["url"]),
+    }
+
+
 def web_address(url: str) -> str:
     """An address that Markdown takes as one."""
     return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")

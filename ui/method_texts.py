@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 import pandas as pd
 
 from indicators.search import shared_domains
@@ -12,6 +10,7 @@ from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, ma
 from loaders.describe import GATHERED, VERSION
 from ui.figure_block import Block
 from ui.markup import plain
+from ui.menu import address
 from ui.picture import finished, kept
 
 KINDS = {
@@ -218,8 +217,7 @@ def concerns_in_words(page) -> str:
 
 
 def _figures(page, label: str, **parameters: str) -> str:
-    kept = {name: page.view[name] for name in ("lang", "digits") if page.view.get(name)}
-    return f"[{plain(label)}](figures?{urlencode(kept | parameters)})"
+    return f"[{plain(label)}]({address('figures', './')}{page.query(**parameters)})"
 
 
 @kept

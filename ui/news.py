@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from language.labels import mark
+from ui.markup import reference
 from ui.picture import kept
 
 NEWEST = 6
@@ -43,9 +44,7 @@ def _news(page) -> str:
             page.text(
                 "- {date}: [{publisher}, “{title}”]({url}). Figures on: {subjects}.",
                 date=page.labels.published_on(source["source_id"]),
-                publisher=source["publisher"],
-                title=source["title"],
-                url=source["url"],
+                **reference(source),
                 subjects="; ".join(subjects[:4]),
             )
         )

@@ -15,7 +15,7 @@ from language import LANGUAGES, Language
 from ui import block_html, csv_file, frame, link
 from ui.figure_block import Block
 from ui.markup import marked_up
-from ui.menu import Entry, address, entry
+from ui.menu import COMMON, Entry, address, entry
 from ui.published import labels, published
 
 
@@ -23,7 +23,7 @@ class Page:
     """What a page file works with: the figures, the reader's words, choices, `show`.
 
     Texts wait until something follows that is not text, and then go to the browser as one element:
-    each element costs as much as a bare page's whole run divided by ten (docs/performance.md).
+    each element costs every change of every reader (docs/performance.md).
     """
 
     phone = False
@@ -214,7 +214,7 @@ class Page:
         self._say_not_understood()
         try:
             head = block_html.head(self, block)
-            foot = block_html.foot(self, block, number, bool(self.presented))
+            foot = block_html.foot(self, block, number)
             self._draw(block, head, foot)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
             # A reader never meets a traceback; who keeps the site finds it in the log.
@@ -254,8 +254,11 @@ class Page:
 
     def link(self, name: str, label: str, **view: str) -> str:
         """A link to a page of the menu in the reader's language, as HTML."""
-        kept = {name: self.view[name] for name in ("lang", "digits") if self.view.get(name)}
-        return f'<a href="{address(name, "./")}{escape(link.query(kept | view))}">{escape(label)}</a>'
+        return f'<a href="{address(name, "./")}{escape(self.query(**view))}">{escape(label)}</a>'
+
+    def query(self, **view: str) -> str:
+        """The query of another view, in the reader's language and digits."""
+        return link.query({name: self.view.get(name, "") for name in COMMON} | view)
 
     def moved(self) -> bool:
         """Whether the reader has just moved a control; a view that came from a link was not moved."""

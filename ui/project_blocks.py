@@ -12,6 +12,7 @@ from indicators import projects as by_project
 from indicators.projects import like_with_like, project_figures
 from language.labels import STATUSES
 from ui.figure_block import Block
+from ui.markup import reference
 from ui.picture import kept
 
 MEASURED = ("target", "result", "official", "survey", "compiled")
@@ -118,7 +119,7 @@ def _description(page, code: str) -> str:
         page.text("**From, to:** {dates}", dates=dates),
         page.text(
             "Source: [{publisher}, “{title}”]({url})",
-            **{name: source[name] for name in ("publisher", "title", "url")},
+            **reference(source),
         ),
     ]
     return "  \n".join(lines)

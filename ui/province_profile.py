@@ -10,7 +10,7 @@ from language.labels import TOPICS
 from maps.choropleth import ATTRIBUTION, locator
 from maps.neighbours import neighbours
 from ui.figure_block import Block
-from ui.markup import listed
+from ui.markup import listed, reference
 from ui.picture import finished, geometry, kept
 
 
@@ -126,8 +126,7 @@ def _rollout(page, area: str) -> str:
                 scheme=page.labels.scheme(row["scheme"]),
                 date=page.language.period(row["start"]),
                 note=page.language.note(row["note"]),
-                publisher=source["publisher"],
-                url=source["url"],
+                **reference(source),
             )
         )
     return "\n".join(lines)

@@ -9,7 +9,7 @@ import pandas as pd
 from language.labels import mark
 from ui.figure_block import Block
 from ui.headlines import headline_block
-from ui.markup import inline
+from ui.markup import inline, reference
 from ui.picture import kept
 
 SUBJECTS = (
@@ -93,9 +93,7 @@ def _card(page, story: dict) -> str:
     ]
     original = page.text(
         "In our own words; the original: [{publisher}, “{title}”]({url})",
-        publisher=source["publisher"],
-        title=source["title"],
-        url=source["url"],
+        **reference(source),
     )
     badge, comma = page.text("one person's account"), page.text(", ")
     return (
