@@ -1,22 +1,27 @@
 """The front page: who is covered?"""
 
-from ui import Page, show_page
-from ui.doors import show_doors
-from ui.headlines import headline_blocks
-from ui.news import list_missing, list_news
+from blocks.doors import doors
+from blocks.headlines import LEADING, headline_block
+from blocks.news import missing_in_words, news_in_words
+from reading import Page
 
 
 def show(page: Page) -> None:
     page.title(page.text("Who in Cambodia is covered by social protection?"))
-    first, *others = headline_blocks(page)
-    page.show(first)
-    show_doors(page)
-    page.side_by_side(others, "headlines")
+    first, *others = LEADING
+    page.show(headline_block, *first)
+    page.say(doors)
+    with page.beside("headlines"):
+        for indicator, group in others:
+            page.show(headline_block, indicator, group)
 
     page.header(page.text("New in the latest publications"))
-    list_news(page)
+    page.say(news_in_words)
     page.header(page.text("Not published, or not found by us"))
-    list_missing(page)
+    page.say(missing_in_words)
 
 
-show_page(__file__, show)
+if __name__ == "__main__":
+    from ui.show import show_page
+
+    show_page(__file__, show)

@@ -134,9 +134,9 @@ def installed(variant: Variant) -> bool:
 def write_view(folder: Path) -> None:
     """The charts and figures of the compared view, for the variants that have no code of ours."""
     from exports.drawing import drawable
-    from exports.reader import read
+    import pages
 
-    page = read("map", {"lang": "en", "indicator": "idpoor_poor_households_rate"})
+    page = pages.told("map", {"lang": "en", "indicator": "idpoor_poor_households_rate"}).said
     chosen, ranking = page.blocks[0], page.blocks[1]
     (folder / "view.json").write_text(
         json.dumps(

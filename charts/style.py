@@ -9,6 +9,7 @@ from __future__ import annotations
 import altair as alt
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
+from charts.specification import with_values_in_place
 from language import Language
 
 WOMEN = "#00796B"
@@ -49,7 +50,7 @@ def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
 
     Drawn as SVG: its words are text that can be read out, found and enlarged.
     """
-    return (
+    built = (
         chart.properties(
             usermeta={"embedOptions": {"renderer": "svg"}},
             autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
@@ -62,6 +63,7 @@ def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
         .configure_text(fontSize=LABEL_SIZE, color=INK)
         .to_dict()
     )
+    return with_values_in_place(built)
 
 
 MEETING_SCALE = 1.5

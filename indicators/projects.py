@@ -9,14 +9,14 @@ ORDER = {"target": 0, "result": 1, "official": 2, "survey": 3, "demand": 4, "tes
 
 
 def project_figures(
-    figures: pd.DataFrame, *, project: str = "", organisation: str = "", kind: str = "", year: str = ""
+    figures: pd.DataFrame, *, project: str = "", organisation: str = "", status: str = "", year: str = ""
 ) -> pd.DataFrame:
     """Figures that belong to projects, filtered; targets first, then by date.
 
     Args:
         project: a project_id, or "" for all.
         organisation: one of the organisations that carry it, or "".
-        kind: a status (target, result, …), or "".
+        status: what kind of number (target, result, …), or "".
         year: four digits; figures whose period touches that year; "" for all.
     """
     rows = figures[figures["project_id"] != ""]
@@ -24,8 +24,8 @@ def project_figures(
         rows = rows[rows["project_id"] == project]
     if organisation:
         rows = rows[[organisation in organisations(text) for text in rows["organisation"]]]
-    if kind:
-        rows = rows[rows["status"] == kind]
+    if status:
+        rows = rows[rows["status"] == status]
     if year:
         first, last = pd.Timestamp(f"{year}-01-01"), pd.Timestamp(f"{year}-12-31")
         rows = rows[(rows["start"] <= last) & (rows["end"] >= first)]

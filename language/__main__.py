@@ -15,7 +15,7 @@ from language import catalogs
 from language.language import NUMBER
 
 ROOT = Path(__file__).resolve().parent.parent
-CODE = ("app.py", "asgi.py", "charts", "exports", "language", "maps", "pages", "ui")
+CODE = ("app.py", "asgi.py", "blocks", "charts", "exports", "language", "maps", "pages", "reading", "ui")
 KEYWORDS = {"text": None, "mark": None}
 DATA_TEXTS = {
     "figures/*.csv": ("note",),

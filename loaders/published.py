@@ -20,7 +20,7 @@ from loaders.tables import load_table
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Published:
     """The published figures and what they speak of.
 

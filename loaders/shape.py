@@ -67,7 +67,9 @@ def _broken_cells(rows: pd.DataFrame, table: Table) -> list[Problem]:
 @cache
 def _pandera_schema(table: Table) -> pandera.DataFrameSchema:
     """One check a column, which every rule of its field must pass."""
-    return pandera.DataFrameSchema({field.name: pandera.Column(checks=_check(field)) for field in table.fields})
+    return pandera.DataFrameSchema(
+        {field.name: pandera.Column(checks=_check(field)) for field in table.fields}
+    )
 
 
 def _check(field: Field) -> pandera.Check:

@@ -1,29 +1,14 @@
 """All figures: every published figure, its publication, and what publications say against each other."""
 
-from ui import Page, show_page
-from ui.all_figures import (
-    DISAGREEMENTS,
-    LISTS,
-    SOURCES,
-    SUMS,
-    ask,
-    give_selection,
-    list_block,
-    search,
-    turn_pages,
-)
-from ui.one_figure import asked_figure, figure_block, lead_on, open_figure
-from ui.publications import (
-    chosen_source,
-    describe_source,
-    disagreement_block,
-    found_sources,
-    list_sources_without_figures,
-    questions,
-    sources_block,
-    sums_block,
-    with_figures,
-)
+from blocks.figures import FILTERS, SORT_NAMES, Asked, filters, held_back_in_words, selection_file
+from blocks.lists import FIGURES, LISTS
+from blocks.one_figure import figure_block, is_known, names, ways_on
+from blocks.publications import source_in_words, sources_of, without_figures_in_words
+from indicators.search import SORTS
+from reading import Page
+from reading.filters import filtered, used
+from reading.leaves import turned
+from reading.parameters import FIGURE, LIST, PUBLISHER, SEARCH, SORT, SOURCE
 
 
 def show(page: Page) -> None:
@@ -33,43 +18,53 @@ def show(page: Page) -> None:
             "Search in Khmer or English; every number opens with its publication and as it was printed."
         ),
     )
-    figure = asked_figure(page)
-    if figure:
-        page.show(figure_block(page, figure))
-        lead_on(page, figure)
+    opened = page.choices.asked(FIGURE)
+    if opened and page.ask(is_known, opened):
+        page.show(figure_block, opened)
+        page.say(ways_on, opened)
     with page.controls():
-        kind = page.choose("kind", page.text("List"), list(LISTS), lambda code: page.text(LISTS[code]))
+        kind = page.choose(LIST, page.text("List"), list(LISTS), lambda code: page.text(LISTS[code].name))
         asked = ask(page)
-        asked = asked._replace(source=chosen_source(page, asked.publisher))
-
-    if kind == SUMS:
-        page.show(sums_block(page))
-    elif kind == DISAGREEMENTS:
-        if questions(page, asked):
-            number = turn_pages(page, questions(page, asked), asked)
-            page.show(disagreement_block(page, asked, number))
-        else:
-            page.nothing(page.text("No publications disagree about what you chose."))
-    elif kind == SOURCES:
-        if len(with_figures(page, asked)):
-            number = turn_pages(page, len(with_figures(page, asked)), asked)
-            page.show(sources_block(page, asked, number))
-        list_sources_without_figures(page, asked)
-        if found_sources(page, asked).empty:
-            page.nothing(page.text("No publication fits these words."))
+    if asked.source:
+        page.say(source_in_words, asked.source)
+    count = page.ask(LISTS[kind].count, asked)
+    number = turned(page, count, asked) if count else 0
+    if count:
+        page.show(LISTS[kind].block, asked, number)
     else:
-        if asked.source:
-            describe_source(page, asked.source)
-        if len(search(page, asked)):
-            number = turn_pages(page, len(search(page, asked)), asked)
-            page.show(list_block(page, asked, number))
-            open_figure(page, asked, number)
-            give_selection(page, asked)
-        else:
-            page.nothing(
-                page.text("No published figure fits this choice."),
-                page.text("Take a word or a filter away, or see the page “What is not known”."),
-            )
+        page.nothing(*(page.text(words) for words in LISTS[kind].none))
+    if kind == FIGURES and count:
+        listed = page.ask(names, asked, number, opened) or {}
+        page.choose(FIGURE, page.text("Open a figure"), list(listed), listed.__getitem__, optional=True)
+        page.offer(page.text("Take these figures away (CSV)"), selection_file, asked)
+        page.say(held_back_in_words, asked)
+    if kind == "sources":
+        page.say(without_figures_in_words, asked)
 
 
-show_page(__file__, show)
+def ask(page: Page) -> Asked:
+    """The search field, the filters, and the publication whose own view is open."""
+    hint = page.text("for example: NSSF members 2024, កំពង់ស្ពឺ, 4,335,501")
+    words = page.typed(SEARCH, page.text("Search"), hint)
+    label, count = page.text("Filter and sort"), used(page, FILTERS)
+    if count:
+        label = page.text("{label} ({count})", label=label, count=page.reading.language.number(count))
+    with page.folded(label, opened=count > 0):
+        chosen = filtered(page, page.ask(filters) or [])
+        order = page.choose(SORT, page.text("Order"), SORTS, lambda code: page.text(SORT_NAMES[code]))
+    publications = page.ask(sources_of, chosen.get(PUBLISHER, ""), page.choices.asked(SOURCE))
+    source = page.choose(
+        SOURCE,
+        page.text("Publication"),
+        publications or [],
+        page.reading.labels.publication,
+        optional=True,
+        none=page.text("all publications"),
+    )
+    return Asked(words, order, source, **chosen)
+
+
+if __name__ == "__main__":
+    from ui.show import show_page
+
+    show_page(__file__, show)

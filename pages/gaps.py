@@ -1,70 +1,75 @@
 """What is not known: a grid of what is published, and a letter that asks for the rest."""
 
+from blocks.gaps import asked_cell, asked_for, finding, grid_block, topics
+from blocks.letter import DETAIL_NAMES, LAST_FULL_YEAR, details, letters, request, table_to_fill
 from indicators.not_known import ASKED_TOPICS, YEARS
 from indicators.provinces import PROVINCES
 from language.labels import TOPICS
-from ui import Page, show_page
-from ui.letter import DETAIL_NAMES, LAST_FULL_YEAR, details, fitting, request, show_letters
-from ui.not_known import asked_cell, asked_for, finding, grid_block, topics
+from reading import Page
+from reading.parameters import AREA, DETAIL, INDICATOR, SEX, TOPIC, YEAR
 
 
 def show(page: Page) -> None:
-    page.title(page.text("What is not known"), finding(page))
+    page.title(page.text("What is not known"), page.ask(finding) or "")
+    labels = page.reading.labels
     with page.controls():
         topic = page.choose(
-            "topic",
+            TOPIC,
             page.text("Subject"),
             ASKED_TOPICS,
             lambda code: page.text(TOPICS[code]),
-            default=topics(page).get(page.asked("indicator"), "nssf"),
+            default=(page.ask(topics) or {}).get(page.choices.asked(INDICATOR), "nssf"),
         )
+        places, sexes = [*PROVINCES, "KH"], ["female", "male"]
         area = page.choose(
-            "area",
-            page.text("Place"),
-            [*PROVINCES, "KH"],
-            page.labels.area,
-            optional=True,
-            none=page.text("any province"),
+            AREA, page.text("Place"), places, labels.area, optional=True, none=page.text("any province")
         )
         sex = page.choose(
-            "sex",
-            page.text("Sex"),
-            ["female", "male"],
-            page.labels.sex,
-            optional=True,
-            none=page.text("women and men"),
+            SEX, page.text("Sex"), sexes, labels.sex, optional=True, none=page.text("women and men")
         )
     page.write(
         page.text(
             "A full cell is published, an empty one is not. Touch a cell to ask for it in the letter below."
         )
     )
-    page.show(grid_block(page, topic, area, sex, asked_cell(page)))
+    page.show(grid_block, topic, area, sex, asked_cell(page.choices))
+    ask_in_a_letter(page, topic, area, sex)
 
+
+def ask_in_a_letter(page: Page, topic: str, area: str, sex: str) -> None:
+    """The letter for one indicator and year, in both languages."""
     page.header(page.text("Ask for it: a letter to the publisher"))
     with page.controls("letter"):
         indicator = page.choose(
-            "indicator",
+            INDICATOR,
             page.text("Indicator"),
-            fitting(page, "indicator", asked_for(page, topic)),
-            page.labels.indicator,
+            page.ask(asked_for, topic) or [],
+            page.reading.labels.indicator,
         )
+        if not indicator:
+            return
         years = [str(year) for year in reversed(YEARS)]
-        year = page.choose("year", page.text("Year"), years, page.language.digits, default=LAST_FULL_YEAR)
+        year = page.choose(
+            YEAR, page.text("Year"), years, page.reading.language.digits, default=LAST_FULL_YEAR
+        )
         detail = page.choose(
-            "kind",
+            DETAIL,
             page.text("In which detail"),
-            fitting(page, "kind", details(page, indicator, area)),
+            page.ask(details, indicator, area) or [],
             lambda code: page.text(DETAIL_NAMES[code]),
         )
-    asked = request(page, indicator, year, detail, area, sex)
-    if asked:
-        show_letters(page, asked)
-    else:
+    asked = page.ask(request, indicator, year, detail, area, sex)
+    if not asked:
         page.nothing(
             page.text("All of this is published already: there is nothing to ask for."),
             page.text("The figures are on the page “All figures”."),
         )
+        return
+    page.say(letters, asked)
+    page.offer(page.text("The empty table to fill in (CSV)"), table_to_fill, asked)
 
 
-show_page(__file__, show)
+if __name__ == "__main__":
+    from ui.show import show_page
+
+    show_page(__file__, show)

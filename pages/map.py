@@ -1,8 +1,18 @@
 """By province: a map for shares, ranked bars for counts, and one province in words."""
 
-from indicators.provinces import DENOMINATORS, PROVINCES
-from ui import Page, show_page
-from ui.by_province import group_of, indicators, map_block, periods, province_view, ranking_block, sexes
+from blocks.map import (
+    group_of,
+    has_denominator,
+    indicators,
+    map_block,
+    periods,
+    province_view,
+    ranking_block,
+    sexes,
+)
+from indicators.provinces import PROVINCES
+from reading import Page
+from reading.parameters import AREA, INDICATOR, PERIOD, SEX
 
 
 def show(page: Page) -> None:
@@ -12,33 +22,43 @@ def show(page: Page) -> None:
             "What has been published for the 25 provinces. Few figures on the NSSF are: see what is missing."
         ),
     )
-
+    labels = page.reading.labels
     with page.controls():
         indicator = page.choose(
-            "indicator",
+            INDICATOR,
             page.text("Indicator"),
-            indicators(page),
-            page.labels.indicator,
+            page.ask(indicators) or [],
+            labels.indicator,
             default="idpoor_poor_households_rate",
         )
-        period = page.choose("period", page.text("Period"), periods(page, indicator), page.language.period)
-        sex = page.choose("sex", page.text("Sex"), sexes(page, indicator, period), page.labels.sex)
-        area = page.choose("area", page.text("Province"), PROVINCES, page.labels.area, optional=True)
+        if not indicator:
+            return
+        period = page.choose(
+            PERIOD, page.text("Period"), periods(page.reading, indicator), page.reading.language.period
+        )
+        sex = page.choose(SEX, page.text("Sex"), sexes(page.reading, indicator, period), labels.sex)
+        area = page.choose(AREA, page.text("Province"), PROVINCES, labels.area, optional=True)
 
-    group = group_of(page, indicator, period)
-    share = indicator in DENOMINATORS
-    view = province_view(page, indicator, period, sex, group, as_share=share)
-    if view.rate:
-        page.side_by_side([map_block(page, view, area), ranking_block(page, view, area)], "map")
-    else:
+    question = (indicator, period, sex, group_of(page.reading, indicator, period))
+    share = has_denominator(page.reading, *question)
+    view = page.ask(province_view, *question, as_share=share)
+    if view and view.rate:
+        with page.beside("map"):
+            page.show(map_block, view, area)
+            page.show(ranking_block, view, area)
+    elif view:
         page.write(
             page.text(
                 "Counts are compared as bars: a coloured map would show where many people live, not who is protected."
             )
         )
-    if share or not view.rate:
-        counts = province_view(page, indicator, period, sex, group, as_share=False)
-        page.show(ranking_block(page, counts, area, "counts"))
+    if view and (share or not view.rate):
+        counts = page.ask(province_view, *question, as_share=False)
+        if counts:
+            page.show(ranking_block, counts, area, "counts")
 
 
-show_page(__file__, show)
+if __name__ == "__main__":
+    from ui.show import show_page
+
+    show_page(__file__, show)

@@ -1,20 +1,23 @@
 """Partner projects: targets beside results, demands apart."""
 
-from language.labels import STATUSES
-from ui import Page, show_page
-from ui.project_blocks import (
+from blocks.projects import (
     Asked,
-    describe_project,
+    demands_block,
     found,
     kinds,
     name_of,
     nothing_found,
     organisations,
-    project_blocks,
+    project_in_words,
     projects,
-    spreadsheet_button,
+    spreadsheet_file,
+    targets_block,
     years,
 )
+from language.labels import STATUSES
+from reading import Page
+from reading.filters import Filter, filtered
+from reading.parameters import ORGANISATION, PROJECT, STATUS, YEAR
 
 
 def show(page: Page) -> None:
@@ -24,47 +27,42 @@ def show(page: Page) -> None:
             "What projects set out to do, what they report, and what is demanded: three different things."
         ),
     )
-    with page.controls():
-        project = page.choose(
-            "project",
-            page.text("Project"),
-            projects(page),
-            lambda code: name_of(page, code),
-            optional=True,
-            none=page.text("all projects"),
-        )
-        kind = page.choose(
-            "status",
-            page.text("Kind"),
-            kinds(page),
-            lambda code: page.text(STATUSES[code]),
-            optional=True,
-            none=page.text("all kinds"),
-        )
-        organisation = page.choose(
-            "kind",
-            page.text("Organisation"),
-            organisations(page),
-            optional=True,
-            none=page.text("all organisations"),
-        )
-        year = page.choose(
-            "year",
-            page.text("Year"),
-            years(page),
-            page.language.digits,
-            optional=True,
-            none=page.text("all years"),
-        )
-    asked = Asked(project, organisation, kind, year)
-    spreadsheet_button(page, asked)
-    for code in found(page, asked):
-        page.header(name_of(page, code))
-        describe_project(page, code)
-        for block in project_blocks(page, asked, code):
-            page.show(block)
-    if nothing_found(page, asked):
+    asked = ask(page)
+    page.offer(page.text("Take the table away (Excel)"), spreadsheet_file, asked)
+    for code in page.ask(found, asked) or []:
+        page.header(name_of(page.reading, code))
+        page.say(project_in_words, code)
+        page.show(targets_block, asked, code)
+        page.show(demands_block, asked, code)
+    if page.ask(nothing_found, asked):
         page.nothing(page.text("No figure of a project is published for this choice."))
 
 
-show_page(__file__, show)
+def ask(page: Page) -> Asked:
+    """The four filters."""
+    text, digits = page.text, page.reading.language.digits
+    filters = [
+        Filter(
+            PROJECT,
+            text("Project"),
+            page.ask(projects) or [],
+            lambda code: name_of(page.reading, code),
+            text("all projects"),
+        ),
+        Filter(
+            STATUS, text("Kind"), page.ask(kinds) or [], lambda code: text(STATUSES[code]), text("all kinds")
+        ),
+        Filter(
+            ORGANISATION, text("Organisation"), page.ask(organisations) or [], str, text("all organisations")
+        ),
+        Filter(YEAR, text("Year"), page.ask(years) or [], digits, text("all years")),
+    ]
+    with page.controls():
+        chosen = filtered(page, filters)
+    return Asked(**chosen)
+
+
+if __name__ == "__main__":
+    from ui.show import show_page
+
+    show_page(__file__, show)

@@ -1,43 +1,46 @@
 """One province: where it lies, what is published for it, what is not."""
 
-from indicators.provinces import PROVINCES
-from ui import Page, show_page
-from ui.province_profile import (
-    list_not_published,
-    list_rollout,
+from blocks.province import (
+    not_published_in_words,
     other_provinces,
     place_block,
-    topic_blocks,
+    rollout_in_words,
+    topic_block,
+    topics,
 )
-from ui.voices import show_accounts
+from blocks.voices import cards_from
+from indicators.provinces import PROVINCES
+from reading import Page
+from reading.parameters import AREA
 
 
 def show(page: Page) -> None:
     page.title(page.text("A province in figures"))
+    name = page.reading.labels.area
     with page.controls():
-        area = page.choose(
-            "area", page.text("Province"), [*PROVINCES, "KH"], page.labels.area, default="KH-12"
-        )
-    page.show(place_block(page, area))
-    for heading, codes in other_provinces(page, area).items():
-        page.links(heading, "province", "area", codes, page.labels.area)
+        area = page.choose(AREA, page.text("Province"), [*PROVINCES, "KH"], name, default="KH-12")
+    page.show(place_block, area)
+    for heading, codes in (page.ask(other_provinces, area) or {}).items():
+        page.links(heading, "province", AREA, codes, name)
 
     page.header(page.text("Published for this place"))
-    blocks = topic_blocks(page, area)
-    for block in blocks:
-        page.show(block)
+    for topic in page.ask(topics, area) or []:
+        page.show(topic_block, area, topic)
     if area == "KH-25":
         page.write(
             page.text("Until 31 December 2013 this was a part of Kampong Cham; older figures stand there.")
         )
 
     page.header(page.text("What happened here"))
-    list_rollout(page, area)
+    page.say(rollout_in_words, area)
     page.header(page.text("Voices from here"))
-    show_accounts(page, area=area)
+    page.say(cards_from, area)
     page.header(page.text("Not published for this place"))
-    list_not_published(page, area)
-    page.links(page.text("Write a letter"), "gaps", "area", [area], page.labels.area)
+    page.say(not_published_in_words, area)
+    page.links(page.text("Write a letter"), "gaps", AREA, [area], name)
 
 
-show_page(__file__, show)
+if __name__ == "__main__":
+    from ui.show import show_page
+
+    show_page(__file__, show)

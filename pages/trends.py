@@ -1,9 +1,19 @@
 """Over time: any indicator, its figures joined only within one definition."""
 
+from blocks.events import events_in_words
+from blocks.trends import (
+    COMPARISONS,
+    indicators,
+    schemes,
+    topic_of,
+    topics,
+    trend_block,
+    undated_block,
+    ways_to_compare,
+)
 from language.labels import TOPICS
-from ui import Page, show_page
-from ui.events import list_events
-from ui.over_time import indicators, schemes, topic_of, topics, trend_block, undated_block, ways_to_compare
+from reading import Page
+from reading.parameters import COMPARE, DOUBTFUL, INDICATOR, SCHEME, TOPIC
 
 
 def show(page: Page) -> None:
@@ -11,58 +21,53 @@ def show(page: Page) -> None:
         page.text("Trends over time"),
         page.text("Figures of one definition are joined; a change of definition or method is a gap."),
     )
-
+    labels = page.reading.labels
     with page.controls():
         topic = page.choose(
-            "topic",
+            TOPIC,
             page.text("Subject"),
-            topics(page),
+            page.ask(topics) or [],
             lambda code: page.text(TOPICS[code]),
-            default=topic_of(page, page.asked("indicator")),
+            default=page.ask(topic_of, page.choices.asked(INDICATOR)),
         )
         indicator = page.choose(
-            "indicator", page.text("Indicator"), indicators(page, topic), page.labels.indicator
+            INDICATOR, page.text("Indicator"), indicators(page.reading, topic), labels.indicator
         )
-        ways = {
-            "sex": page.text("women and men"),
-            "group": page.text("groups"),
-            "area": page.text("neighbouring countries"),
-            "scheme": page.text("schemes"),
-        }
+        if not indicator:
+            return
         by = page.choose(
-            "kind",
+            COMPARE,
             page.text("Compare"),
-            ways_to_compare(page, indicator),
-            ways.get,
+            page.ask(ways_to_compare, indicator) or [],
+            lambda code: page.text(COMPARISONS[code]),
             optional=True,
             none=page.text("no comparison"),
         )
         scheme = page.choose(
-            "scheme",
+            SCHEME,
             page.text("Policy events"),
-            [*schemes(page), "all"],
-            lambda code: page.text("all events") if code == "all" else page.labels.scheme(code),
+            [*(page.ask(schemes) or []), "all"],
+            lambda code: page.text("all events") if code == "all" else labels.scheme(code),
             optional=True,
             none=page.text("none shown"),
         )
         doubtful = page.switch(
-            "all", page.text("Show disputed, superseded and undated figures, targets and demands")
+            DOUBTFUL, page.text("Show disputed, superseded and undated figures, targets and demands")
         )
-
-    block = trend_block(page, indicator, by=by, doubtful=doubtful, scheme=scheme)
-    if block:
-        page.show(block)
-    else:
+    shown = page.show(trend_block, indicator, by=by, doubtful=doubtful, scheme=scheme)
+    if not shown:
         page.nothing(
             page.text("No sound figure is published for this choice."),
             page.text("Switch on the disputed and superseded figures to see what there is."),
         )
-    undated = undated_block(page, indicator)
-    if undated:
-        page.show(undated)
+    page.show(undated_block, indicator)
     if scheme:
-        list_events(page, scheme)
-    page.write(page.labels.definition(indicator))
+        page.header(page.text("Policy events"))
+        page.say(events_in_words, scheme)
+    page.write(labels.definition(indicator))
 
 
-show_page(__file__, show)
+if __name__ == "__main__":
+    from ui.show import show_page
+
+    show_page(__file__, show)

@@ -1,7 +1,9 @@
 """Voices: what workers and organisers told partners, beside the published figures."""
 
-from ui import Page, show_page
-from ui.voices import show_by_subject, testimony_block, themes
+from blocks.headlines import headline_block
+from blocks.voices import Asked, cards_of, every_theme, subjects, testimony_block, told
+from reading import Page
+from reading.parameters import AREA, OCCUPATION, THEME
 
 
 def show(page: Page) -> None:
@@ -12,32 +14,42 @@ def show(page: Page) -> None:
             "A person's estimate is marked as that person's account."
         ),
     )
-    stories = page.published["stories"]
+    note = page.reading.language.note
     with page.controls():
-        known = list(dict.fromkeys(name for text in stories["theme"] for name in themes(text)))
         theme = page.choose(
-            "theme",
+            THEME,
             page.text("Theme"),
-            known,
-            page.language.note,
+            page.ask(every_theme) or [],
+            note,
             optional=True,
             none=page.text("all themes"),
         )
-        places = list(dict.fromkeys(stories["area"]))
         area = page.choose(
-            "area", page.text("Place"), places, page.labels.area, optional=True, none=page.text("all places")
+            AREA,
+            page.text("Place"),
+            page.ask(told, "area") or [],
+            page.reading.labels.area,
+            optional=True,
+            none=page.text("all places"),
         )
         occupation = page.choose(
-            "kind",
+            OCCUPATION,
             page.text("Occupation"),
-            list(dict.fromkeys(stories["occupation"])),
-            page.language.note,
+            page.ask(told, "occupation") or [],
+            note,
             optional=True,
             none=page.text("all occupations"),
         )
-    show_by_subject(page, area=area, theme=theme, occupation=occupation)
+    for number, subject in enumerate(page.ask(subjects, Asked(area, theme, occupation)) or []):
+        page.header(page.text(subject.title))
+        with page.beside(f"subject-{number}"):
+            page.say(cards_of, subject.stories)
+            page.show(headline_block, subject.indicator, subject.group)
     page.header(page.text("Estimates"))
-    page.show(testimony_block(page))
+    page.show(testimony_block)
 
 
-show_page(__file__, show)
+if __name__ == "__main__":
+    from ui.show import show_page
+
+    show_page(__file__, show)

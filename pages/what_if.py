@@ -1,7 +1,8 @@
 """What if: a union demand laid on the published membership and the labour force."""
 
-from ui import Page, show_page
-from ui.demand import demand_block, demanded, most_workers, what_if_block
+from blocks.what_if import demand_block, demanded, most_workers, what_if_block
+from reading import Page
+from reading.parameters import INFORMAL, WORKERS
 
 
 def show(page: Page) -> None:
@@ -9,17 +10,22 @@ def show(page: Page) -> None:
         page.text("What if more workers were covered?"),
         page.text("Move the numbers: the shares follow, with the published figure behind each of them."),
     )
-    page.show(demand_block(page))
-    workers, informal = demanded(page)
+    page.show(demand_block)
+    asked, most = page.ask(demanded), page.ask(most_workers)
+    if not asked or not most:
+        return
+    workers, informal = asked
     with page.controls():
-        most = most_workers(page)
         more = page.amount(
-            "workers", page.text("More workers covered"), most=most, step=10_000, default=workers
+            WORKERS, page.text("More workers covered"), most=most, step=10_000, default=workers
         )
         among = page.amount(
-            "informal", page.text("Informal workers among them"), most=most, step=10_000, default=informal
+            INFORMAL, page.text("Informal workers among them"), most=most, step=10_000, default=informal
         )
-    page.show(what_if_block(page, more, among))
+    page.show(what_if_block, more, among)
 
 
-show_page(__file__, show)
+if __name__ == "__main__":
+    from ui.show import show_page
+
+    show_page(__file__, show)

@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 
 from language import LANGUAGES
-from ui.menu import ENTRIES, address
-from ui.settings import SITE_ADDRESS
+from reading.menu import ENTRIES, address
+from reading.settings import SITE_ADDRESS
 
 _PAGE = re.compile(r'href="/([a-z_]*)\?lang=(km|en)[^"]*"')
 _PREVIEW = re.compile(r"/picture/([a-z_]+)\.png\?lang=(km|en)")

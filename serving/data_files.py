@@ -14,7 +14,7 @@ from functools import cache
 
 from loaders import DATA
 from loaders.describe import GATHERED
-from ui.published import published
+from reading.published import published
 
 HELD_BACK = "mpi-"
 """How the names of the tables begin that are not given away in bulk."""

@@ -15,9 +15,10 @@ from html import escape
 from exports.summary import Summary
 from language import LANGUAGES
 from loaders.describe import GATHERED, VERSION
+from reading.menu import address
+from reading.parameters import COMMON
 from serving.site import full
 from serving.static_files import FRONT_END, OURS
-from ui.menu import COMMON, address
 
 LOCALES = {"km": "km_KH", "en": "en_GB"}
 KHMER_SIGNS = re.compile(r"[\u1780-\u17ff]")

@@ -6,9 +6,9 @@ import os
 from contextlib import asynccontextmanager
 from threading import Thread
 
+from reading.published import published
 from serving import pages
 from serving.drawing_room import room
-from ui.published import published
 
 
 @asynccontextmanager

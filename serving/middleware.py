@@ -6,6 +6,7 @@ from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from reading import link
 from serving import answers, data_files, pages, site, static_files
 from serving.drawing_room import Busy
 
@@ -55,7 +56,7 @@ class Site:
 
     async def _first_page(self, request: Request, name: str) -> Response:
         html = await self._made(
-            pages.first_page, name, pages.asked_for(*_asked(request)), site.origin(request)
+            pages.first_page, name, pages.asked_for(*_asked(request, name)), site.origin(request)
         )
         if html is None:
             return _later()
@@ -73,7 +74,7 @@ class Site:
         if name not in site.PAGES.values() or not path.endswith(".png"):
             return _missing()
         try:
-            png = await self._made(pages.preview, name, pages.asked_for(*_asked(request)))
+            png = await self._made(pages.preview, name, pages.asked_for(*_asked(request, name)))
         except Busy:
             png = None
         if png is None:
@@ -96,11 +97,10 @@ class Site:
         return await to_thread.run_sync(make, *arguments, limiter=self._one_by_one)
 
 
-def _asked(request: Request) -> tuple[dict[str, str], str]:
-    """The parameters that stand once in the address, and the languages the browser asks for."""
-    given = request.query_params
-    once = {name: given[name] for name in given if len(given.getlist(name)) == 1}
-    return once, request.headers.get("accept-language", "")
+def _asked(request: Request, page: str) -> tuple[dict[str, str], str]:
+    """The parameters that make sense in the address, and the languages the browser asks for."""
+    found, _ = link.known(request.query_params.multi_items(), page)
+    return found, request.headers.get("accept-language", "")
 
 
 def _missing() -> Response:

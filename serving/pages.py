@@ -6,12 +6,13 @@ import logging
 from collections.abc import Mapping
 from threading import Lock
 
-from exports.reader import known
+import pages
 from exports.summary import Summary, summary, with_picture
 from language import LANGUAGES
+from reading.menu import ENTRIES
+from reading.parameters import LANG, SEARCH
 from serving import drawing_room, index_page
 from serving.cache import Memory
-from ui.menu import ENTRIES
 
 logger = logging.getLogger(__name__)
 _summaries = Memory(entries=400)
@@ -19,17 +20,13 @@ _pages = Memory(entries=400, size=16_000_000)
 _building = Lock()
 """One summary is built at a time: more would only take the interpreter from each other."""
 
-# The page file is run without a browser's session; Streamlit says so for every call.
-for _name in ("scriptrunner_utils.script_run_context", "state.session_state_proxy", "caching.cache_data_api"):
-    logging.getLogger(f"streamlit.runtime.{_name}").setLevel(logging.ERROR)
-
 
 def asked_for(query: Mapping[str, str], accepted_languages: str) -> dict[str, str]:
     """What an address asks for; its language, without one, as the app chooses it: the browser's first."""
-    asked = known(query)
-    if asked.get("lang") not in LANGUAGES:
+    asked = dict(query)
+    if asked.get(LANG) not in LANGUAGES:
         first = accepted_languages.split(",")[0].strip().lower()
-        asked["lang"] = "km" if first.startswith("km") else "en"
+        asked[LANG] = "km" if first.startswith("km") else "en"
     return asked
 
 
@@ -41,8 +38,9 @@ def summary_of(name: str, asked: dict[str, str]) -> Summary:
         with _building:
             found = _summaries.get(key)
             if found is None:
-                found = summary(name, asked)
-                _summaries.put(key, found)
+                found = summary(pages.told(name, asked))
+                if SEARCH not in asked:
+                    _summaries.put(key, found)
     return found
 
 

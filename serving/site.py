@@ -10,8 +10,8 @@ from starlette.requests import Request
 
 from language import LANGUAGES
 from loaders.describe import GATHERED
-from ui.menu import ENTRIES, address
-from ui.settings import SITE_ADDRESS
+from reading.menu import ENTRIES, address
+from reading.settings import SITE_ADDRESS
 
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::\d{1,5})?|\[[0-9A-Fa-f:]+\](?::\d{1,5})?")
 PAGES = {address(one.name): one.name for one in ENTRIES}

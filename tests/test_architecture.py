@@ -16,15 +16,17 @@ FLOORS = (
     {"indicators"},
     {"language"},
     {"charts", "maps"},
-    {"exports", "ui"},
+    {"reading"},
+    {"blocks", "exports"},
+    {"ui"},
     {"pages", "app"},
     {"serving"},
     {"asgi"},
 )
 """From the ground up: a file imports from its own floor and from those below."""
-STREET = "loaders, indicators, language, charts and maps, exports and ui, pages and app, serving, asgi"
+STREET = "loaders, indicators, language, charts and maps, reading, blocks and exports, ui, pages and app, serving, asgi"
 WITH_STREAMLIT = {"ui", "pages", "app", "asgi"}
-BELOW_UI = ("loaders", "indicators", "language", "charts", "maps", "exports")
+BELOW_UI = ("loaders", "indicators", "language", "charts", "maps", "reading", "blocks", "exports")
 CLOCK_AND_NETWORK = {
     "aiohttp", "ftplib", "http.client", "httpx", "requests", "smtplib", "socket", "time", "urllib.request",
     "urllib3", "websockets",
@@ -187,7 +189,7 @@ def _clock_and_network(tree: ast.AST) -> list[tuple[int, str]]:
 def test_no_page_computes(file):
     tree = _tree(file)
     wrong = [
-        f"{_name(file)}:{line} imports {name}; a page shows what indicators/ computes and ui/ builds"
+        f"{_name(file)}:{line} imports {name}; a page shows what indicators/ computes and blocks/ builds"
         for line, name in _wanted(tree, NOT_ON_A_PAGE)
     ] + [f"{_name(file)}:{line} computes; that belongs into indicators/" for line in _computed(tree)]
     assert not wrong, "\n".join(wrong)

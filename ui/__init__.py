@@ -1,6 +1,1 @@
-"""Streamlit pieces that every page shares: the frame, the link, the figure block."""
-
-from ui.figure_block import Block
-from ui.page import Page, show_page
-
-__all__ = ["Block", "Page", "show_page"]
+"""Streamlit alone: the frame of every page, the screen it is shown on, the session that holds a choice."""

@@ -34,18 +34,6 @@ def build(folder: Path = STATIC) -> list[Path]:
     ]
 
 
-def address(name: str) -> str:
-    """The address of a built file, such as `provinces`, relative to the site.
-
-    Raises:
-        FileNotFoundError: `static/` was not built.
-    """
-    found = sorted(STATIC.glob(f"{name}.*"))
-    if not found:
-        raise FileNotFoundError(f"static/{name}.*: missing; run python -m ui.build_static")
-    return f"app/static/{found[0].name}"
-
-
 def _hashed(folder: Path, name: str, ending: str, content: bytes) -> Path:
     path = folder / f"{name}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}"
     path.write_bytes(content)

@@ -1,21 +1,23 @@
-"""The frame around every page: head, menu, language switch, footer, meeting mode."""
+"""The frame around every page: head, menu, language switch, footer, the buttons of a meeting."""
 
 from __future__ import annotations
 
 import json
 import re
 from functools import cache
-from html import escape
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from language.catalogs import unreviewed
 from loaders.describe import GATHERED, VERSION
-from ui.build_static import STATIC
-from ui.markup import folded, listed
-from ui.menu import ENTRIES, LANGUAGE_NAMES, Entry, address
-from ui.picture import kept
+from reading import Reading, kept
+from reading.left_out import left_out
+from reading.markup import in_one_line, template
+from reading.menu import ENTRIES, LANGUAGE_NAMES, Entry
+from reading.static_files import STATIC
 
 ICON = STATIC / "icon.png"
 STYLE = Path(__file__).with_name("style.css")
@@ -23,41 +25,43 @@ MEETING_STYLE = Path(__file__).with_name("meeting.css")
 SCRIPT = Path(__file__).with_name("site.js")
 
 
-def head(page) -> None:
+def head(reading: Reading, here: Entry) -> None:
     """Title, type and style, and the scripts for what Streamlit has no element for."""
-    title = page.text(page.entry.title)
-    site = page.text("Cambodia Social Protection Dashboard")
+    title = reading.text(here.title)
+    site = reading.text("Cambodia Social Protection Dashboard")
     st.set_page_config(
         page_title=f"{title} · {site}",
         page_icon=str(ICON),
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    st.html(_style(bool(page.presented)))
-    st.html(_script(page, page.entry), unsafe_allow_javascript=True)
+    st.html(_style(reading.meeting))
+    st.html(_script(reading, here), unsafe_allow_javascript=True)
 
 
 @cache
-def _style(presented: bool) -> str:
-    files = (STYLE, MEETING_STYLE) if presented else (STYLE,)
-    return f"<style>{''.join(_in_one_line(file) for file in files)}</style>"
+def _style(meeting: bool) -> str:
+    files = (STYLE, MEETING_STYLE) if meeting else (STYLE,)
+    return f"<style>{''.join(_without_line_ends(file) for file in files)}</style>"
 
 
 @kept
-def _script(page, entry: Entry) -> str:
+def _script(reading: Reading, here: Entry) -> str:
     """ui/site.js with what it says in the reader's language."""
     said = {
-        "lang": page.language.code,
-        "description": page.text(entry.description),
-        "lost": page.text("The connection was lost. What you see stays; new choices wait until it is back."),
+        "lang": reading.language.code,
+        "description": reading.text(here.description),
+        "lost": reading.text(
+            "The connection was lost. What you see stays; new choices wait until it is back."
+        ),
     }
-    code = _in_one_line(SCRIPT).replace('"SAID"', _script_text(said))
+    code = _without_line_ends(SCRIPT).replace('"SAID"', _script_text(said))
     return f"<script>{code}</script>"
 
 
 @cache
-def _in_one_line(file: Path) -> str:
-    """A script or style sheet without line ends: Streamlit looks at every line of a text in every run."""
+def _without_line_ends(file: Path) -> str:
+    """A script or style sheet in one line: Streamlit looks at every line of a text in every run."""
     lines = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.S).splitlines()
     return " ".join(line.strip() for line in lines if line.strip())
 
@@ -67,117 +71,86 @@ def _script_text(said: dict[str, str]) -> str:
     return json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def menu(page) -> None:
+def menu(reading: Reading, here: Entry) -> None:
     """Every page, folded into one button on a phone, and the language switch; files out of order."""
-    st.html(_menu(page, page.entry) + _broken_files(page))
+    st.html(_menu(reading, here) + left_out(reading))
 
 
 @kept
-def _menu(page, here: Entry) -> str:
-    links = "".join(_link(page, entry, entry is here) for entry in ENTRIES)
-    other = "en" if page.language.code == "km" else "km"
-    named = page.text("Menu")
-    return (
-        f'<div class="menu"><nav class="wide">{links}</nav>'
-        f"<details><summary>{escape(named)}</summary><nav>{links}</nav></details>"
-        f'<a class="language" lang="{other}" data-set="lang={other}&amp;digits=" href="?lang={other}">'
-        f"{LANGUAGE_NAMES[other]}</a></div>"
-    )
+def _menu(reading: Reading, here: Entry) -> Markup:
+    other = "en" if reading.language.code == "km" else "km"
+    entries = [
+        {
+            "address": reading.address(entry.name),
+            "takes": " ".join(entry.takes),
+            "here": entry is here,
+            "title": reading.text(entry.title),
+        }
+        for entry in ENTRIES
+    ]
+    return in_one_line(template("frame").menu(entries, reading.text("Menu"), other, LANGUAGE_NAMES[other]))
 
 
-def _link(page, entry: Entry, here: bool) -> str:
-    """A page of the menu; ui/site.js adds what the page takes along of the view."""
-    current = ' aria-current="page"' if here else ""
-    return (
-        f'<a href="{address(entry.name, "./")}{escape(page.query())}" data-takes="{" ".join(entry.takes)}"{current}>'
-        f"{escape(page.text(entry.title))}</a>"
-    )
-
-
-def footer(page) -> None:
+def footer(reading: Reading) -> None:
     """Data version, newest figure, licence, and how far the Khmer text has been reviewed."""
-    st.html(_footer(page))
+    st.html(_footer(reading))
 
 
 @kept
-def _footer(page) -> str:
-    figures = page.figures
+def _footer(reading: Reading) -> Markup:
+    figures = reading.figures
     newest = newest_date(figures)
     parts = [
-        page.text(
+        reading.text(
             "Data version {version}, gathered {date}.",
             version=VERSION,
-            date=page.language.period(GATHERED),
+            date=reading.language.period(GATHERED),
         ),
-        page.text(
+        reading.text(
             "{count} published figures from {sources} publications.",
-            count=page.language.number(len(figures)),
-            sources=page.language.number(figures["source_id"].nunique()),
+            count=reading.language.number(len(figures)),
+            sources=reading.language.number(figures["source_id"].nunique()),
         ),
-        page.text("Newest figure: {date}.", date=page.language.day(newest)) if newest else "",
-        page.text("Code: MIT. Compilation of figures: CC BY 4.0. Boundaries: ODbL 1.0."),
+        reading.text("Newest figure: {date}.", date=reading.language.day(newest)) if newest else "",
+        reading.text("Code: MIT. Compilation of figures: CC BY 4.0. Boundaries: ODbL 1.0."),
     ]
-    said = f"<p>{escape(' '.join(part for part in parts if part))}</p>"
-    if page.language.code == "km":
-        draft = page.text(
-            "The Khmer text is a draft: {count} texts have not been reviewed by a native "
-            "reader yet. Please send corrections with “Report an error” below any figure.",
-            count=page.language.number(len(unreviewed())),
-        )
-        said += f"{_digit_switch(page)}<p>{escape(draft)}</p>"
-    return f'<footer class="site-footer">{said}</footer>'
+    said = " ".join(part for part in parts if part)
+    return in_one_line(template("frame").footer(said, _digits(reading), _draft(reading)))
 
 
-def _digit_switch(page) -> str:
-    """Khmer or Latin digits, a choice of who reads Khmer."""
-    digits, label = (
-        ("", page.text("Digits: 123")) if page.language.khmer_digits else ("km", page.text("Digits: ១២៣"))
+def _draft(reading: Reading) -> str:
+    """That the Khmer has not been reviewed; nothing in English."""
+    if reading.language.code != "km":
+        return ""
+    return reading.text(
+        "The Khmer text is a draft: {count} texts have not been reviewed by a native "
+        "reader yet. Please send corrections with “Report an error” below any figure.",
+        count=reading.language.number(len(unreviewed())),
     )
-    hint = escape(page.text("Show digits in Khmer or in Latin script"))
-    return f'<a class="button" data-set="digits={digits}" href="?digits={digits}" title="{hint}">{label}</a>'
 
 
-def newest_date(figures):
+def _digits(reading: Reading) -> dict[str, str]:
+    """Khmer or Latin digits, a choice of who reads Khmer."""
+    khmer = reading.language.khmer_digits
+    return {
+        "digits": "" if khmer else "km",
+        "label": reading.text("Digits: 123") if khmer else reading.text("Digits: ១២៣"),
+        "hint": reading.text("Show digits in Khmer or in Latin script"),
+    }
+
+
+def newest_date(figures: pd.DataFrame):
     """The last day that a figure speaks of, plans and rules in force left aside; None without one."""
     counted = figures[figures["status"].isin(["official", "compiled", "survey", "result"])]
     counted = counted[counted["end"] <= GATHERED]
     return counted["end"].max().date() if len(counted) else None
 
 
-def _broken_files(page) -> str:
-    """Name the files of data/ that could not be read, and that all else is shown; "" where none is."""
-    left_out = page.published.left_out
-    if not left_out:
-        return ""
-    lines = [
-        page.text("{file}: {count} rows", file=file, count=page.language.number(count))
-        if count
-        else page.text("{file}: the whole file", file=file)
-        for file, count in left_out.items()
+def turns(reading: Reading, current: int, last: int) -> Markup:
+    """Next and previous block of a meeting; the arrow keys do the same, Escape leaves."""
+    buttons = [
+        ("←", reading.text("Previous"), "previous", current - 1, current > 1),
+        ("→", reading.text("Next"), "next", current + 1, current < last),
+        ("✕", reading.text("Leave the meeting view"), "leave", "", True),
     ]
-    problems = "\n".join(str(problem) for problem in page.published.problems[:50])
-    to_mend = page.text("What the person who keeps the data must mend:")
-    return folded(
-        page.text("Some published figures are missing here because a data file is out of order."),
-        f"{listed(lines)}<p>{escape(to_mend)}</p><pre>{escape(problems)}</pre>",
-    )
-
-
-def meeting_controls(page) -> None:
-    """Next and previous; the arrow keys do the same, Escape leaves."""
-    last = max(1, len(page.blocks))
-    current = min(page.presented, last)
-    turns = [
-        ("←", page.text("Previous"), "previous", current - 1, current > 1),
-        ("→", page.text("Next"), "next", current + 1, current < last),
-        ("✕", page.text("Leave the meeting view"), "leave", "", True),
-    ]
-    links = "".join(
-        f'<a class="button" data-key="{key}" data-set="present={number}" href="?present={number}" '
-        f'aria-label="{escape(label)}" title="{escape(label)}">{sign}</a>'
-        if possible
-        else f'<span class="button" aria-hidden="true">{sign}</span>'
-        for sign, label, key, number, possible in turns
-    )
-    page.put(f'<nav class="meeting">{links}</nav>')
-    page.view["present"] = str(current)
+    return in_one_line(template("frame").turns(buttons))

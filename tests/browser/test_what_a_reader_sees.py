@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from loaders import load
-from ui.menu import ENTRIES
+from reading.menu import ENTRIES
 
 pytestmark = pytest.mark.browser
 ADDRESSES = ["/" if entry.name == "front" else f"/{entry.name}" for entry in ENTRIES]

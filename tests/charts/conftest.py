@@ -60,12 +60,24 @@ def yearly(rows):
     return written
 
 
+def named(part, name: str) -> list[dict] | None:
+    """The values of a data set, which stand where it is first used."""
+    if isinstance(part, dict):
+        if part.get("name") == name and "values" in part:
+            return part["values"]
+        part = list(part.values())
+    found = (named(one, name) for one in part) if isinstance(part, list) else ()
+    return next((values for values in found if values is not None), None)
+
+
 class Picture:
     """A finished specification, asked in plain words."""
 
     def __init__(self, spec: dict):
         self.spec = spec
-        self.layers = spec.get("layer") or spec["spec"]["layer"]
+        outer = spec.get("layer") or spec["spec"]["layer"]
+        inner = outer[0].get("layer") if len(outer) == 1 else None
+        self.layers = inner or outer
 
     def marks(self, kind: str) -> list[dict]:
         """The layers drawn with a kind of mark."""
@@ -77,8 +89,8 @@ class Picture:
 
     def rows(self, layer: dict) -> list[dict]:
         """The rows that a layer draws."""
-        data = layer.get("data") or self.spec["data"]
-        return self.spec["datasets"][data["name"]] if "name" in data else data["values"]
+        data = layer.get("data") or self.spec.get("data") or self.spec["layer"][0]["data"]
+        return data["values"] if "values" in data else named(self.spec, data["name"])
 
     def touched(self, kind: str) -> list[str]:
         """The columns that a mark's tooltip names."""

@@ -6,7 +6,7 @@ from indicators.not_known import ASKED_TOPICS
 from indicators.search import NEWEST, contributions, ordered, page_of, pages, select, used_for
 from language.labels import TOPICS
 from loaders import load
-from ui.link import LONGEST
+from reading.link import LONGEST
 
 
 @pytest.fixture(scope="module")

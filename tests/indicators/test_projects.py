@@ -53,7 +53,7 @@ def test_figures_of_projects_are_narrowed(frame):
     figures = frame(TARGET | {"organisation": "CLC; CATU"}, RESULT | {"organisation": "CATU Plus"})
     assert len(project_figures(figures, project="seed")) == 2
     assert list(project_figures(figures, organisation="CATU")["status"]) == ["target"]
-    assert list(project_figures(figures, kind="result")["status"]) == ["result"]
+    assert list(project_figures(figures, status="result")["status"]) == ["result"]
     assert list(project_figures(figures, year="2023")["status"]) == ["target"]
     assert project_figures(figures, year="2021").empty
 

@@ -6,7 +6,7 @@ import pytest
 from page_words import html, rows, titles, words
 
 from language import Language
-from ui.menu import ENTRIES
+from reading.menu import ENTRIES
 
 FILES = [entry.file for entry in ENTRIES]
 
@@ -65,7 +65,7 @@ def test_each_block_can_be_copied_and_taken_away(run_page):
     for what in (
         'data-copy="',
         'data-copy-link=""',
-        'data-csv="map"',
+        'data-file="map"',
         'data-set="present=2"',
         'href="mailto:',
     ):

@@ -22,7 +22,7 @@ def _letters(page) -> list[str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", ["figures", "sources", "disagreements", "sums"])
 def test_each_list_opens_with_a_source(run_page, lang, kind):
-    page = run_page("pages/figures.py", lang=lang, kind=kind)
+    page = run_page("pages/figures.py", lang=lang, list=kind)
     assert not page.exception
     assert len(titles(page)) == 1
     assert rows(page)
@@ -34,11 +34,12 @@ def test_a_list_has_at_most_twenty_five_rows(run_page):
 
 
 def test_the_next_rows_are_one_tap_away(run_page):
-    page = run_page("pages/figures.py", lang="en")
-    first = _tables(page)
-    page.button(key="leaf_next").click().run()
-    assert page.query_params["leaf"] == "2"
-    assert _tables(page) != first
+    first = run_page("pages/figures.py", lang="en")
+    assert 'data-set="leaf=2"' in html(first)
+    second = run_page("pages/figures.py", lang="en", leaf="2")
+    assert 'data-set="leaf=1"' in html(second)
+    assert 'data-set="leaf=3"' in html(second)
+    assert _tables(second) != _tables(first)
 
 
 def test_a_new_search_starts_at_the_first_row(run_page):
@@ -46,6 +47,22 @@ def test_a_new_search_starts_at_the_first_row(run_page):
     page.text_input(key="q").input("NSSF").run()
     assert page.session_state["leaf"] == "1"
     assert "Published figures found: 382" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("file", "formerly", "now"),
+    [
+        ("pages/figures.py", {"kind": "sums"}, {"list": "sums"}),
+        ("pages/trends.py", {"kind": "sex", "all": "1"}, {"compare": "sex", "doubtful": "1"}),
+        ("pages/gaps.py", {"kind": "sex"}, {"detail": "sex"}),
+        ("pages/voices.py", {"kind": "garment worker"}, {"occupation": "garment worker"}),
+    ],
+)
+def test_a_link_of_older_pages_opens_the_same_view(run_page, file, formerly, now):
+    old, new = run_page(file, lang="en", **formerly), run_page(file, lang="en", **now)
+    assert words(old) == words(new)
+    assert words(new) != words(run_page(file, lang="en"))
+    assert "the usual view is shown instead" not in words(old)
 
 
 @pytest.mark.parametrize("text", ["4335501", "៤,៣៣៥,៥០១"])
@@ -64,9 +81,9 @@ def test_a_figure_opens_from_its_link_with_what_is_wrong_with_it(run_page, lang)
 
 
 def test_an_open_figure_can_be_closed(run_page):
-    page = run_page("pages/figures.py", lang="en", figure="seed4-members-2021")
-    page.button(key="close_figure").click().run()
-    assert len(titles(page)) == 1
+    opened = run_page("pages/figures.py", lang="en", figure="seed4-members-2021")
+    assert 'data-set="figure="' in html(opened)
+    assert 'data-set="figure="' not in html(run_page("pages/figures.py", lang="en"))
 
 
 def test_filters_hold_while_they_are_folded_away(run_page):
@@ -111,13 +128,13 @@ def test_the_global_poverty_index_is_named_as_left_out_of_the_file(run_page):
 
 
 def test_disagreements_stand_with_both_publications(run_page):
-    page = run_page("pages/figures.py", lang="en", kind="disagreements", q="Health Equity Fund 2021")
+    page = run_page("pages/figures.py", lang="en", list="disagreements", q="Health Equity Fund 2021")
     assert "2.5 million" in _tables(page)
     assert "2.7 million" in _tables(page)
 
 
 def test_the_sums_say_how_far_they_are_apart(run_page):
-    page = run_page("pages/figures.py", lang="en", kind="sums")
+    page = run_page("pages/figures.py", lang="en", list="sums")
     assert "21,919" in _tables(page)
 
 
@@ -147,7 +164,7 @@ def test_the_grid_says_how_little_is_published_by_province(run_page):
 
 
 def test_the_letter_asks_for_members_by_province_and_sex(run_page):
-    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", year="2024", kind="province_sex")
+    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", year="2024", detail="province_sex")
     khmer, english = _letters(page)
     assert "តាមរាជធានី-ខេត្ត និងតាមភេទ ឆ្នាំ២០២៤" in khmer
     assert "- In all: 50 numbers" in english
@@ -161,13 +178,13 @@ def test_a_letter_from_a_provinces_page_is_about_that_province(run_page):
 
 
 def test_nothing_is_asked_for_that_is_published(run_page):
-    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", year="2024", kind="total")
+    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", year="2024", detail="total")
     assert not _letters(page)
     assert "there is nothing to ask for" in words(page)
 
 
 def test_another_subject_takes_its_own_first_indicator(run_page):
-    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", kind="province_sex")
+    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", detail="province_sex")
     page.selectbox(key="topic").select("benefits").run()
     assert not page.exception
     assert page.selectbox(key="indicator").value == "childbirth_allowance_women"

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from ui.menu import ENTRIES
+from reading.menu import ENTRIES
 
 
 def meta(html: str, name: str) -> str:

@@ -1,0 +1,253 @@
+"""What is not known: the grid of indicators by year, and the letter that asks for its empty cells."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from blocks.letter import NOT_ASKED
+from charts.grid import LINE_HEIGHT, LINE_HEIGHT_IN_A_MEETING
+from charts.grid import grid as grid_chart
+from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PUBLISHED, WITHOUT_SEX
+from indicators.not_known import (
+    YEARS,
+    answers,
+    grid,
+    with_a_province,
+    with_every_province,
+)
+from indicators.search import NEWEST, may_be_given, ordered
+from language.labels import TOPICS, mark
+from loaders import Published
+from loaders.describe import GATHERED
+from reading import Block, Reading, kept, kept_by_stage
+from reading.choices import Choices
+from reading.parameters import INDICATOR, YEAR
+
+STATES = {
+    PUBLISHED: mark("by province and sex"),
+    WITHOUT_SEX: mark("by province, without sex"),
+    COUNTRY_ONLY: mark("for the country only"),
+    NOT_FOUND: mark("not found"),
+}
+STATES_OF_A_SEX = {
+    PUBLISHED: mark("by province, for this sex"),
+    WITHOUT_SEX: mark("without sex"),
+    COUNTRY_ONLY: mark("for the country only, for this sex"),
+    NOT_FOUND: mark("not found"),
+}
+STATES_OF_A_PLACE = {
+    PUBLISHED: mark("for this place, by sex"),
+    WITHOUT_SEX: mark("for this place, without sex"),
+    COUNTRY_ONLY: mark("for the country only"),
+    NOT_FOUND: mark("not found"),
+}
+
+
+@kept
+def topics(reading: Reading) -> dict[str, str]:
+    """The subject of each indicator."""
+    return reading.published["indicators"].set_index("indicator")["topic"].to_dict()
+
+
+@kept
+def asked_for(reading: Reading, topic: str) -> list[str]:
+    """The indicators of a subject that an office can be asked for."""
+    return [name for name in _of_topic(reading.published, topic)["indicator"] if name not in NOT_ASKED]
+
+
+def _of_topic(published: Published, topic: str) -> pd.DataFrame:
+    """The indicators of a topic."""
+    indicators = published["indicators"]
+    return indicators[indicators["topic"] == topic]
+
+
+@kept
+def _cells(published: Published, topic: str, area: str, sex: str) -> pd.DataFrame:
+    return grid(published.figures, _of_topic(published, topic), area=area, sex=sex)
+
+
+@kept
+def _figures(published: Published, topic: str) -> pd.DataFrame:
+    """The figures behind a topic's grid, newest first; the global poverty index stays out of its CSV."""
+    figures = published.figures
+    own = figures[figures["figure_id"].isin(answers(figures)["figure_id"])]
+    own = own[own["indicator"].isin(_of_topic(published, topic)["indicator"])]
+    return ordered(may_be_given(own), NEWEST)
+
+
+@kept
+def _some(published: Published, topic: str) -> list[str]:
+    return with_a_province(published.figures, _of_topic(published, topic))
+
+
+@kept
+def _every(published: Published, topic: str) -> list[str]:
+    return with_every_province(published.figures, _of_topic(published, topic))
+
+
+@kept
+def finding(reading: Reading) -> str:
+    """How many indicators on the NSSF have a figure for any province."""
+    rows = _of_topic(reading.published, "nssf")
+    some, every = _some(reading.published, "nssf"), _every(reading.published, "nssf")
+    counts = {
+        "all": reading.language.number(len(rows)),
+        "some": reading.language.number(len(some)),
+        "every": reading.language.number(len(every)),
+    }
+    if every:
+        return reading.text(
+            "Few figures on the National Social Security Fund are published by province: of {all} "
+            "indicators {some} have a figure for any province, and {every} for all 25.",
+            **counts,
+        )
+    return reading.text(
+        "Hardly any figure on the National Social Security Fund is published by province: of {all} "
+        "indicators {some} have a figure for any province, and none for all 25.",
+        **counts,
+    )
+
+
+@kept_by_stage
+def grid_block(reading: Reading, topic: str, area: str, sex: str, selected: tuple[str, int] | None) -> Block:
+    """Indicators by year: published, without sex, for the country only, not found."""
+    every = len(_of_topic(reading.published, topic))
+    figures = _figures(reading.published, topic)
+    some = _with_a_figure(reading.published, topic, area, sex)
+    title = _title(reading, topic, area, every, len(some))
+    return Block(
+        key="grid",
+        title=title,
+        subtitle=_subtitle(reading, sex),
+        number=reading.text(
+            "{some} of {all}", some=reading.language.number(len(some)), all=reading.language.number(every)
+        ),
+        figures=figures,
+        lead=figures["figure_id"].iloc[0],
+        chart=grid_chart(
+            _named(reading, topic, area, sex),
+            language=reading.language,
+            states=_states(reading, area, sex),
+            years=list(YEARS),
+            selected=selected,
+            line_height=LINE_HEIGHT_IN_A_MEETING if reading.meeting else LINE_HEIGHT,
+        ),
+        alt=title,
+        table=grid_table(reading, topic, area, sex),
+        told_in_table=True,
+        processing=reading.text("counted for which indicators, years and places a figure is published."),
+        sentence=reading.text("{finding} (searched until {date}).", finding=title, date=_searched(reading)),
+        remarks=_remarks(reading, some, topic, area),
+        badge=reading.text(TOPICS[topic]),
+        click="cell",
+    )
+
+
+def _states(reading: Reading, area: str, sex: str) -> dict[str, str]:
+    """The reader's words for each state of a cell."""
+    words = STATES_OF_A_SEX if sex else STATES_OF_A_PLACE if area else STATES
+    return {code: reading.text(said) for code, said in words.items()}
+
+
+def _named(reading: Reading, topic: str, area: str, sex: str) -> pd.DataFrame:
+    cells = _cells(reading.published, topic, area, sex)
+    return cells.assign(row=[reading.labels.indicator(name) for name in cells["indicator"]])
+
+
+def _with_a_figure(published: Published, topic: str, area: str, sex: str) -> list[str]:
+    """The indicators with a figure for the place, or for any province, in any year."""
+    if not area:
+        return _some(published, topic)
+    cells = _cells(published, topic, area, sex)
+    return list(dict.fromkeys(cells.loc[cells["provinces"] > 0, "indicator"]))
+
+
+def _title(reading: Reading, topic: str, area: str, all_of_them: int, some: int) -> str:
+    counts = {
+        "all": reading.language.number(all_of_them),
+        "some": reading.language.number(some),
+        "topic": reading.text(TOPICS[topic]),
+    }
+    if area:
+        return reading.text(
+            "Of {all} indicators on “{topic}”, {some} have a figure for {place}",
+            place=reading.labels.area(area),
+            **counts,
+        )
+    return reading.text("Of {all} indicators on “{topic}”, {some} have a figure for any province", **counts)
+
+
+def _subtitle(reading: Reading, sex: str) -> str:
+    return reading.text(
+        "{first} to {last}; {who}; searched until {date}",
+        first=reading.language.digits(str(YEARS[0])),
+        last=reading.language.digits(str(YEARS[-1])),
+        who=reading.labels.sex(sex or "all"),
+        date=_searched(reading),
+    )
+
+
+def _searched(reading: Reading) -> str:
+    return reading.language.period(GATHERED)
+
+
+def _remarks(reading: Reading, some: list[str], topic: str, area: str) -> list[str]:
+    said = [
+        reading.text(
+            "Not found means: not in public material within our reach until {date}. It may be published "
+            "elsewhere, or be known and unpublished.",
+            date=_searched(reading),
+        )
+    ]
+    if area:
+        return said
+    every = _every(reading.published, topic)
+    names = reading.text(", ").join(reading.labels.indicator(name) for name in some)
+    if 0 < len(some) <= 3:
+        said.append(reading.text("With a figure for a province: {names}.", names=names))
+    said.append(
+        reading.text(
+            "Published for all 25 provinces at once: {count}.",
+            count=reading.language.number(len(every)),
+        )
+    )
+    said.append(
+        reading.text("Where no people are counted (money, enterprises, facilities), no sex is missed.")
+    )
+    return said
+
+
+@kept
+def grid_table(reading: Reading, topic: str, area: str, sex: str) -> pd.DataFrame:
+    """The grid in words: the years of each state, one row an indicator."""
+    figures = _figures(reading.published, topic)
+    publishers = {
+        name: list(dict.fromkeys(reading.labels.source(source)["publisher"] for source in sources))
+        for name, sources in figures.groupby("indicator")["source_id"]
+    }
+    lines = []
+    for name, own in _named(reading, topic, area, sex).groupby("indicator", sort=False):
+        line = {reading.text("Indicator"): own["row"].iloc[0]}
+        for code, words in _states(reading, area, sex).items():
+            years = list(own.loc[own["state"] == code, "year"])
+            line[words] = reading.language.digits(_ranges(years))
+        line[reading.text("Published by")] = "; ".join(publishers.get(name, []))
+        lines.append(line)
+    return pd.DataFrame(lines)
+
+
+def _ranges(years: list[int]) -> str:
+    """Years as readers write them: 2008-2015, 2019."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and runs[-1][1] == year - 1:
+            runs[-1][1] = year
+        else:
+            runs.append([year, year])
+    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
+
+
+def asked_cell(choices: Choices) -> tuple[str, int] | None:
+    """The cell that the link or a tap asks for, to be outlined in the grid."""
+    year = choices.asked(YEAR)
+    return (choices.asked(INDICATOR), int(year)) if year in map(str, YEARS) else None

@@ -1,0 +1,318 @@
+"""How it was done: definitions, how numbers were read, remarks, boundaries, what was left out."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from indicators.search import shared_domains
+from indicators.series import NoFigure, soundest
+from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, mark
+from loaders.describe import GATHERED, VERSION
+from reading import Block, Reading, kept
+from reading.markup import plain
+
+KINDS = {
+    "registered": mark(
+        "People, workers, enterprises or households that stand in a register. Those who stopped working "
+        "or paying may still be in it, so this is the widest count."
+    ),
+    "active": mark("Those registered who work, or for whom contributions were paid, on the date."),
+    "covered": mark(
+        "Everyone whom a scheme protects, with or without a contribution of their own, as the "
+        "publication counts them."
+    ),
+    "entitled": mark("People who by the rules may use a benefit or a service; many never have."),
+    "beneficiary": mark("People who received a benefit or used a service in the period."),
+}
+"""What each badge means; no two of them are joined in one line or subtracted."""
+KIND_EXAMPLES = (
+    ("nssf_workers_registered", "all"),
+    ("nssf_workers_active", "all"),
+    ("nssf_contributing_workers", "all"),
+    ("health_protection_covered_persons", "all"),
+    ("hef_covered_persons", "all"),
+    ("childbirth_allowance_women", "female"),
+)
+"""Indicator and sex of one example for each way of counting."""
+READ_EXAMPLES = (
+    "seed4-members-2021",
+    "nssf-card-users-2023h1",
+    "nssf-members-total-2025-12",
+    "nssf-enterprises-2025-12",
+    "nssf-maternity-2018-8m",
+    "nssf-maternity-spend-2018-5m",
+    "gi-ct-preg-khr-2023",
+    "or-contrib-employer",
+    "hef-covered-2016-06",
+)
+"""Figures whose print shows one way of writing numbers each."""
+HOW_READ = {
+    "eu": mark("points part the thousands, a comma the decimals"),
+    "en": mark("commas part the thousands, a point the decimals"),
+    "plain": mark("no sign or a space parts the thousands, a point the decimals"),
+    "transcribed": mark("printed in words; written here in digits"),
+}
+QUALIFIER_MEANINGS = {
+    "exact": mark("the number as counted"),
+    "more_than": mark("the publication says more than, over or above"),
+    "nearly": mark("the publication says nearly, almost or close to"),
+    "about": mark("the publication says about, some or around, or prints a rounded number"),
+}
+LEFT_OUT = (
+    mark(
+        "NSSF members, enterprises or claims by province; health insurance by province and sex; people "
+        "with a pension of the new scheme; the reserves of the fund; childbirth allowances by year "
+        "after 2022: not found anywhere within reach."
+    ),
+    mark("The 2019 census and the 2024 survey by province and sex: not found within reach."),
+    mark(
+        "The tables of the global Multidimensional Poverty Index (OPHI) are shown, but stay out of bulk "
+        "downloads: their terms of use have not been read yet."
+    ),
+    mark(
+        "Targets, demands and accounts of single persons stay out of lines, rankings and headlines; "
+        "they are shown as what they are."
+    ),
+    mark(
+        "Misprints and disputed, superseded or undated figures stay out of lines until a reader asks for "
+        "them; none is removed."
+    ),
+    mark(
+        "Coverage by any benefit differs between editions of the same series; part of a change may be "
+        "method, so no page calls it growth."
+    ),
+)
+BOUNDARIES = (
+    mark(
+        "**Tboung Khmum** was made of districts of Kampong Cham on 31 December 2013. Older figures for "
+        "Kampong Cham include them; such figures are marked, and no trend runs across the date."
+    ),
+    mark(
+        "**Phnom Penh** took in communes of Kandal in 2010. Census figures of 2008 for both stand in the "
+        "boundaries of that time, and no trend to later years is drawn for them."
+    ),
+    mark(
+        "Where a publication gives districts, figures were also added up for the provinces as they are "
+        "today; they are an indicator of their own (population in present boundaries)."
+    ),
+)
+CHANGES = (("1.0.0", "2026-11-22", mark("First edition: everything gathered until this day.")),)
+"""Version of the data, its date, and what changed; newest first."""
+
+
+@kept
+def kinds_block(reading: Reading) -> Block:
+    """Registered is not covered: one newest sound figure for each way of counting."""
+    figures = []
+    for indicator, sex in KIND_EXAMPLES:
+        try:
+            figures.append(soundest(reading.figures, indicator, sex=sex))
+        except NoFigure:
+            continue
+    rows = reading.figures.set_index("figure_id", drop=False).loc[[figure["figure_id"] for figure in figures]]
+    words = reading.labels.tidy(rows)
+    return Block(
+        key="kinds",
+        title=reading.text("Registered is not covered: each count means something else"),
+        subtitle=reading.text(
+            "one published figure for each way of counting; never joined, never subtracted"
+        ),
+        figures=rows,
+        lead=rows["figure_id"].iloc[0],
+        table=pd.DataFrame(
+            {
+                reading.text("Badge"): [reading.labels.badge(figure) for figure in figures],
+                reading.text("Indicator"): [
+                    plain(reading.labels.indicator(name)) for name in rows["indicator"]
+                ],
+                reading.text("Figure"): words["shown"],
+                reading.text("Date"): words["when"],
+                reading.text("Published by"): [plain(name) for name in words["publisher"]],
+            }
+        ),
+        table_open=True,
+        badge=reading.text("definitions"),
+    )
+
+
+@kept
+def kinds_in_words(reading: Reading) -> str:
+    """What registered, active, covered, entitled and beneficiary mean."""
+    return "\n".join(
+        reading.text(
+            "- **{name}**: {meaning}", name=reading.text(BADGES[code]), meaning=reading.text(meaning)
+        )
+        for code, meaning in KINDS.items()
+    )
+
+
+@kept
+def reading_block(reading: Reading) -> Block:
+    """Numbers as their publications print them, and as they were read."""
+    rows = reading.figures.set_index("figure_id", drop=False)
+    rows = rows.loc[[name for name in READ_EXAMPLES if name in rows.index]]
+    return Block(
+        key="reading",
+        title=reading.text("How printed numbers were read"),
+        subtitle=reading.text(
+            "the print is kept beside every figure; only its form is read, nothing is corrected"
+        ),
+        figures=rows,
+        lead=rows["figure_id"].iloc[0],
+        table=pd.DataFrame(
+            {
+                reading.text("As printed"): [plain(printed) for printed in rows["printed"]],
+                reading.text("Read as"): [
+                    reading.labels.amount(row) for row in rows.assign(qualifier="exact").to_dict("records")
+                ],
+                reading.text("Indicator"): [
+                    plain(reading.labels.indicator(name)) for name in rows["indicator"]
+                ],
+                reading.text("Published by"): [
+                    plain(reading.labels.source(source)["publisher"]) for source in rows["source_id"]
+                ],
+            }
+        ),
+        table_open=True,
+        told_in_table=True,
+        badge=reading.text("method"),
+        processing=reading.text("thousands and decimals told apart, multiplier words applied."),
+        remarks=[
+            reading.text(
+                "In Khmer digits the first number would be ៤៣៣៥៥០១, and is read the same: {number}.",
+                number=reading.language.number(rows["value"].iloc[0]),
+            ),
+            reading.text(
+                "A print with two readings, such as 1.234 without a stated way of writing, is refused "
+                "until someone says which is meant."
+            ),
+        ],
+    )
+
+
+def reading_in_words(reading: Reading) -> str:
+    """The ways of writing numbers that the tables know."""
+    return "\n".join(f"- {reading.text(words)}" for words in HOW_READ.values())
+
+
+def qualifiers_in_words(reading: Reading) -> str:
+    return "\n".join(
+        reading.text(
+            "- **{sign}**: {meaning}",
+            sign=plain(reading.text(words, number="…")) if code != "exact" else reading.text("exact"),
+            meaning=reading.text(QUALIFIER_MEANINGS[code]),
+        )
+        for code, words in QUALIFIERS.items()
+    )
+
+
+def statuses_in_words(reading: Reading) -> str:
+    """The kinds of figures, each a link to all of its kind."""
+    return "\n".join(
+        f"- {_figures(reading, reading.text(words), status=code)}" for code, words in STATUSES.items()
+    )
+
+
+def concerns_in_words(reading: Reading) -> str:
+    """What may be wrong with a figure, each a link to the figures that carry it."""
+    return "\n".join(
+        f"- {_figures(reading, reading.text(words), concern=code)}" for code, words in CONCERNS.items()
+    )
+
+
+def _figures(reading: Reading, label: str, **parameters: str) -> str:
+    return f"[{plain(label)}]({reading.address('figures', **parameters)})"
+
+
+@kept
+def definitions(reading: Reading, topic: str) -> str:
+    """Every indicator of a subject: what it counts, in which unit, how, and a link to its figures."""
+    indicators = reading.published["indicators"]
+    rows = indicators[indicators["topic"] == topic].to_dict("records")
+    return "\n".join(_definition(reading, row) for row in rows)
+
+
+def _definition(reading: Reading, row: dict) -> str:
+    name = row["indicator"]
+    words = reading.text(
+        "- **{link}** ({kind}). {definition}",
+        link=_figures(reading, reading.labels.indicator(name), indicator=name),
+        kind=reading.text("; ").join(_kind(reading, row)),
+        definition=plain(reading.labels.definition(name)),
+    )
+    if not row["denominator"]:
+        return words
+    return reading.text(
+        "{words} Share of: {whole}.", words=words, whole=reading.labels.indicator(row["denominator"])
+    )
+
+
+def _kind(reading: Reading, row: dict) -> list[str]:
+    """Unit, whether of a date or a period, and badge; an average is no share."""
+    average = row["measure"] == "rate" and row["unit"] not in ("percent", "percentage_points")
+    measure = [] if average else [reading.text(MEASURES[row["measure"]])]
+    return [
+        reading.labels.unit(row["unit"]),
+        *measure,
+        reading.labels.badge({"indicator": row["indicator"], "status": "official"}),
+    ]
+
+
+@kept
+def domains_in_words(reading: Reading) -> str:
+    """The pairs of provinces that a survey could not tell apart, with the publications."""
+    pairs = shared_domains(reading.figures)
+    lines = []
+    for (first, second), own in pairs.groupby(["first", "second"], sort=False):
+        sources = [
+            _figures(reading, reading.labels.source(code)["publisher"], source=code)
+            for code in dict.fromkeys(own["source_id"])
+        ]
+        lines.append(
+            reading.text(
+                "- {first} and {second} ({publications})",
+                first=reading.labels.area(first),
+                second=reading.labels.area(second),
+                publications=reading.text(", ").join(dict.fromkeys(sources)),
+            )
+        )
+    return "\n".join(lines)
+
+
+def listed(reading: Reading, texts: tuple[str, ...]) -> str:
+    """Texts that were marked for translation, as a list."""
+    return "\n".join(f"- {reading.text(words)}" for words in texts)
+
+
+@kept
+def changes_in_words(reading: Reading) -> str:
+    """Which edition of the data this is, and what each edition changed."""
+    lines = [
+        reading.text(
+            "- **{version}**, {date}: {change}",
+            version=version,
+            date=reading.language.period(day),
+            change=reading.text(change),
+        )
+        for version, day, change in CHANGES
+    ]
+    return "\n".join(lines)
+
+
+def citation(reading: Reading) -> str:
+    """How to cite the dashboard as a whole."""
+    return reading.text(
+        "Cambodia Social Protection Dashboard, data version {version} ({date}). Compilation of published "
+        "figures, CC BY 4.0; each figure belongs to its publication, which is to be cited with it.",
+        version=VERSION,
+        date=reading.language.period(GATHERED),
+    )
+
+
+def how_to_add(reading: Reading) -> str:
+    """How a figure comes in, in a sentence."""
+    return reading.text(
+        "No programming is needed: one line in a table of the folder data/figures, one line for its "
+        "publication, and the check `python -m loaders check`, which names every fault. The file "
+        "CONTRIBUTING.md beside the program says each step."
+    )

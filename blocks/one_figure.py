@@ -1,0 +1,122 @@
+"""One figure with everything that is known of it, and the ways on from it."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from blocks.figures import Asked, described, search
+from indicators.search import answers_to_the_same, broken_sum_of, page_of
+from language.labels import MEASURES, QUALIFIERS, STATUSES
+from reading import Block, Reading, kept
+from reading.markup import in_one_line, marked_up, plain, template
+
+
+@kept
+def names(reading: Reading, asked: Asked, number: int, opened: str) -> dict[str, str]:
+    """The figures listed on a page of a selection, and the opened one, by name, in words."""
+    by_id = reading.figures.set_index("figure_id", drop=False)
+    listed = page_of(search(reading, asked), number)["figure_id"]
+    codes = dict.fromkeys([*([opened] if opened in by_id.index else []), *listed])
+    return {
+        code: reading.text(
+            "{amount}: {what}",
+            amount=reading.labels.amount(by_id.loc[code]),
+            what=described(reading, by_id.loc[code]),
+        )
+        for code in codes
+    }
+
+
+def is_known(reading: Reading, figure_id: str) -> bool:
+    """Whether there is a figure of this name."""
+    return figure_id in set(reading.figures["figure_id"])
+
+
+def _figure(reading: Reading, figure_id: str) -> dict:
+    rows = reading.figures
+    return rows[rows["figure_id"] == figure_id].iloc[0].to_dict()
+
+
+@kept
+def figure_block(reading: Reading, figure_id: str) -> Block:
+    """One figure with everything that is known of it."""
+    figure = _figure(reading, figure_id)
+    return Block(
+        key="figure",
+        title=reading.labels.indicator(figure["indicator"]),
+        subtitle=reading.labels.what(figure),
+        number=reading.labels.amount(figure),
+        figures=reading.figures[reading.figures["figure_id"] == figure_id],
+        lead=figure_id,
+        table=figure_table(reading, figure),
+        remarks=_said_otherwise(reading, figure),
+    )
+
+
+def figure_table(reading: Reading, figure: dict) -> pd.DataFrame:
+    """Every field of a figure in the reader's words."""
+    indicator = reading.labels.of_indicator(figure["indicator"])
+    fields = [
+        (reading.text("Indicator"), reading.labels.indicator(figure["indicator"])),
+        (reading.text("Definition"), reading.labels.definition(figure["indicator"])),
+        (reading.text("Place"), reading.labels.area(figure["area"])),
+        (reading.text("Who"), reading.labels.who(figure) or reading.labels.sex(figure["sex"])),
+        (reading.text("Scheme"), reading.labels.scheme(figure["scheme"])),
+        (reading.text("Date"), reading.language.period(figure["period"])),
+        (reading.text("Measure"), reading.text(MEASURES[indicator["measure"]])),
+        (reading.text("As printed"), figure["printed"]),
+        (reading.text("Read as"), reading.labels.value(figure["value"], figure["unit"])),
+        (reading.text("Unit"), reading.labels.unit(figure["unit"])),
+        (reading.text("How exact"), reading.text(QUALIFIERS[figure["qualifier"]], number="…")),
+        (reading.text("Kind of figure"), reading.text(STATUSES[figure["status"]])),
+        (reading.text("Source"), reading.labels.publication(figure["source_id"])),
+        (reading.text("Organisation"), figure["organisation"]),
+        (reading.text("Name of the figure"), figure["figure_id"]),
+    ]
+    kept = [(name, plain(value)) for name, value in fields if value]
+    return pd.DataFrame(kept, columns=[reading.text("Field"), reading.text("Value")])
+
+
+def _said_otherwise(reading: Reading, figure: dict) -> list[str]:
+    """What other publications print for the same question, and sums that it breaks."""
+    others = answers_to_the_same(reading.figures, figure["figure_id"])
+    said = [
+        reading.text(
+            "Printed elsewhere for the same: “{printed}” ({publication}).",
+            printed=row["printed"],
+            publication=reading.labels.publication(row["source_id"]),
+        )
+        for row in others.to_dict("records")
+    ]
+    sums = broken_sum_of(reading.figures, reading.published.broken_sums, figure["figure_id"])
+    return said + [_sum_in_words(reading, row) for row in sums.to_dict("records")]
+
+
+def _sum_in_words(reading: Reading, row: dict) -> str:
+    return reading.text(
+        "Printed total {total}; its parts add up to {sum}: {difference} apart.",
+        total=reading.language.number(row["value"]),
+        sum=reading.language.number(row["sum"]),
+        difference=reading.language.number(abs(row["difference"])),
+    )
+
+
+@kept
+def ways_on(reading: Reading, figure_id: str) -> Markup:
+    """What a figure counts, and the ways on: to its series, to its publication, back to the list."""
+    figure = _figure(reading, figure_id)
+    source = reading.labels.source(figure["source_id"])["publisher"]
+    indicator = figure["indicator"]
+    links = [
+        (
+            reading.text("Over time"),
+            reading.link("trends", reading.labels.indicator(indicator), indicator=indicator),
+        ),
+        (
+            reading.text("Everything from this publication"),
+            reading.link("figures", source, source=figure["source_id"]),
+        ),
+    ]
+    said = template("figures").ways_on(links, reading.text("Close this figure"))
+    return marked_up(reading.labels.definition(indicator)) + in_one_line(said)

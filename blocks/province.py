@@ -1,0 +1,151 @@
+"""Blocks of one province: where it lies, what is published for it, what happened there."""
+
+from __future__ import annotations
+
+import pandas as pd
+from markupsafe import Markup
+
+from indicators.profile import not_published_for, profile, similar
+from indicators.series import soundest
+from language.labels import TOPICS
+from loaders import Published
+from maps.choropleth import ATTRIBUTION, locator
+from maps.neighbours import neighbours
+from reading import Block, Reading, kept
+from reading.markup import listed, marked_up, reference
+from reading.static_files import geometry
+
+
+@kept
+def place_block(reading: Reading, area: str) -> Block:
+    """Where the place lies, its two names and its people at the last census."""
+    people = soundest_population(reading, area)
+    names = reading.published["areas"].set_index("code").loc[area]
+    other = names["name_en"] if reading.language.code == "km" else names["name_km"]
+    return Block(
+        key="place",
+        title=reading.text("{name} ({other})", name=reading.labels.area(area), other=other),
+        subtitle=reading.text(
+            "{indicator}, {when}",
+            indicator=reading.labels.indicator(people["indicator"]),
+            when=reading.labels.when(people),
+        ),
+        number=reading.labels.amount(people),
+        figures=reading.figures[reading.figures["figure_id"] == people["figure_id"]],
+        chart=None if area == "KH" else locator(area, language=reading.language, **geometry()),
+        alt=reading.text("Where {name} lies in Cambodia.", name=reading.labels.area(area)),
+        attribution="" if area == "KH" else reading.text(ATTRIBUTION),
+    )
+
+
+def soundest_population(reading: Reading, area: str) -> pd.Series:
+    """The last census count of a place."""
+    return soundest(reading.figures, "population", area=area)
+
+
+@kept
+def _profile(published: Published, area: str) -> pd.DataFrame:
+    rows = profile(published.figures, area)
+    topics = published["indicators"].set_index("indicator")["topic"]
+    return rows.assign(topic=rows["indicator"].map(topics))
+
+
+def topics(reading: Reading, area: str) -> list[str]:
+    """The subjects on which something is published for a place."""
+    found = set(_profile(reading.published, area)["topic"])
+    return [topic for topic in TOPICS if topic in found]
+
+
+@kept
+def topic_block(reading: Reading, area: str, topic: str) -> Block:
+    """Every figure of the place on a subject, against the country, with its rank."""
+    rows = _profile(reading.published, area)
+    rows = rows[rows["topic"] == topic]
+    name = reading.text(TOPICS[topic])
+    figures = reading.figures.set_index("figure_id", drop=False).loc[list(rows["figure_id"])]
+    return Block(
+        key=f"topic-{topic}",
+        title=reading.text("{subject}: {place}", subject=name, place=reading.labels.area(area)),
+        subtitle=reading.text("Published figures: {count}", count=reading.language.number(len(rows))),
+        figures=figures,
+        lead=rows["figure_id"].iloc[0],
+        table=profile_table(reading, rows),
+        table_open=True,
+        badge=name,
+    )
+
+
+def profile_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
+    """Figure, country and rank, one row a figure."""
+    words = reading.labels.tidy(rows)
+    comma = reading.text(", ")
+    return pd.DataFrame(
+        {
+            reading.text("Indicator"): [
+                comma.join(part for part in (reading.labels.indicator(name), who) if part)
+                for name, who in zip(rows["indicator"], words["who"], strict=True)
+            ],
+            reading.text("Date"): words["when"],
+            reading.text("Figure"): words["shown"],
+            reading.text("Cambodia"): [
+                "" if row["country"] != row["country"] else reading.labels.value(row["country"], row["unit"])
+                for row in rows.to_dict("records")
+            ],
+            reading.text("Rank"): [_rank(reading, row) for row in rows.to_dict("records")],
+            reading.text("Source"): words["publisher"],
+        }
+    )
+
+
+def _rank(reading: Reading, row: dict) -> str:
+    if row["rank"] != row["rank"]:
+        return ""
+    return reading.text(
+        "{rank} of {count}",
+        rank=reading.language.number(row["rank"]),
+        count=reading.language.number(row["ranked"]),
+    )
+
+
+@kept
+def rollout_in_words(reading: Reading, area: str) -> str:
+    """Which schemes started in this place when, as published."""
+    rows = reading.published["rollout"]
+    own = rows[rows["area"] == area] if area != "KH" else rows
+    if own.empty:
+        return reading.text("No start date of a scheme was published for this place.")
+    lines = []
+    for row in own.to_dict("records"):
+        source = reading.labels.source(row["source_id"])
+        lines.append(
+            reading.text(
+                "- {place}: {scheme} starts on {date}. {note} Source: [{publisher}]({url})",
+                place=reading.labels.area(row["area"]),
+                scheme=reading.labels.scheme(row["scheme"]),
+                date=reading.language.period(row["start"]),
+                note=reading.language.note(row["note"]),
+                **reference(source),
+            )
+        )
+    return "\n".join(lines)
+
+
+@kept
+def not_published_in_words(reading: Reading, area: str) -> Markup:
+    """What has figures for the country and none for this place, as a request can name it."""
+    names = not_published_for(reading.figures, reading.published["indicators"], area)
+    said = reading.text(
+        "For these, figures on the country are published and none on {place}. They can be asked for "
+        "in a letter to the publisher.",
+        place=reading.labels.area(area),
+    )
+    return marked_up(said) + listed([reading.labels.indicator(name) for name in names])
+
+
+@kept
+def other_provinces(reading: Reading, area: str) -> dict[str, list[str]]:
+    """Neighbours, and the two provinces nearest in the share of poor households."""
+    return {
+        reading.text("Neighbours"): list(neighbours(area)),
+        reading.text("Similar in the share of households registered as poor"): similar(reading.figures, area),
+    }

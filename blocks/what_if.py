@@ -1,0 +1,130 @@
+"""The union demand laid on published figures: a calculation, with its figures named."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from indicators.series import latest
+from indicators.what_if import WhatIf, what_if
+from reading import Block, Reading, kept
+
+DEMAND = "seed4-demand-300k"
+INFORMAL_DEMAND = "seed4-demand-60k-informal"
+
+
+@kept
+def demanded(reading: Reading) -> tuple[int, int]:
+    """The workers that the Cambodian Labour Confederation asks to be covered, and the informal among them."""
+    values = reading.figures.set_index("figure_id")["value"]
+    return int(values[DEMAND]), int(values[INFORMAL_DEMAND])
+
+
+@kept
+def demand_block(reading: Reading) -> Block:
+    """The demand itself, as published."""
+    rows = reading.figures.set_index("figure_id", drop=False).loc[[DEMAND, INFORMAL_DEMAND]]
+    return Block(
+        key="demand",
+        title=reading.text("The demand of the Cambodian Labour Confederation"),
+        subtitle=reading.labels.what(rows.iloc[0].to_dict()),
+        number=reading.labels.amount(rows.iloc[0].to_dict()),
+        figures=rows,
+        lead=DEMAND,
+        remarks=[
+            reading.text(
+                "Of them informal workers: {amount}.", amount=reading.labels.amount(rows.iloc[1].to_dict())
+            )
+        ],
+    )
+
+
+@kept
+def what_if_block(reading: Reading, more: int, informal: int) -> Block:
+    """What that many more workers would be of the labour force, the members and the goal."""
+    found = what_if(reading.figures, more=more, informal=min(informal, more))
+    figures = [found.members, found.labour_force, found.coverage, found.goal]
+    names = [figure["figure_id"] for figure in figures]
+    rows = reading.figures.set_index("figure_id", drop=False).loc[names]
+    return Block(
+        key="what-if",
+        title=reading.text(
+            "{more} more workers would be {share} of the labour force",
+            more=reading.language.number(more),
+            share=reading.language.percent(found.share_of_labour_force, 1),
+        ),
+        subtitle=reading.text("a calculation with published figures, not a forecast"),
+        figures=rows,
+        lead=found.labour_force["figure_id"],
+        badge=reading.text("calculation"),
+        table=_calculation(reading, found),
+        table_open=True,
+        processing=reading.text("the number you chose divided by the published figures named in the table."),
+        sentence=reading.text(
+            "{more} more workers would be {share} of the labour force of {force} ({when}). Calculated from: {source}.",
+            more=reading.language.number(more),
+            share=reading.language.percent(found.share_of_labour_force, 1),
+            force=reading.labels.amount(found.labour_force),
+            when=reading.labels.when(found.labour_force),
+            source=reading.labels.publication(found.labour_force["source_id"]),
+        ),
+    )
+
+
+def _calculation(reading: Reading, found: WhatIf) -> pd.DataFrame:
+    """Each step of the calculation with the published figure it stands on."""
+    percent = reading.language.percent
+    steps = [
+        (reading.text("More workers, chosen by you"), reading.language.number(found.more), ""),
+        (
+            reading.text("Informal workers among them"),
+            reading.text(
+                "{count} ({share})",
+                count=reading.language.number(found.informal),
+                share=percent(found.informal_share, 1),
+            ),
+            "",
+        ),
+        (
+            reading.text("As a share of the labour force"),
+            percent(found.share_of_labour_force, 1),
+            _stands_on(reading, found.labour_force),
+        ),
+        (
+            reading.text("As a share of the members published today"),
+            percent(found.growth, 1),
+            _stands_on(reading, found.members),
+        ),
+        (
+            reading.text("Members and these workers together, if none is a member already"),
+            reading.language.number(found.sum),
+            _stands_on(reading, found.members),
+        ),
+        (
+            reading.text("What health cover lacks to the goal of the government"),
+            reading.text("{points} percentage points", points=reading.language.number(found.distance)),
+            reading.text(
+                "{now}; goal: {goal}",
+                now=_stands_on(reading, found.coverage),
+                goal=_stands_on(reading, found.goal),
+            ),
+        ),
+    ]
+    columns = [reading.text("Step"), reading.text("Result"), reading.text("Published figure")]
+    return pd.DataFrame(steps, columns=columns)
+
+
+def _stands_on(reading: Reading, figure: pd.Series) -> str:
+    return reading.text(
+        "{indicator}: {amount}, {when} ({publisher})",
+        indicator=reading.labels.indicator(figure["indicator"]),
+        amount=reading.labels.amount(figure),
+        when=reading.labels.when(figure),
+        publisher=reading.labels.source(figure["source_id"])["publisher"],
+    )
+
+
+@kept
+def most_workers(reading: Reading) -> int:
+    """The largest number a reader may try: a fifth of the labour force, in whole ten thousands."""
+    force = latest(reading.figures, "labour_force", group="aged_15_plus")["value"]
+    return int(force / 5 // 10_000 * 10_000)

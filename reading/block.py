@@ -1,0 +1,56 @@
+"""The figure block: the only way a number or a chart reaches a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pandas as pd
+
+Click = Literal["", "area", "cell"]
+"""What a tap on a chart chooses: nothing, a province, or an indicator and a year."""
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """What one figure block shows; kept between readers, so it holds nothing of one of them.
+
+    Attributes:
+        key: unique on the page; language-neutral.
+        title: the finding where one can be said truthfully, else the indicator.
+        figures: the published figures it shows, rows of the tidy frame; never empty.
+        lead: the figure_id whose number is quoted, printed and linked; default: the last row.
+        subtitle: unit, who, where, when.
+        chart: a Vega-Lite specification, or None for a number alone.
+        alt: one sentence for who cannot see the chart.
+        number: the number to show large, or "".
+        table: the same figures as a table with headers in the reader's language.
+        table_open: the table is the picture: shown at once, not one tap away.
+        told_in_table: the table carries the remarks on each figure.
+        processing: how shown values were computed; "": as published.
+        sentence: to be copied; "": made from the leading figure.
+        remarks: more sentences a reader must know.
+        attribution: whose work the picture itself stands on, such as boundaries.
+        click: what a tap on the chart chooses.
+        badge: the kind of number in words; "": that of the leading figure.
+        passing: made for this view alone, from words that a reader typed: nothing of it is kept.
+    """
+
+    key: str
+    title: str
+    figures: pd.DataFrame
+    lead: str = ""
+    subtitle: str = ""
+    chart: dict | None = None
+    alt: str = ""
+    number: str = ""
+    table: pd.DataFrame | None = None
+    table_open: bool = False
+    told_in_table: bool = False
+    processing: str = ""
+    sentence: str = ""
+    remarks: list[str] = field(default_factory=list)
+    attribution: str = ""
+    click: Click = ""
+    badge: str = ""
+    passing: bool = False

@@ -1,0 +1,118 @@
+"""Texts, lists and tables as HTML that a page, its summary and a printout share.
+
+All HTML of the site is made here from `templates/`, whose macros escape what they are given.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from types import ModuleType
+
+import pandas as pd
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+"""HTML within a text is shown, never obeyed; an address that is no address stays text."""
+_SIGNS = frozenset("\\`*_[]<>#&~")
+_MOST = 4_000
+_LINE_END = re.compile(r"\s*\n\s*")
+
+
+@cache
+def _environment() -> Environment:
+    loader = FileSystemLoader(Path(__file__).with_name("templates"))
+    made = Environment(
+        loader=loader,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+    made.filters["lines"] = lambda text: Markup(str(escape(text)).replace("\n", "&#10;"))
+    return made
+
+
+@cache
+def template(name: str) -> ModuleType:
+    """The macros of a file of `templates/`; each gives HTML."""
+    return _environment().get_template(f"{name}.html").module
+
+
+def in_one_line(html: str) -> Markup:
+    """HTML without line ends: Streamlit looks at every line of a text in every run."""
+    return Markup(_LINE_END.sub("", html))
+
+
+@lru_cache(maxsize=_MOST)
+def marked_up(text: str) -> Markup:
+    """A text of several paragraphs or a list, in the Markdown of this site: links, bold, code, lists."""
+    return Markup(_MARKDOWN.render(text).replace("\n", " "))
+
+
+def inline(text: str) -> Markup:
+    """A text within a line, its links and bold words in HTML."""
+    return _inline(text) if _SIGNS & set(text) else Markup(text)
+
+
+@lru_cache(maxsize=_MOST)
+def _inline(text: str) -> Markup:
+    return Markup(_MARKDOWN.renderInline(text))
+
+
+def listed(lines: list[str]) -> Markup:
+    """Plain texts as a list."""
+    return in_one_line(template("pieces").listed(lines))
+
+
+def folded(summary: str, html: Markup) -> Markup:
+    """HTML behind one tap."""
+    return in_one_line(template("pieces").folded(summary, html))
+
+
+def nothing(sentence: str, role: str = "note") -> Markup:
+    """A sentence that says what is not there."""
+    return in_one_line(template("pieces").nothing(sentence, role))
+
+
+def table(rows: pd.DataFrame, most: int | None = None) -> Markup:
+    """A frame as a table; on a phone each row stands by itself, every cell below its column's name.
+
+    The names for the phone are given once, as variables of the style sheet. Cells may hold links.
+    """
+    names = [str(name) for name in rows.columns]
+    shown = rows if most is None else rows.head(most)
+    columns = ";".join(f"--c{number}:{_css_text(name)}" for number, name in enumerate(names, 1))
+    cells = [[_cell(cell) for cell in row] for row in shown.itertuples(index=False, name=None)]
+    return in_one_line(template("pieces").table(names, cells, columns))
+
+
+def _cell(value: object) -> Markup:
+    return Markup("") if value is None or value != value else inline(str(value))
+
+
+def _css_text(text: str) -> str:
+    return '"' + "".join(" " if sign in '"\\\n;{}<>' else sign for sign in text) + '"'
+
+
+def plain(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in text)
+
+
+def reference(source: dict) -> dict[str, str]:
+    """Publisher, title and address of a publication, to be filled into a text with mark-up."""
+    return {
+        "publisher": plain(source["publisher"]),
+        "title": plain(source["title"]),
+        "url": web_address(source["url"]),
+    }
+
+
+def web_address(url: str) -> str:
+    """An address that Markdown takes as one."""
+    return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")

@@ -1,0 +1,132 @@
+"""What a figure block says in words: remarks, source line, citation, CSV."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import pandas as pd
+
+from reading.block import Block
+from reading.kept import kept
+from reading.markup import plain, web_address
+from reading.reading import Reading
+from reading.settings import REPORT_ADDRESS
+
+MOST_SOURCES = 4
+
+
+@kept
+def leading_figure(reading: Reading, block: Block) -> dict:
+    """The figure whose number is quoted, printed and linked."""
+    rows = block.figures
+    chosen = rows[rows["figure_id"] == block.lead] if block.lead else rows.iloc[-1:]
+    return (chosen if len(chosen) else rows.iloc[-1:]).iloc[0].to_dict()
+
+
+@kept
+def remarks(reading: Reading, block: Block) -> list[str]:
+    """Concerns in words: those of a lone figure in full, those of many each said once."""
+    if block.told_in_table:
+        said = list(block.remarks)
+    elif len(block.figures) == 1:
+        said = [*block.remarks, *reading.labels.concerns(leading_figure(reading, block))]
+    else:
+        said = [*block.remarks, *_shared_concerns(reading, block.figures)]
+    return list(dict.fromkeys(said))
+
+
+def _shared_concerns(reading: Reading, figures: pd.DataFrame) -> list[str]:
+    """The concerns of several figures, each said once with the places or dates it is about."""
+    said: dict[str, list[str]] = {}
+    of_places = figures["area"].nunique() > 1
+    for row in figures.to_dict("records"):
+        of = reading.labels.area(row["area"]) if of_places else reading.labels.when(row)
+        for sentence in reading.labels.concerns(row):
+            said.setdefault(sentence, []).append(of)
+    return [
+        sentence
+        if len(of) == len(figures)
+        else reading.text(
+            "{which}: {sentence}", which=reading.text(", ").join(dict.fromkeys(of)), sentence=sentence
+        )
+        for sentence, of in said.items()
+    ]
+
+
+@kept
+def source_line(reading: Reading, block: Block) -> str:
+    """Publisher, title, date, link, the number as printed, and what was done to it, as Markdown."""
+    leading = leading_figure(reading, block)
+    sources = list(dict.fromkeys([leading["source_id"], *block.figures["source_id"]]))
+    named = [
+        f"[{plain(reading.labels.publication(source))}]({web_address(reading.labels.source(source)['url'])})"
+        for source in sources[:MOST_SOURCES]
+    ]
+    parts = [reading.text("Source: {sources}.", sources="; ".join(named))]
+    if len(sources) > MOST_SOURCES:
+        more = reading.language.number(len(sources) - MOST_SOURCES)
+        parts.append(reading.text("{count} more publications are in the table.", count=more))
+    via = reading.labels.source(leading["source_id"])["via"]
+    if via:
+        parts.append(
+            reading.text("Read in a copy: {via}.", via=plain(reading.language.note(via).rstrip(".។")))
+        )
+    parts.append(
+        reading.text("Printed: “{printed}”.", printed=plain(leading["printed"])) if leading["printed"] else ""
+    )
+    parts.append(
+        reading.text("Our processing: {how}", how=block.processing)
+        if block.processing
+        else reading.text("Our processing: none.")
+    )
+    return " ".join(part for part in parts if part)
+
+
+def citation(reading: Reading, leading: dict) -> str:
+    """Publication, address and name of a figure, to be cited."""
+    source = reading.labels.source(leading["source_id"])
+    return reading.text(
+        "{publication}. {url}. Figure {figure_id}, printed “{printed}”; compiled by the Cambodia "
+        "Social Protection Dashboard.",
+        publication=reading.labels.publication(leading["source_id"]),
+        url=source["url"],
+        figure_id=leading["figure_id"],
+        printed=leading["printed"],
+    )
+
+
+def csv(reading: Reading, block: Block) -> str:
+    """The figures of a block: codes and values as in the tidy frame, names in the reader's words."""
+    rows = reading.labels.tidy(block.figures)
+    names = {
+        "figure_id": "figure_id",
+        "indicator": "indicator",
+        "name": reading.text("Place"),
+        "who": reading.text("Who"),
+        "when": reading.text("When"),
+        "printed": reading.text("As printed"),
+        "value": reading.text("Value"),
+        "unit": reading.text("Unit"),
+        "publication": reading.text("Source"),
+        "url": reading.text("Address"),
+        "remark": reading.text("Remarks"),
+    }
+    rows = rows.assign(
+        url=[reading.labels.source(source)["url"] for source in rows["source_id"]],
+        unit=[reading.labels.unit(unit) for unit in rows["unit"]],
+    )
+    return "\ufeff" + rows[list(names)].rename(columns=names).to_csv(index=False)
+
+
+def report_address(reading: Reading, leading: dict) -> str:
+    """A prefilled mail or issue that carries the figure's name."""
+    title = reading.text("Error in figure {figure_id}", figure_id=leading["figure_id"])
+    body = reading.text(
+        "Figure: {figure_id}\nPrinted: {printed}\nSource: {url}\nWhat is wrong: ",
+        figure_id=leading["figure_id"],
+        printed=leading["printed"],
+        url=reading.labels.source(leading["source_id"])["url"],
+    )
+    subject = "subject" if REPORT_ADDRESS.startswith("mailto:") else "title"
+    joint = "&" if "?" in REPORT_ADDRESS else "?"
+    return f"{REPORT_ADDRESS}{joint}{subject}={quote(title)}&body={quote(body)}"

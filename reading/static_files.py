@@ -1,0 +1,26 @@
+"""Files that a reader's browser keeps for ever, found under names that carry their content."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+STATIC = Path(__file__).resolve().parent.parent / "static"
+
+
+@cache
+def address(name: str) -> str:
+    """The address of a built file, such as `provinces`, relative to the site.
+
+    Raises:
+        FileNotFoundError: `static/` was not built.
+    """
+    found = sorted(STATIC.glob(f"{name}.*"))
+    if not found:
+        raise FileNotFoundError(f"static/{name}.*: missing; run python -m ui.build_static")
+    return f"app/static/{found[0].name}"
+
+
+def geometry() -> dict[str, str]:
+    """The addresses of the map's layers."""
+    return {"provinces": address("provinces"), "lake": address("lake")}

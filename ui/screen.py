@@ -1,0 +1,139 @@
+"""The stages of a reader: the screen, and the meeting, in which one block fills it.
+
+Texts wait until something follows that is not text, and then go to the browser as one element:
+each element costs every change of every reader (docs/performance.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+import streamlit as st
+from markupsafe import Markup
+
+from charts.style import for_meeting
+from reading import block_html
+from reading.block import Block
+from reading.choices import Choices
+from reading.link import LONGEST
+from reading.markup import in_one_line, template
+from reading.reading import Reading
+from reading.stage import Stage
+from ui.click import follow
+from ui.session import moved
+
+
+class Screen(Stage):
+    """Streamlit's page."""
+
+    def __init__(self, choices: Choices):
+        self._choices = choices
+        self._texts: list[str] = []
+        self._beside = False
+        self._draws = True
+
+    def title(self, title: str, lead: Markup) -> None:
+        self.put(in_one_line(template("pieces").title(title, lead)))
+
+    def header(self, title: str) -> None:
+        self.put(Markup("<h2>{}</h2>").format(title))
+
+    def html(self, html: Markup) -> None:
+        self.put(html)
+
+    def put(self, html: str) -> None:
+        """HTML that waits for its place."""
+        self._texts.append(html)
+
+    def flush(self) -> None:
+        """Put the texts that wait onto the page; before anything that is not text."""
+        if self._texts:
+            texts, self._texts = "".join(self._texts), []
+            st.html(texts)
+
+    def block(self, reading: Reading, block: Block, number: int) -> None:
+        head, foot = block_html.head(reading, block), block_html.foot(reading, block, number)
+        if block.chart is None:
+            self.put(block_html.alone(head, foot))
+            if self._beside:
+                self.flush()
+            return
+        self.flush()
+        self._chart(block, for_meeting(block.chart) if reading.meeting else block.chart, head, foot)
+
+    def _chart(self, block: Block, spec: dict, head: Markup, foot: Markup) -> None:
+        key = f"chart-{block.key}"
+        more = {"on_select": lambda: follow(block.click, st.session_state[key], self._choices)}
+        with st.container(key=f"block-{block.key}"):
+            st.html(head)
+            st.vega_lite_chart(
+                spec=spec,
+                key=key,
+                theme="streamlit",
+                alt=block.alt or block.title,
+                **(more if block.click else {}),
+            )
+            st.html(foot)
+
+    def select(
+        self, name: str, label: str, options: Sequence[str], show: Callable[[str], str], chosen: str
+    ) -> str:
+        if not self._draws:
+            return chosen
+        self.flush()
+        return st.selectbox(label, options, format_func=show, key=name, on_change=moved)
+
+    def toggle(self, name: str, label: str, on: bool) -> bool:
+        self.flush()
+        return st.toggle(label, key=name, on_change=moved)
+
+    def search(self, name: str, label: str, hint: str, words: str) -> str:
+        self.flush()
+        return st.text_input(label, key=name, max_chars=LONGEST, placeholder=hint, on_change=moved)
+
+    def slider(self, name: str, label: str, *, most: int, step: int, number: int) -> int:
+        self.flush()
+        return st.slider(label, 0, most, step=step, key=name, on_change=moved)
+
+    @contextmanager
+    def row(self, name: str) -> Iterator[None]:
+        self.flush()
+        with st.container(key=f"controls-{name}", horizontal=True, vertical_alignment="bottom"):
+            yield
+            self.flush()
+
+    @contextmanager
+    def folded(self, label: str, opened: bool) -> Iterator[None]:
+        self.flush()
+        box = st.expander(label, expanded=opened, icon=":material/tune:", key="more", on_change="rerun")
+        if not box.open:
+            self._draws = False
+            yield
+            self._draws = True
+            return
+        with box, st.container(key="more-controls", horizontal=True, vertical_alignment="bottom"):
+            yield
+
+    @contextmanager
+    def beside(self, name: str) -> Iterator[None]:
+        self.flush()
+        with st.container(key=f"beside-{name}", horizontal=True):
+            self._beside = True
+            yield
+            self.flush()
+            self._beside = False
+
+
+class Meeting(Stage):
+    """One block fills the screen; nothing else of the page is drawn, and no control."""
+
+    def __init__(self, choices: Choices):
+        self._choices = choices
+        self._screen = Screen(choices)
+        self.put = self._screen.put
+        self.flush = self._screen.flush
+
+    def block(self, reading: Reading, block: Block, number: int) -> None:
+        if number == self._choices.presented:
+            self._screen.block(reading, block, number)
