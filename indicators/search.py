@@ -51,7 +51,8 @@ def searchable(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.
         ("source_id", "sources", "source_id", ("publisher", "title")),
         ("project_id", "projects", "project_id", ("name",)),
     ):
-        said = tables[table].set_index(key)[list(names)].fillna("").agg(" ".join, axis=1)
+        rows = tables[table].set_index(key)[list(names)].fillna("")
+        said = {code: " ".join(row) for code, *row in rows.itertuples(name=None)}
         words += " " + figures[column].map(said).fillna("")
     for column in ("printed", "period", "organisation", "note", "figure_id"):
         words += " " + figures[column]

@@ -29,12 +29,13 @@ def show(page: Page) -> None:
     )
     asked = ask(page)
     page.offer(page.text("Take the table away (Excel)"), spreadsheet_file, asked)
-    for code in page.ask(found, asked) or []:
+    shown = page.ask(found, asked)
+    for code in shown or []:
         page.header(name_of(page.reading, code))
         page.say(project_in_words, code)
         page.show(targets_block, asked, code)
         page.show(demands_block, asked, code)
-    if page.ask(nothing_found, asked):
+    if not shown or page.ask(nothing_found, asked):
         page.nothing(page.text("No figure of a project is published for this choice."))
 
 

@@ -40,7 +40,10 @@ def show(page: Page) -> None:
             optional=True,
             none=page.text("all occupations"),
         )
-    for number, subject in enumerate(page.ask(subjects, Asked(area, theme, occupation)) or []):
+    found = page.ask(subjects, Asked(area, theme, occupation))
+    if not found:
+        page.nothing(page.text("No account is published for this choice."))
+    for number, subject in enumerate(found or []):
         page.header(page.text(subject.title))
         with page.beside(f"subject-{number}"):
             page.say(cards_of, subject.stories)

@@ -43,6 +43,7 @@ class Page:
         self.stage = stage
         self.blocks: list[Block] = []
         self.files: dict[str, File] = {}
+        self._said_last = Markup("")
 
     def text(self, english: str, **values: object) -> str:
         """A text in the reader's language."""
@@ -67,6 +68,7 @@ class Page:
         """
         chosen = self.choices.one_of(name, options, default=default, optional=optional)
         if not options:
+            self._say_cannot(NoFigure(f"nothing to choose for {name}"))
             return chosen
         offered = ["", *options] if optional else list(options)
         chosen = self.stage.select(name, label, offered, lambda code: show(code) if code else none, chosen)
@@ -112,6 +114,7 @@ class Page:
         """A text as HTML of `templates/`."""
         self._say_not_understood()
         self.stage.html(html)
+        self._said_last = Markup("")
 
     def nothing(self, sentence: str, instead: str = "") -> None:
         """Say that no figure is published for a choice, and what there is instead."""
@@ -163,6 +166,7 @@ class Page:
             self._say_cannot(error)
             return None
         self.blocks.append(block)
+        self._said_last = Markup("")
         self.files[block.key] = File(
             name=f"{self.entry.name}-{block.key}.csv",
             kind="text/csv;charset=utf-8",
@@ -223,11 +227,17 @@ class Page:
         )
 
     def _say_cannot(self, error: Exception) -> None:
-        """A reader never meets a traceback; who keeps the site finds it in the log."""
+        """A reader never meets a traceback; who keeps the site finds it in the log.
+
+        The same sentence is not said twice in a row.
+        """
         if not isinstance(error, NoFigure):
             logger.error("page %s", self.entry.name, exc_info=error)
         self._say_not_understood()
-        self.stage.html(nothing(self._why_not(error)))
+        why = nothing(self._why_not(error))
+        if why != self._said_last:
+            self.stage.html(why)
+            self._said_last = why
 
     def _why_not(self, error: Exception) -> str:
         out_of_order = self.reading.published.left_out
