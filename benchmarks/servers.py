@@ -136,7 +136,7 @@ def write_view(folder: Path) -> None:
     from exports.drawing import drawable
     from exports.reader import read
 
-    page = read("map", {"lang": "en", "indicator": "idpoor_poor_households_rate"})
+    page = read("map", {"lang": "en"})
     chosen, ranking = page.blocks[0], page.blocks[1]
     (folder / "view.json").write_text(
         json.dumps(

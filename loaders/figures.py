@@ -9,7 +9,7 @@ import pandas as pd
 from loaders import numbers, periods
 from loaders.places import Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
-from loaders.schema import COUNTED_UNITS, FIGURES, PROJECT_FIGURES
+from loaders.schema import COUNTED_UNITS, PROJECT_FIGURES, PROVINCE_FIGURES, figure_table
 from loaders.tables import load_table, readable
 
 
@@ -21,12 +21,13 @@ def single_figures(data: Path, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list
     frames, problems = [], []
     for path in paths:
         file = f"figures/{path.name}"
-        rows, more = load_table(path, file, PROJECT_FIGURES if path.name == "projects.csv" else FIGURES)
+        rows, more = load_table(path, file, figure_table(path.name))
         rows, unknown = _located(rows, gazetteer)
         frames.append(rows)
         problems += more + unknown
     rows = pd.concat([frame for frame in frames if len(frame)] or frames, ignore_index=True)
-    rows = rows.reindex(columns=[*PROJECT_FIGURES.columns, "_file", "_line"], fill_value="").fillna("")
+    columns = dict.fromkeys([*PROJECT_FIGURES.columns, *PROVINCE_FIGURES.columns, "_file", "_line"])
+    rows = rows.reindex(columns=list(columns), fill_value="").fillna("")
     return rows.assign(_said_in=rows["_file"], _said_line=rows["_line"]), problems
 
 

@@ -1,6 +1,6 @@
 """By province: a map for shares, ranked bars for counts, and one province in words."""
 
-from indicators.provinces import DENOMINATORS, PROVINCES
+from indicators.provinces import PROVINCES, denominator_of
 from ui import Page, show_page
 from ui.by_province import group_of, indicators, map_block, periods, province_view, ranking_block, sexes
 
@@ -26,7 +26,7 @@ def show(page: Page) -> None:
         area = page.choose("area", page.text("Province"), PROVINCES, page.labels.area, optional=True)
 
     group = group_of(page, indicator, period)
-    share = indicator in DENOMINATORS
+    share = denominator_of(page.published["indicators"], indicator) is not None
     view = province_view(page, indicator, period, sex, group, as_share=share)
     if view.rate:
         page.side_by_side([map_block(page, view, area), ranking_block(page, view, area)], "map")

@@ -1,7 +1,7 @@
 """The data to take away: the tidy figures as CSV and Parquet, and the data package with its tables.
 
-The tables of the global Multidimensional Poverty Index (OPHI) are shown on the pages with their
-source, but stay out of bulk downloads: nobody has read their terms yet.
+Publications whose terms nobody has read (`terms` is not_read in sources.csv) are shown on the
+pages with their source, but stay out of bulk downloads.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ import json
 import zipfile
 from functools import cache
 
+from indicators.search import held_back
 from loaders import DATA
 from loaders.describe import GATHERED
 from ui.published import published
 
-HELD_BACK = "mpi-"
-"""How the names of the tables begin that are not given away in bulk."""
 KINDS = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
@@ -31,8 +30,14 @@ PACKAGE = "cambodia-social-protection.zip"
 @cache
 def held_back_sources() -> frozenset[str]:
     """The publications whose tables stay out of bulk downloads."""
+    return held_back(published()["sources"])
+
+
+@cache
+def held_back_files() -> frozenset[str]:
+    """The files in provinces/ of which a column comes from such a publication."""
     tables = published()["province_tables"]
-    return frozenset(tables.loc[tables["file"].str.startswith(HELD_BACK), "source_id"])
+    return frozenset(tables.loc[tables["source_id"].isin(held_back_sources()), "file"])
 
 
 def given_figures():
@@ -71,7 +76,7 @@ def tables() -> tuple[str, ...]:
     """The data package's tables, those held back left out."""
     package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
     paths = [resource["path"] for resource in package["resources"]]
-    return tuple(path for path in paths if not path.rpartition("/")[2].startswith(HELD_BACK))
+    return tuple(path for path in paths if path.removeprefix("provinces/") not in held_back_files())
 
 
 @cache
@@ -99,7 +104,7 @@ def _table(name: str) -> bytes:
 
 
 def _held_back(row: dict[str, str], name: str) -> bool:
-    if row.get("file", "").startswith(HELD_BACK):
+    if row.get("file") in held_back_files():
         return True
     return name.startswith("figures/") and row.get("source_id") in held_back_sources()
 

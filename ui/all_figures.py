@@ -262,11 +262,11 @@ def in_one_line(page, row) -> str:
 
 @kept
 def _given(page, asked: Asked) -> pd.DataFrame:
-    return may_be_given(search(page, asked))
+    return may_be_given(search(page, asked), page.published["sources"])
 
 
 def give_selection(page, asked: Asked) -> None:
-    """The selection as CSV; the global poverty index stays out, and that is said."""
+    """The selection as CSV; what may not be given stays out, and that is said."""
     found, given = search(page, asked), _given(page, asked)
     if page.presented or found.empty:
         return
@@ -283,8 +283,8 @@ def give_selection(page, asked: Asked) -> None:
     if len(given) < len(found):
         page.write(
             page.text(
-                "Not in the file: figures of the global Multidimensional Poverty Index (OPHI), whose "
-                "terms of use have not been read yet. They are shown here with their source."
+                "Not in the file: figures of publications whose terms of use have not been read yet. "
+                "They are shown here with their source."
             )
         )
 

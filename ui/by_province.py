@@ -8,7 +8,7 @@ import pandas as pd
 
 from charts.ranked import ranked_bars
 from indicators import by_province
-from indicators.provinces import DENOMINATORS, province_series, shares_by_province
+from indicators.provinces import denominator_of, province_series, shares_by_province
 from maps.choropleth import ATTRIBUTION, REASONS, choropleth, clicked
 from ui.figure_block import Block
 from ui.picture import finished, geometry, kept
@@ -81,8 +81,9 @@ def province_view(page, indicator: str, period: str, sex: str, group: str, *, as
 def _view(page, indicator, period, sex, group, as_share) -> ProvinceView:
     rows, processing = None, ""
     if as_share:
-        rows = shares_by_province(page.figures, indicator, period=period, sex=sex, group=group)
-        denominator = page.labels.indicator(DENOMINATORS[indicator])
+        known = page.published["indicators"]
+        rows = shares_by_province(page.figures, known, indicator, period=period, sex=sex, group=group)
+        denominator = page.labels.indicator(denominator_of(known, indicator)[0])
         processing = page.text(
             "computed as a share of “{denominator}” ({period}) of the same publication.",
             denominator=denominator,

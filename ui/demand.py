@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from indicators.series import latest
-from indicators.what_if import WhatIf, what_if
+from indicators.what_if import WhatIf, labour_force, what_if
 from ui.figure_block import Block
 from ui.picture import kept
 
@@ -42,7 +41,7 @@ def demand_block(page) -> Block:
 @kept
 def what_if_block(page, more: int, informal: int) -> Block:
     """What that many more workers would be of the labour force, the members and the goal."""
-    found = what_if(page.figures, more=more, informal=min(informal, more))
+    found = what_if(page.figures, page.published.tables, more=more, informal=min(informal, more))
     figures = [found.members, found.labour_force, found.coverage, found.goal]
     names = [figure["figure_id"] for figure in figures]
     rows = page.figures.set_index("figure_id", drop=False).loc[names]
@@ -125,5 +124,5 @@ def _stands_on(page, figure: pd.Series) -> str:
 @kept
 def most_workers(page) -> int:
     """The largest number a reader may try: a fifth of the labour force, in whole ten thousands."""
-    force = latest(page.figures, "labour_force", group="aged_15_plus")["value"]
+    force = labour_force(page.figures, page.published.tables)["value"]
     return int(force / 5 // 10_000 * 10_000)

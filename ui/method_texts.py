@@ -68,8 +68,8 @@ LEFT_OUT = (
     ),
     mark("The 2019 census and the 2024 survey by province and sex: not found within reach."),
     mark(
-        "The tables of the global Multidimensional Poverty Index (OPHI) are shown, but stay out of bulk "
-        "downloads: their terms of use have not been read yet."
+        "Tables and databases whose terms of use have not been read yet are shown, but stay out of bulk "
+        "downloads."
     ),
     mark(
         "Targets, demands and accounts of single persons stay out of lines, rankings and headlines; "
@@ -257,7 +257,7 @@ def _kind(page, row: dict) -> list[str]:
 @kept
 def domains_in_words(page) -> str:
     """The pairs of provinces that a survey could not tell apart, with the publications."""
-    pairs = finished(lambda: shared_domains(page.figures), "shared_domains")
+    pairs = finished(lambda: shared_domains(page.figures, page.published["shared_domains"]), "shared_domains")
     lines = []
     for (first, second), own in pairs.groupby(["first", "second"], sort=False):
         sources = [

@@ -10,6 +10,7 @@ from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PUBLISHED, WITHOUT_SEX
 from indicators.not_known import (
     YEARS,
     answers,
+    can_be_asked_for,
     grid,
     with_a_province,
     with_every_province,
@@ -18,7 +19,6 @@ from indicators.search import NEWEST, may_be_given, ordered
 from language.labels import TOPICS, mark
 from loaders.describe import GATHERED
 from ui.figure_block import Block
-from ui.letter import NOT_ASKED
 from ui.picture import finished, kept
 
 STATES = {
@@ -50,7 +50,9 @@ def topics(page) -> dict[str, str]:
 @kept
 def asked_for(page, topic: str) -> list[str]:
     """The indicators of a subject that an office can be asked for."""
-    return [name for name in of_topic(page, topic)["indicator"] if name not in NOT_ASKED]
+    return [
+        row["indicator"] for row in of_topic(page, topic).to_dict("records") if can_be_asked_for(row)
+    ]
 
 
 def of_topic(page, topic: str) -> pd.DataFrame:
@@ -139,10 +141,10 @@ def _states(area: str, sex: str) -> dict[str, str]:
 
 
 def _figures(page, rows: pd.DataFrame) -> pd.DataFrame:
-    """The figures behind a topic's grid, newest first; the global poverty index stays out of its CSV."""
+    """The figures behind a topic's grid, newest first; what may not be given stays out of its CSV."""
     filled = answers(page.figures)["figure_id"]
     own = page.figures[page.figures["figure_id"].isin(filled)]
-    return ordered(may_be_given(own[own["indicator"].isin(rows["indicator"])]), NEWEST)
+    return ordered(may_be_given(own[own["indicator"].isin(rows["indicator"])], page.published["sources"]), NEWEST)
 
 
 def _with_a_figure(page, cells: pd.DataFrame, rows: pd.DataFrame, topic: str, area: str) -> list[str]:
@@ -241,6 +243,6 @@ def asked_cell(page) -> tuple[str, int] | None:
 
 def _ask_for(page, cell: tuple[str, int] | None) -> None:
     """A click on a cell chooses what the letter asks for."""
-    if cell and cell[0] not in NOT_ASKED:
+    if cell and can_be_asked_for(page.labels.of_indicator(cell[0])):
         page.set("indicator", cell[0])
         page.set("year", str(cell[1]))

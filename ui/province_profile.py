@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from indicators.lists import first
 from indicators.profile import not_published_for, profile, similar
 from indicators.series import soundest
 from language.labels import TOPICS
@@ -155,5 +156,7 @@ def other_provinces(page, area: str) -> dict[str, list[str]]:
     """Neighbours, and the two provinces nearest in the share of poor households."""
     return {
         page.text("Neighbours"): list(neighbours(area)),
-        page.text("Similar in the share of households registered as poor"): similar(page.figures, area),
+        page.text("Similar in the share of households registered as poor"): similar(
+            page.figures, area, first(page.published.tables, "similar_provinces")["indicator"]
+        ),
     }

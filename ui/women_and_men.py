@@ -6,7 +6,6 @@ import pandas as pd
 
 from charts.dumbbell import dumbbell, shares
 from indicators.gender import (
-    BRANCHES,
     newest_pairs,
     pairs_by_place,
     pairs_over_time,
@@ -43,6 +42,7 @@ NSSF_COUNTS = {
     "nssf_pilot_registered": mark("Self-employed in the NSSF pilot"),
     "hef_informal_workers": mark("Tourism workers in the Equity Fund"),
 }
+BRANCHES = tuple(BRANCH_NAMES)
 INDUSTRIES = (
     "garment",
     "footwear_leather",
@@ -60,7 +60,7 @@ INDUSTRIES = (
 @kept
 def rates(page) -> list[str]:
     """The branches whose rate is published for women and for men."""
-    return [name for name in BRANCHES if not why_no_pair(page.figures, name)]
+    return [name for name in BRANCHES if not why_no_pair(page.figures, page.published["indicators"], name)]
 
 
 def list_without_sex(page) -> None:
@@ -77,10 +77,10 @@ def _without_sex(page) -> str:
 @kept
 def branches_block(page) -> Block:
     """Of women and of men, the share covered, branch by branch (SDG 1.3.1)."""
-    pairs = finished(lambda: newest_pairs(page.figures), "branches")
+    pairs = finished(lambda: newest_pairs(page.figures, BRANCHES), "branches")
     rows = [page.text(BRANCH_NAMES[name]) for name in BRANCHES]
     wanting = {
-        page.text(BRANCH_NAMES[name]): page.text(WHY[why_no_pair(page.figures, name)])
+        page.text(BRANCH_NAMES[name]): page.text(WHY[why_no_pair(page.figures, page.published["indicators"], name)])
         for name in BRANCHES
         if name not in set(pairs["indicator"])
     }

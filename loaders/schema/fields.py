@@ -52,6 +52,25 @@ def snake(name: str, description: str, **more) -> Field:
     return Field(name, description, required=True, pattern=SNAKE, form=form, **more)
 
 
+def group(name: str, description: str, *, required: bool = True) -> Field:
+    form = "lower-case words joined by _, such as private_sector"
+    return Field(name, description, required=required, pattern=SNAKE, form=form, refers="groups.group")
+
+
+def number(name: str, description: str, **more) -> Field:
+    form = "a whole number such as 2"
+    return Field(name, description, type="integer", pattern="[1-9][0-9]{0,2}|0", form=form, **more)
+
+
+def names(what: str = "", *, required: bool = True) -> tuple[Field, Field]:
+    """A name in both languages: `name_en`, `name_km`, or with another word before the language."""
+    said = what or "name"
+    return tuple(
+        Field(f"{said}_{code}", f"{said.capitalize()} in {language}.", required=required)
+        for code, language in (("en", "English"), ("km", "Khmer"))
+    )
+
+
 def slug(name: str, description: str, **more) -> Field:
     form = "lower-case words and numbers joined by -, such as nssf-members-2021"
     return Field(name, description, required=True, pattern=KEBAB, form=form, **more)

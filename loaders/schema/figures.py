@@ -12,9 +12,10 @@ from loaders.schema.fields import (
     Field,
     Table,
     choice,
+    number,
     source,
 )
-from loaders.schema.vocabulary import QUALIFIERS
+from loaders.schema.vocabulary import BOUNDARIES, QUALIFIERS
 
 FIGURE_FIELDS = (
     Field(
@@ -55,6 +56,30 @@ PROJECT_FIGURES = Table(
     ),
     ("figure_id",),
 )
+PROVINCE_FIGURES = Table(
+    "province_figures",
+    "figures/provinces.csv",
+    "Published single figures of provinces.",
+    (
+        *FIGURE_FIELDS,
+        choice(
+            "boundaries",
+            "In whose boundaries Kampong Cham is counted: present, or before_2014 with the later Tboung "
+            "Khmum; empty: those of the time.",
+            BOUNDARIES,
+            False,
+        ),
+    ),
+    ("figure_id",),
+)
+_OWN_FORMS = {"projects.csv": PROJECT_FIGURES, "provinces.csv": PROVINCE_FIGURES}
+
+
+def figure_table(name: str) -> Table:
+    """The form of a file in figures/, by its name."""
+    return _OWN_FORMS.get(name, FIGURES)
+
+
 PROVINCE_TABLES = Table(
     "province_tables",
     "provinces/tables.csv",
@@ -68,6 +93,12 @@ PROVINCE_TABLES = Table(
             form="a file name such as census-2019.csv",
         ),
         Field("column", "The column's header.", required=True),
+        number("places", "How many of the 25 provinces the table has.", required=True),
+        choice(
+            "boundaries",
+            "present, or before_2014: Kampong Cham includes the later Tboung Khmum.",
+            BOUNDARIES,
+        ),
         Field("indicator", "What it counts.", required=True, refers="indicators.indicator"),
         *SERIES,
         PERIOD,
@@ -91,6 +122,17 @@ PROVINCE_NOTES = Table(
         Field("note", "The remark.", required=True),
     ),
 )
+SHARED_DOMAINS = Table(
+    "shared_domains",
+    "shared_domains.csv",
+    "Provinces that a survey could not tell apart: both carry the value of one domain.",
+    (
+        source("The survey, as it was read."),
+        Field("first", "Code of one province.", required=True, refers="areas.code"),
+        Field("second", "Code of the other province.", required=True, refers="areas.code"),
+    ),
+    ("source_id", "first", "second"),
+)
 
 TIDY_COLUMNS = [
     "figure_id",
@@ -112,4 +154,5 @@ TIDY_COLUMNS = [
     "note",
     "project_id",
     "organisation",
+    "boundaries",
 ]

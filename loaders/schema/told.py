@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from loaders.schema.fields import FLAG, NOTE, SERIES, Field, Table, choice, date, slug, source
-from loaders.schema.vocabulary import AREA_KINDS, LANGUAGES, SCHEMES, SOURCE_KINDS
+from loaders.schema.vocabulary import AREA_KINDS, FACTS, LANGUAGES, LICENCE, NOT_READ, SCHEMES, SOURCE_KINDS
+
+ADDRESS = r"https?://[^\s\"'<>]+"
+ADDRESS_FORM = "an address that starts with https:// or http://"
 
 AREAS = Table(
     "areas",
@@ -42,13 +45,27 @@ SOURCES = Table(
             "url",
             "Where it was read.",
             required=True,
-            pattern=r"https?://[^\s\"'<>]+",
-            form="an address that starts with https:// or http://",
+            pattern=ADDRESS,
+            form=ADDRESS_FORM,
         ),
         date("published", "When it was published; empty: not known."),
         choice("published_inferred", "true where the page prints no date.", FLAG),
         choice("language", "Language it was read in.", LANGUAGES),
         choice("kind", "What kind of publication it is.", SOURCE_KINDS),
+        Field(
+            "terms",
+            "Under which terms it stands: a licence that somebody read; facts, where only single numbers were "
+            "taken from a text; not_read, where a table was copied and nobody read its terms.",
+            required=True,
+            pattern=f"{FACTS}|{NOT_READ}|{LICENCE}",
+            form="facts, not_read or a licence such as CC-BY-4.0",
+        ),
+        Field(
+            "terms_url",
+            "Where the licence was read.",
+            pattern=ADDRESS,
+            form=ADDRESS_FORM,
+        ),
         Field("via", "Who reposted or mirrored it, where the copy is not the publisher's own."),
         NOTE,
     ),

@@ -73,8 +73,28 @@ COUNTED_UNITS = (
     "visits",
     "items",
 )
+HOUSE_UNITS = ("households", "families", "enterprises", "facilities", "organisations", "items")
+"""What is counted there is no person, so it has no sex."""
+MONEY_UNITS = ("KHR", "USD", "EUR", "PPP_USD_2021")
 MEASURES = ("stock", "flow", "rate", "amount", "rule")
 BETTER = ("higher", "lower", "neutral")
+COUNTS = (
+    "registered",
+    "active",
+    "covered",
+    "beneficiary",
+    "entitled",
+    "excluded",
+    "context",
+    "rule",
+    "price",
+    "project",
+    "spending",
+)
+SEX_WORDS = ("women_men", "girls_boys", "women", "none")
+DECIMALS = ("0", "1", "2", "3")
+BOUNDARIES = ("present", "before_2014")
+FACTS, NOT_READ = "facts", "not_read"
 AREA_KINDS = ("country", "province", "capital", "comparator")
 SOURCE_KINDS = ("official", "survey", "international", "partner", "press")
 LANGUAGES = ("en", "km", "fr", "ja", "ko", "zh", "de", "nl", "th", "vi")
@@ -82,3 +102,4 @@ LANGUAGES = ("en", "km", "fr", "ja", "ko", "zh", "de", "nl", "th", "vi")
 SNAKE = r"[a-z][a-z0-9_]*"
 KEBAB = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SOME_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
+LICENCE = r"[A-Z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)+"
