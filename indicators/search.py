@@ -143,14 +143,17 @@ def page_of(rows: pd.DataFrame, number: int, size: int = PAGE) -> pd.DataFrame:
     return rows.iloc[(number - 1) * size : number * size]
 
 
-def held_back(sources: pd.DataFrame) -> frozenset[str]:
-    """The publications whose terms nobody has read: shown with their source, never handed out in bulk."""
-    return frozenset(sources.loc[sources["terms"] == NOT_READ, "source_id"])
+def given_sources(sources: pd.DataFrame) -> frozenset[str]:
+    """The publications whose figures may be handed out in bulk: somebody has read their terms.
+
+    The others are shown with their source. A publication that is not listed is among those.
+    """
+    return frozenset(sources.loc[sources["terms"] != NOT_READ, "source_id"])
 
 
 def may_be_given(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
-    """The figures that a bulk download may hold: all but those of publications held back."""
-    return figures[~figures["source_id"].isin(held_back(sources))]
+    """The figures that a bulk download may hold."""
+    return figures[figures["source_id"].isin(given_sources(sources))]
 
 
 def contributions(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:

@@ -53,7 +53,7 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
     Args:
         rows: one row a figure, cells text, with `_file` and `_line` where its number stands,
             `_said_in` and `_said_line` where its period and indicator stand.
-        indicators: one row an indicator; gives unit and measure.
+        indicators: one row an indicator; gives unit, measure and what may be below zero.
 
     Returns:
         The same rows; `start`, `end` dates (NaT: undated), `value` float (NaN: unreadable).
@@ -71,6 +71,7 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
         unit=[units.get(indicator, "") for indicator in rows["indicator"]],
         measure=[measures.get(indicator, "") for indicator in rows["indicator"]],
     )
+    below_zero = set(known.index[known["below_zero"] == "true"])
     places = list(zip(rows["_file"], rows["_line"], strict=True))
     problems = [
         Problem(*place, f"printed is {quoted(pair[0])}; {bad_numbers[pair]}")
@@ -81,7 +82,7 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
         for file, line, period in zip(rows["_said_in"], rows["_said_line"], rows["period"], strict=True)
         if period in bad_periods
     ]
-    return rows, problems + _impossible(rows) + _unknown_indicators(rows, indicators)
+    return rows, problems + _impossible(rows, below_zero) + _unknown_indicators(rows, indicators)
 
 
 def _each(found, read, refusal) -> tuple[dict, dict]:
@@ -95,9 +96,9 @@ def _each(found, read, refusal) -> tuple[dict, dict]:
     return readings, refusals
 
 
-def _impossible(rows: pd.DataFrame) -> list[Problem]:
+def _impossible(rows: pd.DataFrame, below_zero: set[str]) -> list[Problem]:
     """Values that the unit of their indicator cannot have; a rule may grant 120 percent."""
-    signed = rows["indicator"].str.endswith("_gap")
+    signed = rows["indicator"].isin(below_zero)
     share = (rows["unit"] == "percent") & (rows["measure"] != "rule") & ~signed
     alone = ~rows["printed"].str.contains(r"[^\W\d_]", regex=True)
     counted = rows[rows["unit"].isin(COUNTED_UNITS) & alone & rows["value"].notna()]

@@ -136,7 +136,7 @@ def _left_out(single, wide, kept, tables: dict, problems: list[Problem]) -> dict
 def _typed(table: pd.DataFrame) -> pd.DataFrame:
     """Flags as booleans, whole numbers as such; a date of year, month or day also as its first and last day."""
     typed = table.drop(columns=["_file", "_line"]).reset_index(drop=True)
-    for name in ("adds_over_area", "adds_over_sex", "published_inferred"):
+    for name in ("adds_over_area", "adds_over_sex", "below_zero", "published_inferred"):
         if name in typed:
             typed[name] = typed[name] == "true"
     for name in ("decimals", "place", "places"):

@@ -48,6 +48,7 @@ INDICATORS = Table(
         ),
         choice("adds_over_area", "true where provinces add up to the country.", FLAG),
         choice("adds_over_sex", "true where women and men add up to all.", FLAG),
+        choice("below_zero", "true where it may be below zero, such as a gap.", FLAG),
         choice("better", "Which direction is good news.", BETTER),
         *names(),
         *names("definition"),

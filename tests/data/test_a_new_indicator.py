@@ -26,6 +26,7 @@ INDICATOR = {
     "sexes": "women_men",
     "adds_over_area": "true",
     "adds_over_sex": "true",
+    "below_zero": "false",
     "better": "higher",
     "name_en": "Street vendors who pay contributions",
     "name_km": "អ្នកលក់ដូរតាមផ្លូវដែលបង់ភាគទាន",

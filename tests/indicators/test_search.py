@@ -174,7 +174,7 @@ def test_a_publication_is_held_back_by_its_terms_alone(frame):
     sources = pd.DataFrame(
         [("census", "not_read"), ("newspaper", "facts"), ("ilo", "CC-BY-4.0")], columns=["source_id", "terms"]
     )
-    figures = frame(*({"source_id": name} for name in sources["source_id"]))
+    figures = frame(*({"source_id": name} for name in [*sources["source_id"], "not-listed"]))
     assert list(may_be_given(figures, sources)["source_id"]) == ["newspaper", "ilo"]
 
 

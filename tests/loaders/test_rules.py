@@ -21,7 +21,8 @@ INDICATORS = pd.DataFrame(
         ("poor2", "households", "stock", "true", "false", "poor"),
     ],
     columns=["indicator", "unit", "measure", "adds_over_area", "adds_over_sex", "part_of"],
-)
+).assign(below_zero="false")
+INDICATORS.loc[len(INDICATORS)] = ["gap", "percent", "rate", "false", "false", "", "true"]
 GROUP_PARTS = pd.DataFrame(
     [
         ("all", "by_sector", "public_sector", ""),
@@ -92,6 +93,7 @@ SOUND = {
         {"indicator": "share", "printed": "0"},
         {"indicator": "share", "printed": "100", "period": "2020"},
     ],
+    "a gap below zero": [{"indicator": "gap", "printed": "-3.5"}],
     "a rule that starts after it was published": [{"indicator": "wage", "period": "2023"}],
     "a target after the publication": [{"status": "target", "period": "2026"}],
     "a period that began before the publication": [{"period": "2022"}],
