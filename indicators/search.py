@@ -101,11 +101,15 @@ def select(
     if year:
         chosen = chosen[(chosen["start"].dt.year <= int(year)) & (chosen["end"].dt.year >= int(year))]
     if publisher:
-        own = sources.loc[sources["publisher"] == publisher, "source_id"]
-        chosen = chosen[chosen["source_id"].isin(own)]
+        chosen = _published_by(chosen, publisher, sources)
     for word in plain(text).split():
         chosen = chosen[words.reindex(chosen.index).str.contains(word, regex=False)]
     return chosen
+
+
+def _published_by(figures: pd.DataFrame, publisher: str, sources: pd.DataFrame) -> pd.DataFrame:
+    own = sources.loc[sources["publisher"] == publisher, "source_id"]
+    return figures[figures["source_id"].isin(own)]
 
 
 def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = None) -> pd.DataFrame:
