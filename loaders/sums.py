@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pandas as pd
 
 from loaders.numbers import decimals
@@ -64,26 +66,23 @@ def _rounding(exact: pd.DataFrame) -> list[float]:
 
 def _apart(whole: pd.DataFrame, parts: list[pd.DataFrame], by: list[str], code: str) -> pd.DataFrame:
     """Sums of parts that differ from the printed whole by more than rounding."""
-    if whole.empty or any(part.empty for part in parts):
-        return no_sums()
-    columns = ["value", "rounding", "figure_id"]
-    joined = whole.drop_duplicates(by, keep=False)[[*by, *columns]]
-    for number, part in enumerate(parts):
-        unique = part.drop_duplicates(by, keep=False)[[*by, *columns]]
-        joined = joined.merge(unique, on=by, suffixes=("", f"_{number}"))
-    values = [f"value_{number}" for number in range(len(parts))]
-    sums = joined[values].sum(axis=1)
-    reach = joined[["rounding", *(f"rounding_{number}" for number in range(len(parts)))]].sum(axis=1)
-    broken = joined.assign(sum=sums)[(sums - joined["value"]).abs() > reach + 1e-6]
-    names = ["figure_id", *(f"figure_id_{number}" for number in range(len(parts)))]
-    return pd.DataFrame(
-        {
-            "total": broken["value"],
-            "sum": broken["sum"],
-            "members": [list(row) for row in broken[names].to_numpy()],
-            "code": code,
-        }
-    )
+    printed, *added = (_once(rows, by) for rows in (whole, *parts))
+    found = []
+    for key, total in printed.items():
+        members = [total, *(part[key] for part in added if key in part)]
+        values, roundings, names = zip(*members, strict=True)
+        sum_of_parts = sum(values[1:])
+        if len(members) > len(added) and abs(sum_of_parts - values[0]) > sum(roundings) + 1e-6:
+            found.append({"total": values[0], "sum": sum_of_parts, "members": list(names), "code": code})
+    return pd.DataFrame(found) if found else no_sums()
+
+
+def _once(rows: pd.DataFrame, by: list[str]) -> dict[tuple, tuple[float, float, str]]:
+    """Value, rounding and figure_id of the only row that answers each question."""
+    keys = list(zip(*(rows[name] for name in by), strict=True))
+    often = Counter(keys)
+    cells = zip(rows["value"], rows["rounding"], rows["figure_id"], strict=True)
+    return {key: row for key, row in zip(keys, cells, strict=True) if often[key] == 1}
 
 
 def _but(name: str) -> list[str]:
