@@ -1,19 +1,20 @@
 """The front page: who is covered?"""
 
 from blocks.doors import doors
-from blocks.headlines import LEADING, headline_block
+from blocks.headlines import headline_block, leading
 from blocks.news import missing_in_words, news_in_words
 from reading import Page
 
 
 def show(page: Page) -> None:
     page.title(page.text("Who in Cambodia is covered by social protection?"))
-    first, *others = LEADING
-    page.show(headline_block, *first)
+    entries = page.ask(leading) or []
+    for entry in entries[:1]:
+        page.show(headline_block, entry)
     page.say(doors)
     with page.beside("headlines"):
-        for indicator, group in others:
-            page.show(headline_block, indicator, group)
+        for entry in entries[1:]:
+            page.show(headline_block, entry)
 
     page.header(page.text("New in the latest publications"))
     page.say(news_in_words)

@@ -18,7 +18,7 @@ from pathlib import Path
 from loaders import DATA
 
 SIZES = (1, 10, 100)
-NAMES = {"figure_id", "source_id", "indicator", "denominator", "file", "project_id"}
+NAMES = {"figure_id", "source_id", "indicator", "denominator", "part_of", "file", "project_id"}
 """Columns that name a thing of a copy; areas, groups and schemes are shared."""
 _LOAD = """
 import json, resource, sys, time
@@ -47,7 +47,10 @@ def multiplied(folder: Path, times: int) -> Path:
     return folder
 
 
-_COMPANIONS = ("sources.csv", "indicators.csv", "projects.csv", "provinces/tables.csv", "province_notes.csv")
+_COMPANIONS = (
+    "sources.csv", "indicators.csv", "projects.csv", "provinces/tables.csv", "province_notes.csv",
+    "shared_domains.csv",
+)  # fmt: skip
 
 
 def _repeat(path: Path, times: int) -> None:
@@ -73,7 +76,9 @@ def _name(column: str, value: str, number: int) -> str:
         return value
     if column == "file":
         return value.replace(".csv", f"-copy{number}.csv")
-    return f"{value}_{number}x" if column in ("indicator", "denominator") else f"{value}-copy{number}"
+    return (
+        f"{value}_{number}x" if column in ("indicator", "denominator", "part_of") else f"{value}-copy{number}"
+    )
 
 
 def _repeat_provinces(folder: Path, times: int) -> None:

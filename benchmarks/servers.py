@@ -133,10 +133,10 @@ def installed(variant: Variant) -> bool:
 
 def write_view(folder: Path) -> None:
     """The charts and figures of the compared view, for the variants that have no code of ours."""
-    from exports.drawing import drawable
     import pages
+    from exports.drawing import drawable
 
-    page = pages.told("map", {"lang": "en", "indicator": "idpoor_poor_households_rate"}).said
+    page = pages.told("map", {"lang": "en"}).said
     chosen, ranking = page.blocks[0], page.blocks[1]
     (folder / "view.json").write_text(
         json.dumps(

@@ -203,7 +203,7 @@ def described(reading: Reading, row: Mapping) -> str:
 
 def selection_file(reading: Reading, asked: Asked) -> File | None:
     """The selection as CSV, without what may not be given away in bulk; None where nothing is left."""
-    given = may_be_given(search(reading, asked))
+    given = may_be_given(search(reading, asked), reading.published["sources"])
     if given.empty:
         return None
     return File(
@@ -216,11 +216,11 @@ def selection_file(reading: Reading, asked: Asked) -> File | None:
 def held_back_in_words(reading: Reading, asked: Asked) -> str:
     """That some of the selection is not in the file, and why; "" where all of it is."""
     found = search(reading, asked)
-    if len(may_be_given(found)) == len(found):
+    if len(may_be_given(found, reading.published["sources"])) == len(found):
         return ""
     return reading.text(
-        "Not in the file: figures of the global Multidimensional Poverty Index (OPHI), whose "
-        "terms of use have not been read yet. They are shown here with their source."
+        "Not in the file: figures of publications whose terms of use have not been read yet. "
+        "They are shown here with their source."
     )
 
 

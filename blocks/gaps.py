@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pandas as pd
 
-from blocks.letter import NOT_ASKED
 from charts.grid import LINE_HEIGHT, LINE_HEIGHT_IN_A_MEETING
 from charts.grid import grid as grid_chart
 from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PUBLISHED, WITHOUT_SEX
 from indicators.not_known import (
     YEARS,
     answers,
+    can_be_asked_for,
     grid,
     with_a_province,
     with_every_province,
@@ -52,7 +52,8 @@ def topics(reading: Reading) -> dict[str, str]:
 @kept
 def asked_for(reading: Reading, topic: str) -> list[str]:
     """The indicators of a subject that an office can be asked for."""
-    return [name for name in _of_topic(reading.published, topic)["indicator"] if name not in NOT_ASKED]
+    rows = _of_topic(reading.published, topic).to_dict("records")
+    return [row["indicator"] for row in rows if can_be_asked_for(row)]
 
 
 def _of_topic(published: Published, topic: str) -> pd.DataFrame:
@@ -68,11 +69,11 @@ def _cells(published: Published, topic: str, area: str, sex: str) -> pd.DataFram
 
 @kept
 def _figures(published: Published, topic: str) -> pd.DataFrame:
-    """The figures behind a topic's grid, newest first; the global poverty index stays out of its CSV."""
+    """The figures behind a topic's grid, newest first; what may not be given stays out of its CSV."""
     figures = published.figures
     own = figures[figures["figure_id"].isin(answers(figures)["figure_id"])]
     own = own[own["indicator"].isin(_of_topic(published, topic)["indicator"])]
-    return ordered(may_be_given(own), NEWEST)
+    return ordered(may_be_given(own, published["sources"]), NEWEST)
 
 
 @kept

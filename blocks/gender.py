@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from charts.dumbbell import dumbbell, shares
 from indicators.gender import (
-    BRANCHES,
     newest_pairs,
     pairs_by_place,
     pairs_over_time,
@@ -15,6 +14,7 @@ from indicators.gender import (
     why_no_pair,
     without_sex,
 )
+from indicators.lists import entries, first
 from language.labels import mark
 from reading import Block, Reading, kept
 from reading.markup import listed
@@ -24,43 +24,38 @@ WHY = {
     "without_sex": mark("not published by sex"),
     "not_found": mark("no figure found"),
 }
-BRANCH_NAMES = {
-    "covered_by_any_benefit": mark("At least one benefit"),
-    "employed_covered_for_work_injury": mark("Work injury (workers)"),
-    "older_persons_receiving_pension": mark("Old-age pension (older people)"),
-    "children_receiving_benefit": mark("Child or family benefit (children)"),
-    "mothers_receiving_maternity_benefit": mark("Maternity benefit (mothers)"),
-    "unemployed_receiving_benefit": mark("Unemployment benefit (unemployed)"),
-    "severe_disability_receiving_benefit": mark("Disability benefit (severe)"),
-    "vulnerable_receiving_assistance": mark("Assistance (vulnerable people)"),
-    "poor_receiving_assistance": mark("Assistance (poor people)"),
-    "social_insurance_coverage_survey": mark("Social insurance (surveys)"),
-}
-NSSF_COUNTS = {
-    "nssf_contributing_workers": mark("Workers whose contributions were paid"),
-    "nssf_members": mark("Members of the NSSF"),
-    "nssf_members_registered": mark("Members ever registered (see below)"),
-    "nssf_pilot_registered": mark("Self-employed in the NSSF pilot"),
-    "hef_informal_workers": mark("Tourism workers in the Equity Fund"),
-}
-INDUSTRIES = (
-    "garment",
-    "footwear_leather",
-    "construction_buildings",
-    "construction_specialised",
-    "construction_civil_engineering",
-    "retail_trade",
-    "food_beverage_service",
-    "land_transport",
-    "public_administration",
-    "all",
-)
 
 
 @kept
 def rates(reading: Reading) -> list[str]:
     """The branches whose rate is published for women and for men."""
-    return [name for name in BRANCHES if not why_no_pair(reading.figures, name)]
+    known = reading.published["indicators"]
+    names = entries(reading.published.tables, "branches")["indicator"]
+    return [name for name in names if not why_no_pair(reading.figures, known, name)]
+
+
+def opening_rate(reading: Reading) -> str:
+    """The branch with which the comparison opens."""
+    return first(reading.published.tables, "compared_by_place")["indicator"]
+
+
+def by_year(reading: Reading) -> list[str]:
+    """The rates that are shown for women and men year by year."""
+    return list(entries(reading.published.tables, "women_and_men_by_year")["indicator"])
+
+
+def over_time(reading: Reading) -> list[str]:
+    """The indicators on women and men that are shown over time."""
+    return list(entries(reading.published.tables, "women_and_men_over_time")["indicator"])
+
+
+def _short(reading: Reading, row: dict) -> str:
+    """The short name of an entry of a list; without one, the group's or the indicator's own."""
+    if row["short_en"]:
+        return reading.language.name(row, "short")
+    if row["group"] != "all":
+        return reading.labels.group(row["group"])
+    return reading.labels.indicator(row["indicator"])
 
 
 @kept
@@ -73,32 +68,32 @@ def names_without_sex(reading: Reading) -> Markup:
 @kept
 def branches_block(reading: Reading) -> Block:
     """Of women and of men, the share covered, branch by branch (SDG 1.3.1)."""
-    pairs = newest_pairs(reading.figures)
-    rows = [reading.text(BRANCH_NAMES[name]) for name in BRANCHES]
+    rows = entries(reading.published.tables, "branches").to_dict("records")
+    names = {row["indicator"]: _short(reading, row) for row in rows}
+    pairs = newest_pairs(reading.figures, tuple(names))
+    known = reading.published["indicators"]
     wanting = {
-        reading.text(BRANCH_NAMES[name]): reading.text(WHY[why_no_pair(reading.figures, name)])
-        for name in BRANCHES
-        if name not in set(pairs["indicator"])
+        name: reading.text(WHY[why_no_pair(reading.figures, known, indicator)])
+        for indicator, name in names.items()
+        if indicator not in set(pairs["indicator"])
     }
-    any_women, any_men = _pair_of(reading, pairs, "covered_by_any_benefit")
-    old_women, old_men = _pair_of(reading, pairs, "older_persons_receiving_pension")
     return _dumbbell_block(
         reading,
         key="branches",
         pairs=pairs,
-        names=[reading.text(BRANCH_NAMES[name]) for name in pairs["indicator"]],
-        order=rows,
+        names=[names[indicator] for indicator in pairs["indicator"]],
+        order=list(names.values()),
         wanting=wanting,
-        title=_branches_finding(reading, any_women, any_men, old_women, old_men),
+        title=_branches_finding(reading, pairs),
         subtitle=reading.text("share of women and of men covered, Cambodia, newest year with both"),
         remarks=[reading.text("Insurance follows the garment factories, where most workers are women.")],
     )
 
 
-def _branches_finding(
-    reading: Reading, any_women: dict, any_men: dict, old_women: dict, old_men: dict
-) -> str:
+def _branches_finding(reading: Reading, pairs: pd.DataFrame) -> str:
     """The story of the newest figures, said only while they tell it; else what is measured."""
+    told = entries(reading.published.tables, "branches_told")["indicator"]
+    (any_women, any_men), (old_women, old_men) = (_pair_of(pairs, indicator) for indicator in told)
     if any_women["value"] <= any_men["value"] or old_men["value"] < 2 * old_women["value"]:
         return reading.text("share of women and of men covered, Cambodia, newest year with both")
     return reading.text(
@@ -113,7 +108,7 @@ def _branches_finding(
     )
 
 
-def _pair_of(reading: Reading, pairs: pd.DataFrame, indicator: str) -> tuple[dict, dict]:
+def _pair_of(pairs: pd.DataFrame, indicator: str) -> tuple[dict, dict]:
     own = pairs[pairs["indicator"] == indicator].to_dict("records")
     return own[0], own[1]
 
@@ -216,7 +211,9 @@ def _pair_table(reading: Reading, words: pd.DataFrame) -> pd.DataFrame:
 @kept
 def covered_women_block(reading: Reading) -> Block:
     """Of those whom the NSSF and the Health Equity Fund count, how many in a hundred are women."""
-    found = shares_of_women(reading.figures, list(NSSF_COUNTS))
+    rows = entries(reading.published.tables, "of_those_covered").to_dict("records")
+    names = {row["indicator"]: _short(reading, row) for row in rows}
+    found = shares_of_women(reading.figures, list(names))
     return _shares_block(
         reading,
         found,
@@ -224,33 +221,30 @@ def covered_women_block(reading: Reading) -> Block:
         names=[
             reading.text(
                 "{name}, {when}",
-                name=reading.text(NSSF_COUNTS[row["indicator"]]),
+                name=names[row["indicator"]],
                 when=reading.language.period(row["period"]),
             )
             for row in found.to_dict("records")
         ],
         lead_title=reading.text("Of those covered, how many are women"),
-        lead_indicator="nssf_contributing_workers",
+        lead_indicator=rows[0]["indicator"],
     )
 
 
 @kept
 def industries_block(reading: Reading) -> Block:
     """Share of women in the industries the insured come from."""
-    found = shares_of_women(reading.figures, ["employed_persons"])
-    found = found[found["group"].isin(INDUSTRIES)].sort_values("value", ascending=False)
+    rows = entries(reading.published.tables, "industries").to_dict("records")
+    names = {row["group"]: _short(reading, row) for row in rows}
+    found = shares_of_women(reading.figures, [rows[0]["indicator"]])
+    found = found[found["group"].isin(names)].sort_values("value", ascending=False)
     return _shares_block(
         reading,
         found,
         key="industries",
-        names=[
-            reading.labels.group(row["group"])
-            if row["group"] != "all"
-            else reading.text("All employed people")
-            for row in found.to_dict("records")
-        ],
+        names=[names[group] for group in found["group"]],
         lead_title=reading.text("Share of women among people employed, by industry"),
-        lead_indicator="employed_persons",
+        lead_indicator=rows[0]["indicator"],
     )
 
 

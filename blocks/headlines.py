@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from charts import style
 from charts.over_time import FEWEST_JOINED, points, steps
+from indicators.lists import entries
 from indicators.series import by_sex, newer_than, over_time, soundest
 from reading import Block, Reading, kept
 
 SMALL = 170
-LEADING = (
-    ("covered_by_any_benefit", "all"),
-    ("nssf_members", "all"),
-    ("nssf_contributing_workers", "all"),
-    ("employed_covered_for_work_injury", "all"),
-    ("health_protection_coverage_rate", "all"),
-    ("nssf_health_members", "private_sector"),
-    ("hef_covered_persons", "all"),
-    ("older_persons_receiving_pension", "all"),
-    ("mothers_receiving_maternity_benefit", "all"),
-    ("informal_employment_share", "all"),
-    ("idpoor_households", "at_risk"),
-    ("minimum_wage_monthly", "garment"),
-)
-"""Indicator and group of each leading figure, in the order of the page."""
+
+
+class Entry(NamedTuple):
+    """One leading figure: the indicator, and for whom."""
+
+    indicator: str
+    sex: str
+    group: str
+    scheme: str
 
 
 @kept
-def headline_block(reading: Reading, indicator: str, group: str = "all") -> Block:
+def leading(reading: Reading) -> list[Entry]:
+    """What leads the front page, in its order."""
+    rows = entries(reading.published.tables, "front")
+    return [Entry(*row) for row in rows[list(Entry._fields)].itertuples(index=False)]
+
+
+@kept
+def headline_block(reading: Reading, entry: Entry) -> Block:
     """The soundest newest figure of an indicator, large, with women and men where published.
 
     Raises:
         NoFigure: none is published.
     """
-    sex = "female" if indicator == "mothers_receiving_maternity_benefit" else "all"
-    figure = soundest(reading.figures, indicator, group=group, sex=sex)
+    indicator = entry.indicator
+    whom = {"sex": entry.sex, "group": entry.group}
+    figure = soundest(reading.figures, indicator, scheme=entry.scheme or None, **whom)
     sexes = by_sex(reading.figures, figure)
     newer = newer_than(reading.figures, figure)
-    rows = over_time(
-        reading.figures, reading.published["indicators"], indicator, only={"group": group, "sex": sex}
-    )
+    rows = over_time(reading.figures, reading.published["indicators"], indicator, only=whom)
     drawn = rows[rows["in_line"] & (rows["line"] == _line_of(rows, figure))]
     shown = pd.concat(
         [

@@ -33,8 +33,6 @@ DETAIL_NAMES = {
     BY_SEX: mark("by sex"),
     TOTAL: mark("one total"),
 }
-NOT_ASKED = ("nssf_branch_named",)
-"""Indicators that say what a publication mentions: no office keeps them."""
 LAST_FULL_YEAR = str(int(GATHERED[:4]) - 1)
 _QUOTED = 2
 

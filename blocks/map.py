@@ -8,7 +8,8 @@ import pandas as pd
 
 from charts.ranked import ranked_bars
 from indicators import by_province
-from indicators.provinces import DENOMINATORS, province_series, shares_by_province
+from indicators.lists import first
+from indicators.provinces import denominator_of, province_series, shares_by_province
 from maps.choropleth import ATTRIBUTION, REASONS, choropleth
 from reading import Block, Reading, kept
 from reading.static_files import geometry
@@ -48,6 +49,11 @@ def indicators(reading: Reading) -> list[str]:
     return sorted(_offered(reading)["indicator"].unique(), key=reading.labels.indicator)
 
 
+def opening_indicator(reading: Reading) -> str:
+    """The indicator with which the page opens."""
+    return first(reading.published.tables, "map")["indicator"]
+
+
 @kept
 def periods(reading: Reading, indicator: str) -> list[str]:
     """The periods of an indicator, as they are offered."""
@@ -75,7 +81,9 @@ def _of_period(reading: Reading, indicator: str, period: str) -> pd.DataFrame:
 @kept
 def has_denominator(reading: Reading, indicator: str, period: str, sex: str, group: str) -> bool:
     """Whether a count can be shown as a share of another count of the same publication."""
-    return shares_by_province(reading.figures, indicator, period=period, sex=sex, group=group) is not None
+    known = reading.published["indicators"]
+    shares = shares_by_province(reading.figures, known, indicator, period=period, sex=sex, group=group)
+    return shares is not None
 
 
 @kept
@@ -85,8 +93,9 @@ def province_view(
     """The rows of a question, with names, shown values and reasons in the reader's language."""
     rows, processing = None, ""
     if as_share:
-        rows = shares_by_province(reading.figures, indicator, period=period, sex=sex, group=group)
-        denominator = reading.labels.indicator(DENOMINATORS[indicator])
+        known = reading.published["indicators"]
+        rows = shares_by_province(reading.figures, known, indicator, period=period, sex=sex, group=group)
+        denominator = reading.labels.indicator(denominator_of(known, indicator)[0])
         processing = reading.text(
             "computed as a share of “{denominator}” ({period}) of the same publication.",
             denominator=denominator,

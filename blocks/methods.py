@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from indicators.lists import entries
 from indicators.search import shared_domains
 from indicators.series import NoFigure, soundest
 from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, mark
@@ -25,15 +26,6 @@ KINDS = {
     "beneficiary": mark("People who received a benefit or used a service in the period."),
 }
 """What each badge means; no two of them are joined in one line or subtracted."""
-KIND_EXAMPLES = (
-    ("nssf_workers_registered", "all"),
-    ("nssf_workers_active", "all"),
-    ("nssf_contributing_workers", "all"),
-    ("health_protection_covered_persons", "all"),
-    ("hef_covered_persons", "all"),
-    ("childbirth_allowance_women", "female"),
-)
-"""Indicator and sex of one example for each way of counting."""
 READ_EXAMPLES = (
     "seed4-members-2021",
     "nssf-card-users-2023h1",
@@ -66,8 +58,8 @@ LEFT_OUT = (
     ),
     mark("The 2019 census and the 2024 survey by province and sex: not found within reach."),
     mark(
-        "The tables of the global Multidimensional Poverty Index (OPHI) are shown, but stay out of bulk "
-        "downloads: their terms of use have not been read yet."
+        "Tables and databases whose terms of use have not been read yet are shown, but stay out of bulk "
+        "downloads."
     ),
     mark(
         "Targets, demands and accounts of single persons stay out of lines, rankings and headlines; "
@@ -104,9 +96,9 @@ CHANGES = (("1.0.0", "2026-11-22", mark("First edition: everything gathered unti
 def kinds_block(reading: Reading) -> Block:
     """Registered is not covered: one newest sound figure for each way of counting."""
     figures = []
-    for indicator, sex in KIND_EXAMPLES:
+    for row in entries(reading.published.tables, "kinds").to_dict("records"):
         try:
-            figures.append(soundest(reading.figures, indicator, sex=sex))
+            figures.append(soundest(reading.figures, row["indicator"], sex=row["sex"], group=row["group"]))
         except NoFigure:
             continue
     rows = reading.figures.set_index("figure_id", drop=False).loc[[figure["figure_id"] for figure in figures]]
@@ -261,7 +253,7 @@ def _kind(reading: Reading, row: dict) -> list[str]:
 @kept
 def domains_in_words(reading: Reading) -> str:
     """The pairs of provinces that a survey could not tell apart, with the publications."""
-    pairs = shared_domains(reading.figures)
+    pairs = shared_domains(reading.figures, reading.published["shared_domains"])
     lines = []
     for (first, second), own in pairs.groupby(["first", "second"], sort=False):
         sources = [

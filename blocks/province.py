@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
+from indicators.lists import first
 from indicators.profile import not_published_for, profile, similar
 from indicators.series import soundest
 from language.labels import TOPICS
@@ -40,7 +41,8 @@ def place_block(reading: Reading, area: str) -> Block:
 
 def soundest_population(reading: Reading, area: str) -> pd.Series:
     """The last census count of a place."""
-    return soundest(reading.figures, "population", area=area)
+    asked = first(reading.published.tables, "province_population")
+    return soundest(reading.figures, asked["indicator"], area=area)
 
 
 @kept
@@ -147,5 +149,7 @@ def other_provinces(reading: Reading, area: str) -> dict[str, list[str]]:
     """Neighbours, and the two provinces nearest in the share of poor households."""
     return {
         reading.text("Neighbours"): list(neighbours(area)),
-        reading.text("Similar in the share of households registered as poor"): similar(reading.figures, area),
+        reading.text("Similar in the share of households registered as poor"): similar(
+            reading.figures, area, first(reading.published.tables, "similar_provinces")["indicator"]
+        ),
     }

@@ -7,20 +7,11 @@ from typing import NamedTuple
 import pandas as pd
 from markupsafe import Markup
 
-from language.labels import mark
+from blocks.headlines import Entry
+from indicators.lists import voice_subjects
 from loaders import Published
 from reading import Block, Reading, kept
 from reading.markup import in_one_line, inline, nothing, reference, template
-
-SUBJECTS = (
-    (mark("Using health insurance"), ("health insurance",), ("health_protection_coverage_rate", "all")),
-    (mark("Maternity"), ("maternity",), ("mothers_receiving_maternity_benefit", "all")),
-    (mark("Left out: informal work"), ("informal workers",), ("informal_employment_share", "all")),
-    (mark("Registration"), ("registration",), ("nssf_members", "all")),
-    (mark("Work in the factories"), ("garment", "equal pay"), ("garment_women_share", "garment")),
-    (mark("A voice of their own"), ("voice", "union"), ("nssf_contributing_workers", "all")),
-)
-"""Subject, words of the data's themes, and the published figure that stands beside it."""
 
 
 class Asked(NamedTuple):
@@ -36,8 +27,7 @@ class Subject(NamedTuple):
 
     title: str
     stories: tuple[str, ...]
-    indicator: str
-    group: str
+    entry: Entry
 
 
 def accounts(published: Published, asked: Asked) -> pd.DataFrame:
@@ -86,13 +76,14 @@ def subjects(reading: Reading, asked: Asked) -> list[Subject]:
     rows = accounts(reading.published, asked)
     left = set(rows["story_id"])
     found = []
-    for title, words, (indicator, group) in SUBJECTS:
+    for subject in voice_subjects(reading.published.tables).to_dict("records"):
         own = rows[rows["story_id"].isin(left)]
-        own = own[[any(word in text for word in words) for text in own["theme"]]]
+        own = own[[any(word in text for word in subject["words"]) for text in own["theme"]]]
         if own.empty:
             continue
         left -= set(own["story_id"])
-        found.append(Subject(title, tuple(own["story_id"]), indicator, group))
+        entry = Entry(*(subject[name] for name in Entry._fields))
+        found.append(Subject(reading.language.name(subject), tuple(own["story_id"]), entry))
     return found
 
 

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
+from indicators.not_known import BOTH_SEXES, WOMEN
 from indicators.series import NEIGHBOURS, in_line
 from indicators.shares import gap, share_of_women
 
-BRANCHES = (
-    "covered_by_any_benefit",
-    "employed_covered_for_work_injury",
-    "older_persons_receiving_pension",
-    "children_receiving_benefit",
-    "mothers_receiving_maternity_benefit",
-    "unemployed_receiving_benefit",
-    "severe_disability_receiving_benefit",
-    "vulnerable_receiving_assistance",
-    "poor_receiving_assistance",
-    "social_insurance_coverage_survey",
-)
-"""Rates of coverage by branch (SDG 1.3.1), general first."""
-WOMEN_ONLY = ("mothers_receiving_maternity_benefit",)
 
-
-def newest_pairs(figures: pd.DataFrame, names: tuple[str, ...] = BRANCHES, area: str = "KH") -> pd.DataFrame:
-    """For each rate the newest date with a figure for women and one for men.
+def newest_pairs(figures: pd.DataFrame, names: Sequence[str], area: str = "KH") -> pd.DataFrame:
+    """For each rate of a list the newest date with a figure for women and one for men.
 
     Returns:
         The two figures of each pair (columns of `figures`), in the order of `names`; a rate
@@ -62,11 +50,12 @@ def _in_order(figures: pd.DataFrame, names: list[str]) -> pd.DataFrame:
     return figures.set_index("figure_id", drop=False).loc[names].reset_index(drop=True)
 
 
-def why_no_pair(figures: pd.DataFrame, indicator: str, area: str = "KH") -> str:
+def why_no_pair(figures: pd.DataFrame, indicators: pd.DataFrame, indicator: str, area: str = "KH") -> str:
     """Why a rate has no figures for both sexes: `women_only`, `without_sex` or `not_found`; else ""."""
     if len(_pair(figures, indicator, area)):
         return ""
-    if indicator in WOMEN_ONLY:
+    about_women = indicators.loc[indicators["sexes"] == WOMEN, "indicator"]
+    if indicator in set(about_women):
         return "women_only"
     rows = figures[(figures["indicator"] == indicator) & (figures["area"] == area)]
     return "without_sex" if len(rows) else "not_found"
@@ -84,8 +73,7 @@ def shares_of_women(figures: pd.DataFrame, indicators: list[str]) -> pd.DataFram
 def without_sex(figures: pd.DataFrame, indicators: pd.DataFrame) -> list[str]:
     """Indicators of people for which no figure on Cambodia tells women and men apart."""
     people = indicators[
-        indicators["unit"].isin(["persons", "percent"])
-        & ~indicators["topic"].isin(["projects", "rules", "poverty"])
+        indicators["sexes"].isin(BOTH_SEXES) & ~indicators["topic"].isin(["projects", "poverty"])
     ]
     split = figures[figures["sex"].isin(["female", "male"]) & figures["area"].str.startswith("KH")]
     return [name for name in people["indicator"] if name not in set(split["indicator"])]

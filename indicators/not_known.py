@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -17,28 +17,18 @@ STATES = (PUBLISHED, WITHOUT_SEX, COUNTRY_ONLY, NOT_FOUND)
 ASKED_TOPICS = ("nssf", "benefits", "coverage", "assistance", "labour", "poverty", "population")
 """Topics of the grid. A rule stays in force after its year and a project ends: their empty
 years are no gaps."""
-_COUNTED_BY_SEX = ("persons", "percent", "percentage_points", "cases", "visits")
-_NEVER_BY_SEX = (
-    "nssf_compliance_rate",
-    "social_protection_spending_gdp_share",
-    "out_of_pocket_share",
-    "health_spending_over_10pct",
-    "health_spending_over_25pct",
-    "idpoor_poor_households_rate",
-    "gender_wage_gap",
-    "garment_women_share",
-    "women_share_of_civil_servants",
-    "mothers_receiving_maternity_benefit",
-    "mothers_with_health_insurance_rate",
-    "childbirth_allowance_women",
-    "births_skilled_attendance",
-)
-"""Shares of money or of households, and those that are about women, or women and men, already."""
+BOTH_SEXES = ("women_men", "girls_boys")
+WOMEN = "women"
 
 
-def by_sex_makes_sense(indicator: dict) -> bool:
-    """Whether women and men can be told apart in an indicator: it counts people, not money or houses."""
-    return indicator["unit"] in _COUNTED_BY_SEX and indicator["indicator"] not in _NEVER_BY_SEX
+def by_sex_makes_sense(indicator: Mapping) -> bool:
+    """Whether two sexes can be told apart in an indicator: it counts people, not money or houses."""
+    return indicator["sexes"] in BOTH_SEXES
+
+
+def can_be_asked_for(indicator: Mapping) -> bool:
+    """Whether an office keeps the figures of an indicator."""
+    return bool(indicator["kept_by"])
 
 
 def answers(figures: pd.DataFrame) -> pd.DataFrame:

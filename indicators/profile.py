@@ -31,7 +31,7 @@ def profile(figures: pd.DataFrame, area: str) -> pd.DataFrame:
     return joined.sort_values(["indicator", "end", "sex"], ascending=[True, False, True], ignore_index=True)
 
 
-def similar(figures: pd.DataFrame, area: str, indicator: str = "idpoor_poor_households_rate") -> list[str]:
+def similar(figures: pd.DataFrame, area: str, indicator: str) -> list[str]:
     """The two provinces whose newest value of an indicator lies nearest to this one's."""
     rows = figures[(figures["indicator"] == indicator) & figures["area"].isin(PROVINCES)]
     values = rows.sort_values("end").drop_duplicates("area", keep="last").set_index("area")["value"]

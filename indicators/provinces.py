@@ -5,21 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from indicators.shares import rate
+from loaders.boundaries import BEFORE_2014
 
 PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
 FEWEST_PROVINCES = 5
 PART_OF_KAMPONG_CHAM = "part_of_kampong_cham"
 NOT_PUBLISHED = "not_published"
-"""Counts whose share is computed: both counts stand in one published table."""
-DENOMINATORS = {
-    "idpoor_poor1_households": "idpoor_households_all",
-    "idpoor_poor2_households": "idpoor_households_all",
-    "idpoor_poor_households": "idpoor_households_all",
-    "international_migrants_18_plus": "population_18_plus_commune_database",
-    "migrants_previous_residence": "population_survey",
-    "migrants_search_of_employment": "migrants_previous_residence",
-}
-_DENOMINATOR_GROUPS = {"population_18_plus_commune_database": "aged_18_plus"}
 
 
 def province_series(figures: pd.DataFrame) -> pd.DataFrame:
@@ -59,20 +50,37 @@ def by_province(
     return _all_provinces(chosen)
 
 
+def denominator_of(indicators: pd.DataFrame, indicator: str) -> tuple[str, str] | None:
+    """The indicator and group that a count is divided by, or None where no share is computed.
+
+    An indicator that is a share as published has its denominator already in it.
+    """
+    own = indicators[indicators["indicator"] == indicator]
+    if own.empty or own["unit"].iloc[0] == "percent" or not own["denominator"].iloc[0]:
+        return None
+    return own["denominator"].iloc[0], own["denominator_group"].iloc[0]
+
+
 def shares_by_province(
-    figures: pd.DataFrame, indicator: str, *, period: str, sex: str = "all", group: str = "all"
+    figures: pd.DataFrame,
+    indicators: pd.DataFrame,
+    indicator: str,
+    *,
+    period: str,
+    sex: str = "all",
+    group: str = "all",
 ) -> pd.DataFrame | None:
     """A count by province as a share of its published denominator, or None without one.
 
     Returns:
         As `by_province`, `value` in percent, with the columns of `shares.rate`.
     """
-    denominator = DENOMINATORS.get(indicator)
-    if denominator is None:
+    below = denominator_of(indicators, indicator)
+    if below is None:
         return None
+    denominator, its_group = below
     counted = figures[(figures["indicator"] != indicator) | (figures["period"] == period)]
-    groups = (group, _DENOMINATOR_GROUPS.get(denominator, "all"))
-    shares = rate(counted, indicator, denominator, area=None, sex=sex, groups=groups)
+    shares = rate(counted, indicator, denominator, area=None, sex=sex, groups=(group, its_group))
     return _all_provinces(shares) if shares["area"].isin(PROVINCES).any() else None
 
 
@@ -93,6 +101,5 @@ def _all_provinces(chosen: pd.DataFrame) -> pd.DataFrame:
 
 
 def _covers_old_kampong_cham(local: pd.DataFrame) -> bool:
-    """Kampong Cham stands in the table with a note on Tboung Khmum, which has no row."""
-    cham = local[local["area"] == "KH-3"]
-    return len(cham) > 0 and "KH-25" not in set(local["area"]) and "Tboung Khmum" in cham["note"].iloc[0]
+    """Kampong Cham stands in the table as it was before its division, and Tboung Khmum has no row."""
+    return "KH-25" not in set(local["area"]) and (local["boundaries"] == BEFORE_2014).any()

@@ -11,13 +11,12 @@ import pandas as pd
 from indicators.quality import disagreements, reconciliation
 from indicators.series import OUT_OF_LINE_STATUSES
 from loaders.describe import GATHERED
+from loaders.schema import NOT_READ
 
 EXACT = ("figure_id", "indicator", "scheme", "area", "sex", "status", "source_id")
 NEWEST, OLDEST, BY_NAME = "newest", "oldest", "name"
 SORTS = (NEWEST, OLDEST, BY_NAME)
 PAGE = 25
-HELD_BACK = "ophi-"
-"""Publications whose terms nobody has read yet: shown with their source, never handed out in bulk."""
 _LATIN = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 
@@ -103,11 +102,15 @@ def select(
     if year:
         chosen = chosen[(chosen["start"].dt.year <= int(year)) & (chosen["end"].dt.year >= int(year))]
     if publisher:
-        own = sources.loc[sources["publisher"] == publisher, "source_id"]
-        chosen = chosen[chosen["source_id"].isin(own)]
+        chosen = _published_by(chosen, publisher, sources)
     for word in plain(text).split():
         chosen = chosen[words.reindex(chosen.index).str.contains(word, regex=False)]
     return chosen
+
+
+def _published_by(figures: pd.DataFrame, publisher: str, sources: pd.DataFrame) -> pd.DataFrame:
+    own = sources.loc[sources["publisher"] == publisher, "source_id"]
+    return figures[figures["source_id"].isin(own)]
 
 
 def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = None) -> pd.DataFrame:
@@ -145,9 +148,17 @@ def page_of(rows: pd.DataFrame, number: int, size: int = PAGE) -> pd.DataFrame:
     return rows.iloc[(number - 1) * size : number * size]
 
 
-def may_be_given(figures: pd.DataFrame) -> pd.DataFrame:
-    """The figures that a bulk download may hold: all but those of the global poverty index."""
-    return figures[~figures["source_id"].str.startswith(HELD_BACK)]
+def given_sources(sources: pd.DataFrame) -> frozenset[str]:
+    """The publications whose figures may be handed out in bulk: somebody has read their terms.
+
+    The others are shown with their source. A publication that is not listed is among those.
+    """
+    return frozenset(sources.loc[sources["terms"] != NOT_READ, "source_id"])
+
+
+def may_be_given(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
+    """The figures that a bulk download may hold."""
+    return figures[figures["source_id"].isin(given_sources(sources))]
 
 
 def contributions(figures: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
@@ -200,26 +211,25 @@ def broken_sum_of(figures: pd.DataFrame, broken_sums: pd.DataFrame, figure_id: s
     return sums[[figure_id in members for members in sums["computed_from"]]]
 
 
-def shared_domains(figures: pd.DataFrame) -> pd.DataFrame:
+def shared_domains(figures: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     """Provinces that a survey could not tell apart: both carry the value of one domain.
+
+    Args:
+        figures: the tidy frame.
+        pairs: the companion table `shared_domains`.
 
     Returns:
         One row a pair and publication: `first`, `second` (province codes), `source_id`,
-        `figure_ids`. Pairs are told by the remark that both figures share.
+        `figure_ids` (the figures that share a value). By the names of the codes.
     """
-    rows = figures[figures["concern"].str.contains("shared_domain")]
-    remark = rows["note"].str.extract(r"(One survey (?:domain|unit)[^:]*):", expand=False)
-    rows = rows.assign(remark=remark)[remark.notna()]
-    pairs = rows.groupby(["source_id", "remark"], sort=False).agg(
-        areas=("area", lambda codes: sorted(set(codes), key=lambda code: int(code[3:]))),
-        figure_ids=("figure_id", list),
-    )
-    pairs = pairs[pairs["areas"].map(len) == 2].reset_index()
-    return pd.DataFrame(
-        {
-            "first": [codes[0] for codes in pairs["areas"]],
-            "second": [codes[1] for codes in pairs["areas"]],
-            "source_id": pairs["source_id"],
-            "figure_ids": pairs["figure_ids"],
-        }
-    ).sort_values(["first", "second", "source_id"], ignore_index=True)
+    shared = figures[figures["concern"].str.contains("shared_domain")]
+    by_place = shared.groupby(["source_id", "area"])["figure_id"].agg(list).to_dict()
+    found = [
+        [
+            *by_place.get((row["source_id"], row["first"]), []),
+            *by_place.get((row["source_id"], row["second"]), []),
+        ]
+        for row in pairs.to_dict("records")
+    ]
+    rows = pairs[["first", "second", "source_id"]].assign(figure_ids=found)
+    return rows.sort_values(["first", "second", "source_id"], ignore_index=True)

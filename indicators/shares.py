@@ -35,20 +35,20 @@ def share_of_women(figures: pd.DataFrame, indicator: str, *, area: str | None = 
         value=100 * wide["value_female"] / whole.where(whole > 0),
         unit="percent",
         formula=printed.map({True: "female / all", False: "female / (female + male)"}),
-        computed_from=[
-            [ids[0], ids[1] if total else ids[2]]
-            for *ids, total in zip(
-                wide["figure_id_female"],
-                wide["figure_id_all"],
-                wide["figure_id_male"],
-                printed,
-                strict=True,
-            )
-        ],
+        computed_from=_women_and_whole(wide, printed),
     )
     kept = found[found["value"].notna() & (found["value"] <= 100)]
     columns = [*_SAME, "start", "end", "value", "unit", "qualifier", "concern", "female", "whole"]
     return kept[[*columns, "computed_from", "formula"]].sort_values("end", ignore_index=True)
+
+
+def _women_and_whole(wide: pd.DataFrame, printed: pd.Series) -> list[list[str]]:
+    """The figures of the women and of the printed total, or of the men where no total is printed."""
+    women, everyone, men = (wide[f"figure_id_{sex}"] for sex in ("female", "all", "male"))
+    return [
+        [one, total if is_printed else other]
+        for one, total, other, is_printed in zip(women, everyone, men, printed, strict=True)
+    ]
 
 
 def gap(figures: pd.DataFrame, indicator: str, *, area: str | None = "KH") -> pd.DataFrame:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
+from indicators.lists import first
 from indicators.series import latest, soundest
 
 
@@ -47,22 +49,39 @@ class WhatIf:
         return self.goal["value"] - self.coverage["value"]
 
 
-def what_if(figures: pd.DataFrame, *, more: int, informal: int) -> WhatIf:
+def what_if(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame], *, more: int, informal: int) -> WhatIf:
     """Lay a number of workers on the newest published figures.
+
+    The figures are those of the lists what_if_members, what_if_labour_force and
+    what_if_coverage; the goal is the last target of the coverage.
 
     Raises:
         ValueError: negative numbers, or more informal workers than workers.
     """
     if more < 0 or not 0 <= informal <= more:
         raise ValueError(f"{more} workers of whom {informal} informal; informal must be 0 to {more}")
-    goals = figures[
-        (figures["indicator"] == "health_protection_coverage_rate") & (figures["status"] == "target")
-    ]
     return WhatIf(
-        members=soundest(figures, "nssf_members"),
-        labour_force=latest(figures, "labour_force", group="aged_15_plus"),
-        coverage=soundest(figures, "health_protection_coverage_rate"),
-        goal=goals.sort_values("end").iloc[-1],
+        members=soundest(figures, **_question(tables, "what_if_members")),
+        labour_force=labour_force(figures, tables),
+        coverage=soundest(figures, **_question(tables, "what_if_coverage")),
+        goal=_goal(figures, tables),
         more=more,
         informal=informal,
     )
+
+
+def labour_force(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
+    """The newest published labour force, which the workers are compared with."""
+    return latest(figures, **_question(tables, "what_if_labour_force"))
+
+
+def _goal(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
+    indicator = first(tables, "what_if_coverage")["indicator"]
+    goals = figures[(figures["indicator"] == indicator) & (figures["status"] == "target")]
+    return goals.sort_values("end").iloc[-1]
+
+
+def _question(tables: Mapping[str, pd.DataFrame], name: str) -> dict:
+    """What is asked of the figures, as `series.series` takes it."""
+    entry = first(tables, name)
+    return {key: entry[key] for key in ("indicator", "sex", "group")} | {"scheme": entry["scheme"] or None}

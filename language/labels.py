@@ -2,185 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from language.language import Language
+from language.words import (
+    BADGES,
+    CHILDREN,
+    CONCERNS,
+    MEASURES,
+    QUALIFIERS,
+    REMARKS,
+    SEX_WORDS,
+    SEXES,
+    SOURCE_KINDS,
+    STATUSES,
+    TOPICS,
+    UNITS,
+    mark,
+)
 from loaders import Published
+from loaders.boundaries import BEFORE_2014, DIVISION
+from loaders.describe import GATHERED
+
+__all__ = [
+    "BADGES",
+    "CHILDREN",
+    "CONCERNS",
+    "Labels",
+    "MEASURES",
+    "QUALIFIERS",
+    "REMARKS",
+    "SEXES",
+    "SEX_WORDS",
+    "SOURCE_KINDS",
+    "STATUSES",
+    "TOPICS",
+    "UNITS",
+    "badge",
+    "mark",
+]
 
 
-def mark(english: str) -> str:
-    """Marks a text for translation where it stands; it is translated where it is shown."""
-    return english
+def badge(figure: Mapping, indicator: Mapping) -> str:
+    """The code of what a figure counts: registered is not active, covered is not entitled.
 
-
-UNITS = {
-    "persons": mark("people"),
-    "households": mark("households"),
-    "families": mark("families"),
-    "enterprises": mark("enterprises"),
-    "facilities": mark("facilities"),
-    "organisations": mark("organisations"),
-    "percent": mark("percent"),
-    "percentage_points": mark("percentage points"),
-    "KHR": mark("riel"),
-    "USD": mark("US dollars"),
-    "EUR": mark("euros"),
-    "PPP_USD_2021": mark("US dollars at purchasing power parity of 2021"),
-    "cases": mark("cases"),
-    "visits": mark("visits"),
-    "days": mark("days"),
-    "items": mark("items"),
-    "index": mark("index"),
-}
-QUALIFIERS = {
-    "exact": mark("{number}"),
-    "more_than": mark("more than {number}"),
-    "nearly": mark("nearly {number}"),
-    "about": mark("about {number}"),
-}
-SEXES = {"all": mark("women and men"), "female": mark("women"), "male": mark("men")}
-STATUSES = {
-    "official": mark("official figure"),
-    "compiled": mark("compiled by an international body from national records"),
-    "survey": mark("survey"),
-    "modelled": mark("modelled estimate"),
-    "result": mark("result reported by the project"),
-    "target": mark("target"),
-    "demand": mark("demand"),
-    "testimony": mark("one person's account"),
-}
-CONCERNS = {
-    "disputed": mark("Other publications give another number."),
-    "misprint": mark("Probably misprinted in the publication."),
-    "undated": mark("The publication does not say to which date it refers."),
-    "weak_source": mark("Read only in a copy or a second-hand source."),
-    "inconsistent": mark("Does not agree with other numbers of the same publication."),
-    "superseded": mark("A later edition gives another number."),
-    "shared_domain": mark("One survey result shared by two provinces; both carry it."),
-    "incomplete": mark("Parts of the place are missing in the source."),
-}
-MEASURES = {
-    "stock": mark("as of a date"),
-    "flow": mark("during a period"),
-    "rate": mark("share"),
-    "amount": mark("amount"),
-    "rule": mark("in force from a date"),
-}
-SOURCE_KINDS = {
-    "official": mark("official"),
-    "survey": mark("survey"),
-    "international": mark("international body"),
-    "partner": mark("partner"),
-    "press": mark("press"),
-}
-TOPICS = {
-    "coverage": mark("Who is covered"),
-    "nssf": mark("National Social Security Fund"),
-    "benefits": mark("Benefits paid"),
-    "assistance": mark("Social assistance"),
-    "labour": mark("Work and wages"),
-    "poverty": mark("Poverty"),
-    "population": mark("Population and services"),
-    "projects": mark("Partner projects"),
-    "rules": mark("Rules and rates"),
-}
-BADGES = {
-    "registered": mark("registered"),
-    "active": mark("active"),
-    "beneficiary": mark("beneficiaries"),
-    "covered": mark("covered population"),
-    "entitled": mark("entitled"),
-    "result": mark("project result"),
-    "target": mark("target"),
-    "demand": mark("demand"),
-    "testimony": mark("one person's account"),
-    "context": mark("context"),
-    "rule": mark("rule in force"),
-    "spending": mark("money"),
-}
-_REGISTERED = (
-    "nssf_members",
-    "nssf_members_registered",
-    "nssf_workers_registered",
-    "nssf_workers_new",
-    "nssf_enterprises_registered",
-    "nssf_enterprises_new",
-    "nssf_pilot_registered",
-    "nssf_health_members",
-    "nssf_occupational_risk_members",
-    "nssf_voluntary_members",
-    "share_registered_nssf",
-    "idpoor_households",
-    "idpoor_poor_households",
-    "idpoor_poor1_households",
-    "idpoor_poor2_households",
-    "idpoor_poor_persons",
-    "idpoor_poor1_persons",
-    "idpoor_poor2_persons",
-    "idpoor_poor_households_rate",
-    "idpoor_round_poor_households",
-    "idpoor_round_poor1_households",
-    "idpoor_round_poor2_households",
-)
-_ACTIVE = (
-    "nssf_workers_active",
-    "nssf_contributing_workers",
-    "nssf_contributing_enterprises",
-    "nssf_compliance_rate",
-)
-_ENTITLED = (
-    "hef_covered_persons",
-    "hef_informal_workers",
-    "health_access_persons",
-    "people_without_legal_access",
-)
-_BENEFICIARY = (
-    "older_persons_receiving_pension",
-    "children_receiving_benefit",
-    "mothers_receiving_maternity_benefit",
-    "unemployed_receiving_benefit",
-    "poor_receiving_assistance",
-    "vulnerable_receiving_assistance",
-    "severe_disability_receiving_benefit",
-    "poor_receiving_emergency_relief",
-    "public_benefit_recipients",
-    "pension_beneficiaries_civil_servants",
-)
-
-_NO_COVER = (
-    "health_spending_over_10pct",
-    "health_spending_over_25pct",
-    "out_of_pocket_share",
-    "social_protection_spending_gdp_share",
-    "share_not_covered",
-)
-
-
-def badge(figure, indicator) -> str:
-    """The code of what a figure counts: registered is not active, covered is not entitled."""
+    It stands in the indicator's row (`counts`), unless the figure is a project's result, a
+    target, a demand or an account; a rule that was not yet in force when the data was gathered
+    is to come.
+    """
     if figure["status"] in ("result", "target", "demand", "testimony"):
         return figure["status"]
-    name = indicator["indicator"]
-    for code, names in (
-        ("registered", _REGISTERED),
-        ("active", _ACTIVE),
-        ("entitled", _ENTITLED),
-        ("beneficiary", _BENEFICIARY),
-    ):
-        if name in names:
-            return code
-    if name in _NO_COVER:
-        return "context"
-    if indicator["measure"] == "rule":
-        return "rule"
-    if indicator["unit"] in ("KHR", "USD", "EUR"):
-        return "spending"
-    if indicator["topic"] in ("benefits", "assistance") or name in (
-        "nssf_health_users",
-        "nssf_health_visits",
-    ):
-        return "beneficiary"
-    return "covered" if indicator["topic"] == "coverage" else "context"
+    if indicator["counts"] == "rule" and figure.get("start", pd.NaT) > pd.Timestamp(GATHERED):
+        return "rule_to_come"
+    return indicator["counts"]
 
 
 class Labels:
@@ -195,6 +71,8 @@ class Labels:
         self._groups = tables["groups"].set_index("group").to_dict("index")
         self._schemes = tables["schemes"].set_index("scheme").to_dict("index")
         self._sources = tables["sources"].set_index("source_id", drop=False).to_dict("index")
+        self._offices = tables["offices"].set_index("office", drop=False).to_dict("index")
+        self._broken_sums = _by_member(published.broken_sums)
 
     def area(self, code: str) -> str:
         return self._name(self._areas, code)
@@ -221,8 +99,14 @@ class Labels:
     def source(self, source_id: str) -> dict:
         return self._sources[source_id]
 
-    def sex(self, code: str) -> str:
-        return self.language.text(SEXES[code])
+    def office(self, code: str) -> dict:
+        """The row of an office: its name, and how a letter addresses it."""
+        return self._offices[code]
+
+    def sex(self, code: str, indicator: str = "") -> str:
+        """The words for a sex; those of an indicator, where one is given: girls, or none at all."""
+        words = SEX_WORDS[self._indicators[indicator]["sexes"]] if indicator else SEXES
+        return self.language.text(words[code]) if words[code] else ""
 
     def unit(self, code: str) -> str:
         return self.language.text(UNITS[code])
@@ -246,11 +130,10 @@ class Labels:
 
     def who(self, figure) -> str:
         """The population a figure speaks of: sex, and group where it is restricted."""
-        people = figure["unit"] in ("persons", "percent", "percentage_points")
-        parts = [self.sex(figure["sex"])] if people and figure["sex"] != "all" else []
+        parts = [self.sex(figure["sex"], figure["indicator"])] if figure["sex"] != "all" else []
         if figure["group"] != "all":
             parts.append(self.group(figure["group"]))
-        return self.language.text(", ").join(parts)
+        return self.language.text(", ").join(part for part in parts if part)
 
     def when(self, figure) -> str:
         """`on 3 March 2019`, `end of 2022`-like words: a date for stocks, a time for flows."""
@@ -270,10 +153,33 @@ class Labels:
         return self.language.text(", ").join(part for part in parts if part)
 
     def concerns(self, figure) -> list[str]:
-        """Each concern as a sentence, then the notes."""
+        """Each concern as a sentence, then the notes, then what the program itself found."""
         codes = [code for code in figure["concern"].split(";") if code]
         words = [self.language.text(CONCERNS[code]) for code in codes]
-        return words + [note for note in self.language.note(figure["note"]).split("\n") if note]
+        notes = [note for note in self.language.note(figure["note"]).split("\n") if note]
+        return words + notes + self.remarks(figure)
+
+    def remarks(self, figure) -> list[str]:
+        """What the program found about a figure: old boundaries, and sums that do not add up."""
+        said = []
+        if figure["boundaries"] == BEFORE_2014:
+            day, words = self.language.period(f"{DIVISION:%Y-%m-%d}"), REMARKS["old_kampong_cham"]
+            said.append(self.language.text(words, day=day))
+        return said + [self.broken_sum(broken) for broken in self._broken_sums.get(figure["figure_id"], ())]
+
+    def broken_sum(self, broken: Mapping) -> str:
+        """A sum that does not add up, in words.
+
+        Args:
+            broken: `code` (which parts), `sum` of the parts and the printed `total`.
+        """
+        more = "more" if broken["sum"] > broken["total"] else "less"
+        words = REMARKS[f"{broken['code']}_{more}"]
+        return self.language.text(
+            words,
+            sum=self.language.number(broken["sum"]),
+            difference=self.language.number(abs(broken["sum"] - broken["total"])),
+        )
 
     def publication(self, source_id: str) -> str:
         """Publisher, title and date of a publication, in the form of a citation."""
@@ -323,3 +229,12 @@ class Labels:
             ],
             remark=["\n".join(self.concerns(row)) for row in rows],
         )
+
+
+def _by_member(broken_sums: pd.DataFrame) -> Mapping[str, list[dict]]:
+    """The broken sums of each figure that is in one."""
+    sums: dict[str, list[dict]] = {}
+    for broken in broken_sums.to_dict("records"):
+        for figure_id in broken["members"]:
+            sums.setdefault(figure_id, []).append(broken)
+    return sums

@@ -7,13 +7,12 @@ import json
 from pathlib import Path
 
 from loaders.schema import (
-    FIGURES,
     NAMED_TABLES,
-    PROJECT_FIGURES,
     PROVINCE_TABLES,
     SOME_DATE,
     Field,
     Table,
+    figure_table,
 )
 
 VERSION = "1.0.0"
@@ -81,8 +80,7 @@ def _rows(path: Path) -> list[dict]:
 def _figure_resources(data: Path) -> list[dict]:
     resources = []
     for path in sorted((data / "figures").glob("*.csv")):
-        table = PROJECT_FIGURES if path.name == "projects.csv" else FIGURES
-        resources.append(_resource(table, f"figures-{path.stem}", f"figures/{path.name}"))
+        resources.append(_resource(figure_table(path.name), f"figures-{path.stem}", f"figures/{path.name}"))
     return resources
 
 
@@ -127,12 +125,13 @@ def _resource(table: Table, name: str, path: str) -> dict:
 
 def _field(field: Field) -> dict:
     constraints: dict = {}
+    whole_number = field.type == "integer"
     if field.required:
         constraints["required"] = True
     if field.choices:
-        constraints["enum"] = list(field.choices)
+        constraints["enum"] = [int(one) for one in field.choices] if whole_number else list(field.choices)
     pattern = _PERIOD_PATTERN if field.type == "period" and not field.pattern else field.pattern
-    if pattern:
+    if pattern and not whole_number:
         constraints["pattern"] = f"^(?:{pattern})$"
     described = {
         "name": field.name,

@@ -9,7 +9,7 @@ import pandas as pd
 from loaders import numbers, periods
 from loaders.places import Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
-from loaders.schema import COUNTED_UNITS, FIGURES, PROJECT_FIGURES
+from loaders.schema import COUNTED_UNITS, PROJECT_FIGURES, PROVINCE_FIGURES, figure_table
 from loaders.tables import load_table, readable
 
 
@@ -21,12 +21,13 @@ def single_figures(data: Path, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list
     frames, problems = [], []
     for path in paths:
         file = f"figures/{path.name}"
-        rows, more = load_table(path, file, PROJECT_FIGURES if path.name == "projects.csv" else FIGURES)
+        rows, more = load_table(path, file, figure_table(path.name))
         rows, unknown = _located(rows, gazetteer)
         frames.append(rows)
         problems += more + unknown
     rows = pd.concat([frame for frame in frames if len(frame)] or frames, ignore_index=True)
-    rows = rows.reindex(columns=[*PROJECT_FIGURES.columns, "_file", "_line"], fill_value="").fillna("")
+    columns = dict.fromkeys([*PROJECT_FIGURES.columns, *PROVINCE_FIGURES.columns, "_file", "_line"])
+    rows = rows.reindex(columns=list(columns), fill_value="").fillna("")
     return rows.assign(_said_in=rows["_file"], _said_line=rows["_line"]), problems
 
 
@@ -52,7 +53,7 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
     Args:
         rows: one row a figure, cells text, with `_file` and `_line` where its number stands,
             `_said_in` and `_said_line` where its period and indicator stand.
-        indicators: one row an indicator; gives unit and measure.
+        indicators: one row an indicator; gives unit, measure and what may be below zero.
 
     Returns:
         The same rows; `start`, `end` dates (NaT: undated), `value` float (NaN: unreadable).
@@ -70,6 +71,7 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
         unit=[units.get(indicator, "") for indicator in rows["indicator"]],
         measure=[measures.get(indicator, "") for indicator in rows["indicator"]],
     )
+    below_zero = set(known.index[known["below_zero"] == "true"])
     places = list(zip(rows["_file"], rows["_line"], strict=True))
     problems = [
         Problem(*place, f"printed is {quoted(pair[0])}; {bad_numbers[pair]}")
@@ -80,7 +82,7 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
         for file, line, period in zip(rows["_said_in"], rows["_said_line"], rows["period"], strict=True)
         if period in bad_periods
     ]
-    return rows, problems + _impossible(rows) + _unknown_indicators(rows, indicators)
+    return rows, problems + _impossible(rows, below_zero) + _unknown_indicators(rows, indicators)
 
 
 def _each(found, read, refusal) -> tuple[dict, dict]:
@@ -94,9 +96,9 @@ def _each(found, read, refusal) -> tuple[dict, dict]:
     return readings, refusals
 
 
-def _impossible(rows: pd.DataFrame) -> list[Problem]:
+def _impossible(rows: pd.DataFrame, below_zero: set[str]) -> list[Problem]:
     """Values that the unit of their indicator cannot have; a rule may grant 120 percent."""
-    signed = rows["indicator"].str.endswith("_gap")
+    signed = rows["indicator"].isin(below_zero)
     share = (rows["unit"] == "percent") & (rows["measure"] != "rule") & ~signed
     alone = ~rows["printed"].str.contains(r"[^\W\d_]", regex=True)
     counted = rows[rows["unit"].isin(COUNTED_UNITS) & alone & rows["value"].notna()]

@@ -8,14 +8,12 @@ from pathlib import Path
 import pandas as pd
 
 from loaders import reading, shape
+from loaders.boundaries import BEFORE_2014, TBOUNG_KHMUM
 from loaders.places import Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
 from loaders.schema import Field, Table
+from loaders.sums import PROVINCES
 from loaders.tables import readable
-
-PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
-BEFORE_DIVISION = "Tboung Khmum"
-_STATED_COUNT = re.compile(r"\b([0-9]{1,2}) (?:provinces|places)\b")
 
 
 def province_figures(
@@ -118,29 +116,40 @@ def _located(rows: pd.DataFrame, gazetteer: Gazetteer) -> tuple[pd.DataFrame, li
 
 
 def _absent_provinces(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.DataFrame) -> list[Problem]:
-    """Provinces that the table must have and has not.
+    """Provinces that the table must have and has not, or has and must not.
 
-    A table has all 25, or those that its columns' note counts (`11 provinces`); Tboung Khmum
-    may be absent where a remark says that Kampong Cham includes it. A row that could not be
-    located may be any of them, so then nothing is said.
+    A table has as many as `places` says. Where Tboung Khmum alone is absent, Kampong Cham
+    includes it (`boundaries`), or a remark on it says why. A row that could not be located may
+    be any of them, so then nothing is said.
     """
     present = set(wide["area"])
     if wide.empty or "" in present:
         return []
-    counted = {int(number) for note in columns["note"] for number in _STATED_COUNT.findall(note)}
-    before = remarks[(remarks["area"] == "KH-3") & remarks["note"].str.contains(BEFORE_DIVISION)]
-    spared = {"KH-25"} if len(before) else set()
-    absent = [code for code in PROVINCES if code not in present | spared]
-    if not absent or len(present.intersection(PROVINCES)) in counted:
-        return []
-    return [
-        Problem(
-            wide["_file"].iloc[0],
-            0,
-            f"{', '.join(absent)} {'have' if len(absent) > 1 else 'has'} no row; a table must have all 25 provinces, or its note in "
-            "provinces/tables.csv must say how many it has, such as '11 provinces'",
+    absent = [code for code in PROVINCES if code not in present]
+    places, old = int(columns["places"].iloc[0]), columns["boundaries"].iloc[0] == BEFORE_2014
+    sentences = []
+    if len(PROVINCES) - len(absent) != places:
+        sentences.append(_miscounted(absent, places))
+    elif absent == [TBOUNG_KHMUM] and not old and not (remarks["area"] == TBOUNG_KHMUM).any():
+        sentences.append(
+            f"{TBOUNG_KHMUM} alone has no row; boundaries in provinces/tables.csv must be 'before_2014' "
+            f"where Kampong Cham includes it, or a remark on {TBOUNG_KHMUM} in province_notes.csv must say why"
         )
-    ]
+    if old and TBOUNG_KHMUM in present:
+        sentences.append(
+            f"{TBOUNG_KHMUM} has a row; boundaries in provinces/tables.csv must then be 'present'"
+        )
+    return [Problem(wide["_file"].iloc[0], 0, sentence) for sentence in sentences]
+
+
+def _miscounted(absent: list[str], places: int) -> str:
+    if not absent:
+        return f"all {len(PROVINCES)} provinces have a row; places in provinces/tables.csv must be {len(PROVINCES)}"
+    have = "have" if len(absent) > 1 else "has"
+    return (
+        f"{', '.join(absent)} {have} no row; a table must have all {len(PROVINCES)} provinces, or places in "
+        f"provinces/tables.csv must be {len(PROVINCES) - len(absent)} and not {places}"
+    )
 
 
 def _long(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.DataFrame) -> pd.DataFrame:
@@ -160,7 +169,7 @@ def _long(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.DataFrame) -> p
         qualifier="exact",
         project_id="",
         organisation="",
-    ).drop(columns="column")
+    ).drop(columns=["column", "places"])
 
 
 def _figure_id(file: str, column: str, area: str) -> str:

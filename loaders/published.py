@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pandas as pd
 
-from loaders import rules
+from loaders import facts, references, rules
+from loaders.boundaries import with_boundaries
 from loaders.figures import read_figures, single_figures
 from loaders.periods import bounds
 from loaders.places import Gazetteer
 from loaders.problems import DataError, Problem
 from loaders.province_tables import province_figures
 from loaders.schema import NAMED_TABLES, TIDY_COLUMNS
+from loaders.sums import no_sums
 from loaders.tables import load_table
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -26,18 +28,19 @@ class Published:
 
     `figures`: one row a figure, columns `schema.TIDY_COLUMNS`, in the order of the files;
     `start`, `end` are dates (NaT: undated), `value` a float in `unit`, the rest text; several
-    concerns are joined by `;`, several notes by ` | `. `tables`: the companion tables by name,
-    columns as in `schema`, flags as booleans, dates with a `_start` and `_end` day.
+    concerns are joined by `;`, several notes by ` | `; `boundaries` is `before_2014` where a figure of
+    Kampong Cham includes the later Tboung Khmum, else empty. `tables`: the companion tables by name,
+    columns as in `schema`, flags as booleans, `decimals`, `place` and `places` as whole numbers, dates with a `_start` and `_end` day.
     Rows that break a rule are not in either: `problems` names each with file and line,
     `left_out` counts them by file (0: the whole file). `broken_sums`: one row a sum that the
-    publication prints and that does not add up, columns as in `rules.broken_sums`.
+    publication prints and that does not add up, columns as in `sums.broken_sums`.
     """
 
     figures: pd.DataFrame
     tables: dict[str, pd.DataFrame]
     problems: list[Problem] = field(default_factory=list)
     left_out: dict[str, int] = field(default_factory=dict)
-    broken_sums: pd.DataFrame = field(default_factory=rules.no_sums)
+    broken_sums: pd.DataFrame = field(default_factory=no_sums)
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """A companion table: `published["sources"]`."""
@@ -61,20 +64,21 @@ def load(data: Path = DATA) -> Published:
     data = Path(data)
     tables, problems = _companions(data)
     gazetteer = Gazetteer(tables["areas"])
-    problems += rules.dangling(tables, NAMED_TABLES) + rules.spelling_clashes(gazetteer)
-    problems += rules.reversed_projects(tables["projects"])
+    tables, emptied = references.without_dangling(tables, NAMED_TABLES)
+    problems += references.dangling(tables, NAMED_TABLES) + references.spelling_clashes(gazetteer)
+    problems += references.reversed_projects(tables["projects"]) + facts.broken_facts(tables)
     single, more = single_figures(data, gazetteer)
     wide, by_province = province_figures(data, tables["province_tables"], tables["province_notes"], gazetteer)
     rows = pd.concat([frame for frame in (single, wide) if len(frame)] or [single], ignore_index=True)
     problems += more + by_province
-    sums = rules.no_sums()
+    sums = no_sums()
     if len(rows):
         rows, more, sums = _checked(rows, tables, problems)
         problems += more
     return Published(
         figures=rows.reindex(columns=TIDY_COLUMNS).reset_index(drop=True),
         tables={name: _typed(_without(table, problems)) for name, table in tables.items()},
-        problems=sorted(set(problems)),
+        problems=sorted({*problems, *emptied}),
         left_out=_left_out(single, wide, rows, tables, problems),
         broken_sums=sums,
     )
@@ -93,12 +97,13 @@ def _checked(
     rows: pd.DataFrame, tables: dict[str, pd.DataFrame], known: list[Problem]
 ) -> tuple[pd.DataFrame, list[Problem], pd.DataFrame]:
     """The figures that keep every rule, the problems of the others, and sums known to be broken."""
+    tables = tables | {"indicators": _without(tables["indicators"], known)}
     rows, problems = read_figures(rows, tables["indicators"])
-    problems += rules.unknown_references(rows, tables)
+    problems += references.unknown_references(rows, tables) + facts.broken_figures(rows, tables)
     rows = _without(rows, known + problems)
-    rows = rows[(rows["unit"] != "") & (rows["area"] != "")]
+    rows = with_boundaries(rows[(rows["unit"] != "") & (rows["area"] != "")])
     incomplete = {problem.file for problem in known + problems}
-    rows, more, sums = rules.across(rows, tables, incomplete)
+    more, sums = rules.across(rows, tables, incomplete)
     return _without(rows, more), problems + more, sums
 
 
@@ -129,11 +134,14 @@ def _left_out(single, wide, kept, tables: dict, problems: list[Problem]) -> dict
 
 
 def _typed(table: pd.DataFrame) -> pd.DataFrame:
-    """Flags as booleans; a date of year, month or day also as its first and last day."""
+    """Flags as booleans, whole numbers as such; a date of year, month or day also as its first and last day."""
     typed = table.drop(columns=["_file", "_line"]).reset_index(drop=True)
-    for name in ("adds_over_area", "adds_over_sex", "headline", "published_inferred"):
+    for name in ("adds_over_area", "adds_over_sex", "below_zero", "published_inferred"):
         if name in typed:
             typed[name] = typed[name] == "true"
+    for name in ("decimals", "place", "places"):
+        if name in typed:
+            typed[name] = typed[name].astype(int)
     for name in ("published", "date", "start", "end"):
         if name in typed:
             days = [bounds(text) for text in typed[name]]

@@ -2,10 +2,13 @@
 
 from blocks.gender import (
     branches_block,
+    by_year,
     covered_women_block,
     industries_block,
     membership_2021_block,
     names_without_sex,
+    opening_rate,
+    over_time,
     places_block,
     rates,
     years_block,
@@ -32,9 +35,10 @@ def show(page: Page) -> None:
 
     page.header(page.text("The work behind the cover"))
     page.show(industries_block)
-    page.show(years_block, "informal_employment_share")
-    page.show(trend_block, "gender_wage_gap", key="wage-gap")
-    page.show(trend_block, "childbirth_allowance_women", key="childbirth")
+    for indicator in page.ask(by_year) or []:
+        page.show(years_block, indicator)
+    for indicator in page.ask(over_time) or []:
+        page.show(trend_block, indicator, key=indicator)
 
     page.header(page.text("Not published by sex"))
     page.write(page.text("For these, no figure on Cambodia tells women and men apart:"))
@@ -49,7 +53,7 @@ def compare(page: Page) -> None:
             page.text("Indicator"),
             page.ask(rates) or [],
             page.reading.labels.indicator,
-            default="older_persons_receiving_pension",
+            default=page.ask(opening_rate),
         )
     for block in (places_block, years_block):
         if indicator and not page.show(block, indicator):

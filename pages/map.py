@@ -5,6 +5,7 @@ from blocks.map import (
     has_denominator,
     indicators,
     map_block,
+    opening_indicator,
     periods,
     province_view,
     ranking_block,
@@ -29,7 +30,7 @@ def show(page: Page) -> None:
             page.text("Indicator"),
             page.ask(indicators) or [],
             labels.indicator,
-            default="idpoor_poor_households_rate",
+            default=page.ask(opening_indicator),
         )
         if not indicator:
             return

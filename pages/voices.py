@@ -44,10 +44,10 @@ def show(page: Page) -> None:
     if not found:
         page.nothing(page.text("No account is published for this choice."))
     for number, subject in enumerate(found or []):
-        page.header(page.text(subject.title))
+        page.header(subject.title)
         with page.beside(f"subject-{number}"):
             page.say(cards_of, subject.stories)
-            page.show(headline_block, subject.indicator, subject.group)
+            page.show(headline_block, subject.entry)
     page.header(page.text("Estimates"))
     page.show(testimony_block)
 

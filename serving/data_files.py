@@ -1,7 +1,7 @@
 """The data to take away: the tidy figures as CSV and Parquet, and the data package with its tables.
 
-The tables of the global Multidimensional Poverty Index (OPHI) are shown on the pages with their
-source, but stay out of bulk downloads: nobody has read their terms yet.
+Publications whose terms nobody has read (`terms` is not_read in sources.csv) are shown on the
+pages with their source, but stay out of bulk downloads.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ import json
 import zipfile
 from functools import cache
 
+from indicators.search import given_sources
 from loaders import DATA
 from loaders.describe import GATHERED
 from reading.published import published
 
-HELD_BACK = "mpi-"
-"""How the names of the tables begin that are not given away in bulk."""
 KINDS = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
@@ -29,16 +28,22 @@ PACKAGE = "cambodia-social-protection.zip"
 
 
 @cache
-def held_back_sources() -> frozenset[str]:
-    """The publications whose tables stay out of bulk downloads."""
+def _given_sources() -> frozenset[str]:
+    return given_sources(published()["sources"])
+
+
+@cache
+def _given_files() -> frozenset[str]:
+    """The files in provinces/ of which every column comes from a publication that may be given."""
     tables = published()["province_tables"]
-    return frozenset(tables.loc[tables["file"].str.startswith(HELD_BACK), "source_id"])
+    held_back = tables.loc[~tables["source_id"].isin(_given_sources()), "file"]
+    return frozenset(tables["file"]).difference(held_back)
 
 
 def given_figures():
     """The tidy figures that may be taken away in bulk."""
     figures = published().figures
-    return figures[~figures["source_id"].isin(held_back_sources())]
+    return figures[figures["source_id"].isin(_given_sources())]
 
 
 @cache
@@ -71,7 +76,13 @@ def tables() -> tuple[str, ...]:
     """The data package's tables, those held back left out."""
     package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
     paths = [resource["path"] for resource in package["resources"]]
-    return tuple(path for path in paths if not path.rpartition("/")[2].startswith(HELD_BACK))
+    return tuple(path for path in paths if _may_be_given(path))
+
+
+def _may_be_given(path: str) -> bool:
+    """Every table but those by province that are held back."""
+    folder, _, name = path.rpartition("/")
+    return folder != "provinces" or name == "tables.csv" or name in _given_files()
 
 
 @cache
@@ -99,9 +110,9 @@ def _table(name: str) -> bytes:
 
 
 def _held_back(row: dict[str, str], name: str) -> bool:
-    if row.get("file", "").startswith(HELD_BACK):
+    if "file" in row and row["file"] not in _given_files():
         return True
-    return name.startswith("figures/") and row.get("source_id") in held_back_sources()
+    return name.startswith("figures/") and row.get("source_id") not in _given_sources()
 
 
 def _zipped() -> bytes:

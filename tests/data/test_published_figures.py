@@ -197,9 +197,16 @@ def test_no_source_is_unused(published):
 @pytest.mark.parametrize(
     "figure_id", ["seed4-members-2021", "seed4-members-men-2021", "seed4-members-women-2021"]
 )
-def test_members_2021_say_that_they_do_not_add_up(figure_id, by_id):
-    sentence = "men and women add up to 4,357,420, which is 21,919 more than the total printed"
-    assert sentence in by_id[figure_id]["note"].split(" | ")
+def test_members_2021_are_known_not_to_add_up(figure_id, published):
+    own = [row for row in published.broken_sums.to_dict("records") if figure_id in row["members"]]
+    assert [(row["code"], row["total"], row["sum"]) for row in own] == [("sexes", 4335501, 4357420)]
+
+
+def test_no_sentence_of_the_program_stands_among_the_notes(published):
+    written = published.figures["note"].str.contains(
+        "than the total printed|before 31 December 2013 includes"
+    )
+    assert not written.any()
 
 
 def test_members_2021_are_a_concern_and_not_corrected(by_id):
@@ -211,16 +218,30 @@ def test_members_2021_are_a_concern_and_not_corrected(by_id):
     "figure_id",
     ["census-2008-all-kh-3", "cips-2013-population-kh-3", "adb-poverty-poverty-rate-2004-kh-3"],
 )
-def test_the_old_kampong_cham_says_what_it_includes(figure_id, by_id):
-    assert "Tboung Khmum" in by_id[figure_id]["note"]
+def test_the_old_kampong_cham_is_told(figure_id, by_id):
+    assert by_id[figure_id]["boundaries"] == "before_2014"
 
 
-def test_no_kampong_cham_before_2014_is_silent(published):
+@pytest.mark.parametrize(
+    "figure_id",
+    [
+        "population-census-2008-newextent-all-kh-3",
+        "commune-database-2011-population-kh-3",
+        "mpi-trend-headcount-2010-kh-3",
+    ],
+)
+def test_a_kampong_cham_of_today_is_told_from_the_old_one_although_its_date_is_older(figure_id, by_id):
+    assert by_id[figure_id]["boundaries"] == ""
+
+
+def test_a_table_with_the_old_kampong_cham_has_no_tboung_khmum(published):
     figures = published.figures
-    old = figures[(figures["area"] == "KH-3") & (figures["end"] < "2013-12-31")]
-    old = old[old["indicator"] != "population_present_boundaries"]
-    assert len(old) > 0
-    assert old["note"].str.contains("Tboung Khmum").all()
+    old = figures[figures["boundaries"] == "before_2014"]
+    assert set(old["area"]) == {"KH-3"}
+    tables = published["province_tables"]
+    stems = {file.partition(".")[0] for file in tables.loc[tables["boundaries"] == "before_2014", "file"]}
+    beside = figures[figures["area"] == "KH-25"]["figure_id"]
+    assert not [name for name in beside if name.startswith(tuple(stems))]
 
 
 def test_a_cell_carries_the_concern_of_its_remark(by_id):

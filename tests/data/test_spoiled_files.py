@@ -39,7 +39,7 @@ CASES = {
     ],
     "column-missing": [
         "sources.csv:1: header: column publisher is missing; the columns must be source_id, publisher, "
-        "title, url, published, published_inferred, language, kind, via, note"
+        "title, url, published, published_inferred, language, kind, terms, terms_url, via, note"
     ],
     "column-unknown": [
         f"figures/projects.csv:1: header: column 'organization' is unknown; {PROJECT_FIGURE_COLUMNS}",
@@ -62,6 +62,10 @@ def test_every_spoiled_file_is_in_the_table(copies_named):
     [
         "stories.csv",
         "indicators.csv",
+        "offices.csv",
+        "lists.csv",
+        "group_parts.csv",
+        "shared_domains.csv",
         "provinces/tables.csv",
         "provinces/census-2019.csv",
         "provinces/cips-2013.xlsx",

@@ -23,6 +23,7 @@ USUAL = {
     "note": "",
     "project_id": "",
     "organisation": "",
+    "boundaries": "",
 }
 
 

@@ -10,14 +10,15 @@ from indicators.not_known import (
     BY_SEX,
     TOTAL,
     by_sex_makes_sense,
+    can_be_asked_for,
     grid,
     wanted,
     with_a_province,
     with_every_province,
 )
 
-PEOPLE = {"indicator": "members", "unit": "persons"}
-MONEY = {"indicator": "members", "unit": "KHR"}
+PEOPLE = {"indicator": "members", "sexes": "women_men"}
+MONEY = {"indicator": "members", "sexes": "none"}
 BOTH_IN = [{"area": "KH-1", "sex": "female"}, {"area": "KH-1", "sex": "male"}]
 
 
@@ -54,16 +55,25 @@ def test_money_lacks_no_sex(frame):
 
 
 @pytest.mark.parametrize(
-    ("indicator", "unit", "told"),
+    ("indicator", "told"),
     [
-        ("nssf_members", "persons", True),
-        ("nssf_enterprises_registered", "enterprises", False),
-        ("nssf_compliance_rate", "percent", False),
-        ("childbirth_allowance_women", "persons", False),
+        ("nssf_members", True),
+        ("stunting_under_5", True),
+        ("nssf_health_visits", True),
+        ("nssf_enterprises_registered", False),
+        ("nssf_compliance_rate", False),
+        ("childbirth_allowance_women", False),
+        ("work_accident_cases", False),
+        ("idpoor_poor_households_rate", False),
     ],
 )
-def test_women_and_men_are_told_apart_only_where_people_are_counted(indicator, unit, told):
-    assert by_sex_makes_sense({"indicator": indicator, "unit": unit}) is told
+def test_two_sexes_are_told_apart_only_where_people_are_counted(published, indicator, told):
+    assert by_sex_makes_sense(_row(published, indicator)) is told
+
+
+@pytest.mark.parametrize(("indicator", "kept"), [("nssf_members", True), ("nssf_branch_named", False)])
+def test_what_no_office_keeps_is_not_asked_for(published, indicator, kept):
+    assert can_be_asked_for(_row(published, indicator)) is kept
 
 
 def test_two_of_33_indicators_on_the_fund_have_a_figure_for_any_province(published):
@@ -74,8 +84,12 @@ def test_two_of_33_indicators_on_the_fund_have_a_figure_for_any_province(publish
     assert with_every_province(published.figures, rows) == []
 
 
+def _row(published, indicator):
+    return published["indicators"].set_index("indicator", drop=False).loc[indicator].to_dict()
+
+
 def _members(published):
-    return published["indicators"].set_index("indicator", drop=False).loc["nssf_members"].to_dict()
+    return _row(published, "nssf_members")
 
 
 def test_members_by_province_and_sex_in_2024_are_fifty_numbers(published):
@@ -105,5 +119,5 @@ def test_one_province_and_one_sex(frame):
 
 
 def test_enterprises_are_asked_for_without_sex(frame):
-    missing = wanted(frame(), {"indicator": "members", "unit": "enterprises"}, 2022, detail=BY_BOTH)
+    missing = wanted(frame(), MONEY, 2022, detail=BY_BOTH)
     assert missing.sexes == ("all",)

@@ -1,15 +1,25 @@
 """One indicator by province: 25 rows, each with a figure or the reason for none."""
 
+import pandas as pd
 import pytest
 
 from indicators.provinces import (
-    DENOMINATORS,
     NOT_PUBLISHED,
     PART_OF_KAMPONG_CHAM,
     PROVINCES,
     by_province,
+    denominator_of,
     province_series,
     shares_by_province,
+)
+
+SHARES = pd.DataFrame(
+    [
+        ("members", "persons", "", ""),
+        ("idpoor_poor_households", "households", "idpoor_households_all", "all"),
+        ("idpoor_households_all", "households", "", ""),
+    ],
+    columns=["indicator", "unit", "denominator", "denominator_group"],
 )
 
 
@@ -71,15 +81,17 @@ def test_an_inconsistent_figure_is_shown_without_a_rank(frame):
 
 
 def test_before_2014_tboung_khmum_was_a_part_of_kampong_cham(frame):
-    note = "Kampong Cham before 31 December 2013 includes the districts that became Tboung Khmum."
-    rows = by_province(frame({"area": "KH-3", "note": note}), "members", period="2022").set_index("area")
+    old = {"area": "KH-3", "boundaries": "before_2014"}
+    rows = by_province(frame(old), "members", period="2022").set_index("area")
     assert rows.at["KH-25", "reason"] == PART_OF_KAMPONG_CHAM
     assert rows.at["KH-3", "old_extent"]
     assert rows["old_extent"].sum() == 1
 
 
-def test_tboung_khmum_is_only_missing_where_kampong_cham_has_no_such_note(frame):
-    rows = by_province(frame({"area": "KH-3"}), "members", period="2022").set_index("area")
+def test_tboung_khmum_is_only_missing_beside_todays_kampong_cham_whatever_a_note_says(frame):
+    rows = by_province(
+        frame({"area": "KH-3", "note": "Without Tboung Khmum."}), "members", period="2022"
+    ).set_index("area")
     assert rows.at["KH-25", "reason"] == NOT_PUBLISHED
     assert not rows["old_extent"].any()
 
@@ -98,7 +110,7 @@ def test_the_newest_series_comes_first_within_an_indicator(frame):
 
 
 def test_a_count_without_a_published_denominator_has_no_share(frame):
-    assert shares_by_province(frame({"area": "KH-1"}), "members", period="2022") is None
+    assert shares_by_province(frame({"area": "KH-1"}), SHARES, "members", period="2022") is None
 
 
 def test_a_share_takes_the_denominator_of_its_own_year(frame):
@@ -110,7 +122,7 @@ def test_a_share_takes_the_denominator_of_its_own_year(frame):
         {"indicator": count, "area": "KH-2", "value": 7},
         {"indicator": whole, "area": "KH-2", "value": 9, "period": "2019"},
     )
-    rows = shares_by_province(figures, count, period="2022").set_index("area")
+    rows = shares_by_province(figures, SHARES, count, period="2022").set_index("area")
     assert len(rows) == 25
     assert (rows.at["KH-1", "value"], rows.at["KH-1", "unit"]) == (25, "percent")
     assert rows.at["KH-2", "reason"] == NOT_PUBLISHED
@@ -119,12 +131,16 @@ def test_a_share_takes_the_denominator_of_its_own_year(frame):
 # Printed in data/provinces/idpoor-2022.csv: 32216 of 288967, 1791 of 9674, 5540 of 22553.
 @pytest.mark.parametrize(("area", "share"), [("KH-12", 11.1487), ("KH-23", 18.5135), ("KH-24", 24.5644)])
 def test_poor_households_as_a_share_of_all_households(published, area, share):
-    rows = shares_by_province(published.figures, "idpoor_poor_households", period="2022")
+    rows = shares_by_province(
+        published.figures, published["indicators"], "idpoor_poor_households", period="2022"
+    )
     assert rows.set_index("area").at[area, "value"] == pytest.approx(share, abs=0.00005)
 
 
 def test_computed_shares_agree_with_the_rates_the_publication_prints(published):
-    computed = shares_by_province(published.figures, "idpoor_poor_households", period="2022")
+    computed = shares_by_province(
+        published.figures, published["indicators"], "idpoor_poor_households", period="2022"
+    )
     printed = by_province(published.figures, "idpoor_poor_households_rate", period="2022")
     assert (computed["value"] - printed["value"]).abs().max() < 0.0501
 
@@ -132,7 +148,9 @@ def test_computed_shares_agree_with_the_rates_the_publication_prints(published):
 def test_inconsistent_battambang_keeps_its_figure_and_gets_no_rank(published):
     for rows in (
         by_province(published.figures, "idpoor_poor_households", period="2022"),
-        shares_by_province(published.figures, "idpoor_poor_households", period="2022"),
+        shares_by_province(
+            published.figures, published["indicators"], "idpoor_poor_households", period="2022"
+        ),
     ):
         battambang = rows.set_index("area").loc["KH-2"]
         assert battambang["printed"] in ("91072", "")
@@ -153,6 +171,32 @@ def test_every_series_offered_has_one_figure_a_province(published):
     assert offered["provinces"].between(5, 25).all()
 
 
-def test_every_denominator_is_published_by_province(published):
+def test_every_denominator_of_a_count_is_published_by_province(published):
     local = published.figures[published.figures["area"].isin(PROVINCES)]
-    assert set(DENOMINATORS.values()) <= set(local["indicator"])
+    known = published["indicators"]
+    below = [denominator_of(known, name) for name in known["indicator"]]
+    wholes = {(row["indicator"], row["group"]) for row in local.to_dict("records")}
+    assert {pair for pair in below if pair} <= wholes
+    assert sum(pair is not None for pair in below) == 6
+
+
+@pytest.mark.parametrize(
+    ("indicator", "expected"),
+    [
+        ("idpoor_poor1_households", ("idpoor_households_all", "all")),
+        ("international_migrants_18_plus", ("population_18_plus_commune_database", "aged_18_plus")),
+        ("migrants_search_of_employment", ("migrants_previous_residence", "all")),
+        ("idpoor_poor_households_rate", None),
+        ("nssf_compliance_rate", None),
+        ("nssf_members", None),
+        ("not_an_indicator", None),
+    ],
+)
+def test_a_share_is_computed_of_counts_alone(published, indicator, expected):
+    assert denominator_of(published["indicators"], indicator) == expected
+
+
+def test_the_commune_records_of_2011_are_split_by_district_and_have_todays_kampong_cham(published):
+    rows = by_province(published.figures, "families_commune_database", period="2011").set_index("area")
+    assert not rows["old_extent"].any()
+    assert rows.at["KH-25", "printed"]

@@ -63,7 +63,7 @@ def test_a_sum_names_its_parts_and_how_far_it_is_off(frame):
             "members": [["figure-1", "figure-2", "figure-3"]],
             "total": [10.0],
             "sum": [11.0],
-            "words": ["the parts add up to"],
+            "code": ["parts"],
         }
     )
     row = reconciliation(figures, sums).iloc[0]

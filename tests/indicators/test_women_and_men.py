@@ -10,6 +10,7 @@ from indicators.gender import (
     why_no_pair,
     without_sex,
 )
+from indicators.lists import entries
 
 
 def _pair(women: float, men: float, **more) -> list[dict]:
@@ -53,10 +54,11 @@ def test_pairs_by_place_start_with_cambodia(frame):
 
 def test_why_there_is_no_pair(frame):
     figures = frame(*_pair(1, 2), {"indicator": "pensioners"})
-    assert why_no_pair(figures, "members") == ""
-    assert why_no_pair(figures, "pensioners") == "without_sex"
-    assert why_no_pair(figures, "nowhere") == "not_found"
-    assert why_no_pair(figures, "mothers_receiving_maternity_benefit") == "women_only"
+    known = pd.DataFrame({"indicator": ["members", "mothers"], "sexes": ["women_men", "women"]})
+    assert why_no_pair(figures, known, "members") == ""
+    assert why_no_pair(figures, known, "pensioners") == "without_sex"
+    assert why_no_pair(figures, known, "nowhere") == "not_found"
+    assert why_no_pair(figures, known, "mothers") == "women_only"
 
 
 def test_the_newest_share_of_women_of_each_group(frame):
@@ -77,7 +79,7 @@ def test_indicators_of_people_without_figures_by_sex_are_named(frame):
     indicators = pd.DataFrame(
         {
             "indicator": ["members", "pensioners", "poverty", "spending"],
-            "unit": ["persons", "persons", "percent", "KHR"],
+            "sexes": ["women_men", "women_men", "women_men", "none"],
             "topic": ["nssf", "benefits", "poverty", "nssf"],
         }
     )
@@ -86,12 +88,16 @@ def test_indicators_of_people_without_figures_by_sex_are_named(frame):
 
 
 def test_figures_by_sex_of_another_country_say_nothing_on_cambodia(frame):
-    indicators = pd.DataFrame({"indicator": ["members"], "unit": ["persons"], "topic": ["nssf"]})
+    indicators = pd.DataFrame({"indicator": ["members"], "sexes": ["women_men"], "topic": ["nssf"]})
     assert without_sex(frame({"sex": "female", "area": "TH"}), indicators) == ["members"]
 
 
+def branches(published) -> list[str]:
+    return list(entries(published.tables, "branches")["indicator"])
+
+
 def test_the_published_pairs_by_branch(published):
-    rows = newest_pairs(published.figures).set_index(["indicator", "sex"])["printed"]
+    rows = newest_pairs(published.figures, branches(published)).set_index(["indicator", "sex"])["printed"]
     assert rows["covered_by_any_benefit"].to_dict() == {"female": "24.9", "male": "16.6"}
     assert rows["employed_covered_for_work_injury"].to_dict() == {"female": "41.4", "male": "23.8"}
     assert rows["older_persons_receiving_pension"].to_dict() == {"female": "5.7", "male": "11.5"}
@@ -101,7 +107,7 @@ def test_the_published_pairs_by_branch(published):
 
 def test_why_branches_have_no_pair(published):
     reasons = {
-        name: why_no_pair(published.figures, name)
+        name: why_no_pair(published.figures, published["indicators"], name)
         for name in ("mothers_receiving_maternity_benefit", "poor_receiving_assistance")
     }
     assert reasons == {

@@ -8,6 +8,7 @@ from language.labels import (
     CONCERNS,
     MEASURES,
     QUALIFIERS,
+    SEX_WORDS,
     SEXES,
     SOURCE_KINDS,
     STATUSES,
@@ -95,8 +96,17 @@ def test_when_tells_a_day_from_a_time_and_from_a_rule(english, figure, figure_id
         ("nssf-maternity-2018-5m", "beneficiary"),
         ("hef-covered-2023-10", "entitled"),
         ("mw-2026", "rule"),
+        ("pension-contrib-total-y1-5", "rule"),
+        ("pension-contrib-total-y6-10", "rule_to_come"),
         ("nssf-pension-contrib-2022", "spending"),
         ("seed4-demand-300k", "demand"),
+        ("gi-ct-family-hh-2024-06", "registered"),
+        ("ilo-uncovered-health-2023", "excluded"),
+        ("gap-selfemp-2023", "excluded"),
+        ("nssf-visits-monthly-2024", "beneficiary"),
+        ("gi-ilo-earnings-t-2021", "price"),
+        ("first-grant-eur", "spending"),
+        ("hef-tourism-2023-06", "registered"),
     ],
 )
 def test_registered_is_not_active_and_covered_is_not_entitled(published, figure, figure_id, code):
@@ -108,7 +118,61 @@ def test_registered_is_not_active_and_covered_is_not_entitled(published, figure,
 def test_the_broken_sum_of_2021_is_said_in_words(english, figure):
     said = english.concerns(figure("seed4-members-2021"))
     assert said[0] == "Does not agree with other numbers of the same publication."
-    assert "men and women add up to 4,357,420, which is 21,919 more than the total printed" in said
+    assert said[-1] == "men and women add up to 4,357,420, which is 21,919 more than the total printed"
+
+
+def test_the_broken_sum_of_2021_is_said_in_khmer_digits_too(published, figure):
+    labels = Labels(published, Language("km", True))
+    assert labels.remarks(figure("seed4-members-women-2021")) == [
+        "បុរស និងស្ត្រីបូករួមបាន ៤,៣៥៧,៤២០ លើសចំនួនសរុបដែលបានបោះពុម្ព ២១,៩១៩"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "sum_of_parts", "sentence"),
+    [
+        ("groups", 90, "the groups add up to 90, which is 10 less than the total printed"),
+        ("parts", 101, "the parts add up to 101, which is 1 more than the total printed"),
+        (
+            "provinces",
+            1520.5,
+            "the provinces add up to 1,520.5, which is 1,420.5 more than the total printed",
+        ),
+    ],
+)
+def test_each_kind_of_sum_has_its_words(english, code, sum_of_parts, sentence):
+    assert english.broken_sum({"code": code, "sum": sum_of_parts, "total": 100}) == sentence
+
+
+def test_the_old_kampong_cham_says_what_it_includes(english, khmer, figure):
+    old = figure("census-2008-all-kh-3")
+    assert english.remarks(old) == [
+        "Kampong Cham before 31 December 2013 includes the districts that became Tboung Khmum."
+    ]
+    assert "ត្បូងឃ្មុំ" in khmer.remarks(old)[0]
+    assert english.remarks(figure("census-2008-all-kh-4")) == []
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "who"),
+    [
+        ("gi-sdg131-child-kh-f-2020", "girls"),
+        ("gi-sdg131-child-kh-m-2020", "boys"),
+        ("stunting-under-5-male-kh-2021", "boys, Children under 5"),
+        ("gi-ilo-earnings-m-2021", "men"),
+        ("nssf-maternity-2018-5m", "women"),
+        ("idpoor-2022-poor-households-kh-2", ""),
+    ],
+)
+def test_children_are_girls_and_boys_and_earnings_keep_their_sex(english, figure, figure_id, who):
+    assert english.who(figure(figure_id)) == who
+
+
+def test_what_has_no_sex_has_no_word_for_it(english, khmer):
+    for labels in (english, khmer):
+        assert labels.sex("female", "nssf_enterprises_registered") == ""
+        assert labels.sex("all", "minimum_wage_monthly") == ""
+    assert english.sex("all", "stunting_under_5") == "girls and boys"
 
 
 def test_a_sound_figure_has_no_concern(english, figure):
@@ -147,6 +211,8 @@ def test_every_code_of_the_data_has_a_word(published):
     assert set(indicators["topic"]) <= set(TOPICS)
     assert set(published["sources"]["kind"]) <= set(SOURCE_KINDS)
     assert set(figures["sex"]) <= set(SEXES)
+    assert set(indicators["sexes"]) <= set(SEX_WORDS)
+    assert set(indicators["counts"]) <= set(BADGES)
     assert set(figures["qualifier"]) <= set(QUALIFIERS)
     assert set(figures["status"]) <= set(STATUSES)
     assert {code for codes in figures["concern"] for code in codes.split(";") if code} <= set(CONCERNS)

@@ -2,9 +2,10 @@
 
 import pytest
 
+from indicators.not_known import ASKED_TOPICS
 from language import Language
 from language.labels import Labels
-from language.letters import PUBLISHERS, Request, asked_publisher, letter
+from language.letters import Request, letter
 
 PROVINCES = [f"KH-{number}" for number in range(1, 26)]
 
@@ -112,31 +113,46 @@ def test_the_running_year_asks_for_the_latest_date(published):
 
 
 @pytest.mark.parametrize(
-    ("indicator", "topic", "publisher"),
+    ("indicator", "office"),
     [
-        ("nssf_members", "nssf", "nssf"),
-        ("childbirth_allowance_women", "benefits", "nssf"),
-        ("idpoor_poor_households", "poverty", "planning"),
-        ("idpoor_households", "assistance", "planning"),
-        ("population", "population", "statistics"),
-        ("labour_force", "labour", "statistics"),
-        ("family_package_households", "assistance", "assistance_fund"),
-        ("hef_covered_persons", "assistance", "health"),
-        ("public_benefit_recipients", "benefits", "social_affairs"),
-        ("covered_by_any_benefit", "coverage", "council"),
-        ("garment_sector_workers", "labour", "labour"),
+        ("nssf_members", "nssf"),
+        ("childbirth_allowance_women", "nssf"),
+        ("idpoor_poor_households", "idpoor"),
+        ("idpoor_households", "idpoor"),
+        ("population_commune_database", "planning"),
+        ("population", "statistics"),
+        ("labour_force", "statistics"),
+        ("family_package_households", "assistance_fund"),
+        ("hef_covered_persons", "health"),
+        ("public_benefit_recipients", "social_affairs"),
+        ("covered_by_any_benefit", "council"),
+        ("garment_sector_workers", "labour"),
+        ("civil_servants", "civil_service"),
+        ("nssf_branch_named", ""),
     ],
 )
-def test_the_office_that_keeps_the_figure_is_asked(indicator, topic, publisher):
-    assert asked_publisher(indicator, topic) == publisher
+def test_the_office_that_keeps_the_figure_is_asked(published, indicator, office):
+    assert published["indicators"].set_index("indicator").at[indicator, "kept_by"] == office
 
 
-def test_every_indicator_of_the_grid_has_an_office(published):
-    from indicators.not_known import ASKED_TOPICS
-
+def test_every_indicator_of_the_grid_is_kept_by_an_office_or_says_what_a_page_mentions(published):
     rows = published["indicators"]
-    for row in rows[rows["topic"].isin(ASKED_TOPICS)].to_dict("records"):
-        assert asked_publisher(row["indicator"], row["topic"]) in PUBLISHERS
+    asked = rows[rows["topic"].isin(ASKED_TOPICS)]
+    assert list(asked.loc[asked["kept_by"] == "", "indicator"]) == ["nssf_branch_named"]
+    assert set(asked["kept_by"]) - {""} == set(published["offices"]["office"])
+
+
+def test_children_are_asked_for_as_girls_and_boys(published):
+    request = _request(published, named="stunting_under_5")
+    text = _english(published, request).text
+    assert "- Who: girls and boys, told apart" in text
+    assert "two columns of numbers: girls, boys" in text
+    assert "women" not in text.replace(english_definition(published), "")
+    assert "- ភេទ៖ ក្មេងស្រី និងក្មេងប្រុស ដាច់ដោយឡែកពីគ្នា" in _khmer(published, request).text
+
+
+def english_definition(published) -> str:
+    return published["indicators"].set_index("indicator").at["stunting_under_5", "definition_en"]
 
 
 def test_the_whole_letter_is_subject_and_text_and_no_invented_address(published, members):

@@ -5,23 +5,36 @@ import pytest
 
 from loaders.figures import read_figures
 from loaders.places import Gazetteer
-from loaders.province_tables import PROVINCES
-from loaders.rules import across, dangling, reversed_projects, spelling_clashes
+from loaders.references import dangling, reversed_projects, spelling_clashes, without_dangling
+from loaders.rules import across
 from loaders.schema import NAMED_TABLES, PROJECT_FIGURES
+from loaders.sums import PROVINCES
 
 INDICATORS = pd.DataFrame(
     [
-        ("members", "persons", "stock", "true", "true"),
-        ("share", "percent", "rate", "false", "false"),
-        ("wage", "USD", "rule", "false", "false"),
-        ("idpoor_poor_households", "households", "stock", "true", "false"),
-        ("idpoor_poor1_households", "households", "stock", "true", "false"),
-        ("idpoor_poor2_households", "households", "stock", "true", "false"),
+        ("members", "persons", "stock", "true", "true", ""),
+        ("share", "percent", "rate", "false", "false", ""),
+        ("wage", "USD", "rule", "false", "false", ""),
+        ("households", "households", "stock", "true", "false", ""),
+        ("poor", "households", "stock", "true", "false", "households"),
+        ("poor1", "households", "stock", "true", "false", "poor"),
+        ("poor2", "households", "stock", "true", "false", "poor"),
     ],
-    columns=["indicator", "unit", "measure", "adds_over_area", "adds_over_sex"],
+    columns=["indicator", "unit", "measure", "adds_over_area", "adds_over_sex", "part_of"],
+).assign(below_zero="false")
+INDICATORS.loc[len(INDICATORS)] = ["gap", "percent", "rate", "false", "false", "", "true"]
+GROUP_PARTS = pd.DataFrame(
+    [
+        ("all", "by_sector", "public_sector", ""),
+        ("all", "by_sector", "private_sector", ""),
+        ("all", "by_sector", "voluntary_members", ""),
+        ("all", "by_level", "national_level", "poor"),
+        ("all", "by_level", "subnational_level", "poor"),
+    ],
+    columns=["whole", "way", "part", "indicator"],
 )
 SOURCES = pd.DataFrame({"source_id": ["report", "undated-page"], "published": ["2022-06", ""]})
-TABLES = {"indicators": INDICATORS, "sources": SOURCES}
+TABLES = {"indicators": INDICATORS, "sources": SOURCES, "group_parts": GROUP_PARTS}
 USUAL = {
     "indicator": "members",
     "area": "KH",
@@ -44,13 +57,13 @@ NO_SUM = "they must be equal, or concern must be 'inconsistent' where the public
 
 
 def checked(*rows: dict):
-    """The figures, the sentences and the sums of rows that differ from the usual one as said."""
+    """The figures, the sentences and the known sums of rows that differ from the usual one as said."""
     figures = pd.DataFrame(
         [{"figure_id": f"f{line}", "_line": line} | USUAL | row for line, row in enumerate(rows, start=2)]
     )
     figures = figures.assign(_said_in=figures["_file"], _said_line=figures["_line"])
     figures, problems = read_figures(figures, INDICATORS)
-    figures, more, sums = across(figures, TABLES)
+    more, sums = across(figures, TABLES)
     return figures, [str(problem) for problem in [*problems, *more]], sums
 
 
@@ -80,12 +93,22 @@ SOUND = {
         {"indicator": "share", "printed": "0"},
         {"indicator": "share", "printed": "100", "period": "2020"},
     ],
+    "a gap below zero": [{"indicator": "gap", "printed": "-3.5"}],
     "a rule that starts after it was published": [{"indicator": "wage", "period": "2023"}],
     "a target after the publication": [{"status": "target", "period": "2026"}],
     "a period that began before the publication": [{"period": "2022"}],
     "a source without a date": [{"period": "2030", "source_id": "undated-page"}],
     "two answers of which one has a concern": [{}, {"printed": "101", "concern": "disputed"}],
     "two undated figures": [{"period": ""}, {"period": "", "printed": "101"}],
+    "a single part is not all of its whole": [
+        {"indicator": "households", "printed": "900"},
+        {"indicator": "poor", "printed": "100"},
+    ],
+    "groups that divide another indicator": [
+        {},
+        {"group": "national_level", "printed": "20"},
+        {"group": "subnational_level", "printed": "70"},
+    ],
     "a figure of a project and one of the fund": [{}, {"project_id": "inspire"}],
 }
 
@@ -111,11 +134,11 @@ BROKEN = {
     ),
     "levels of poverty that do not add up": (
         [
-            {"indicator": "idpoor_poor_households"},
-            {"indicator": "idpoor_poor1_households", "printed": "40"},
-            {"indicator": "idpoor_poor2_households", "printed": "50"},
+            {"indicator": "poor"},
+            {"indicator": "poor1", "printed": "40"},
+            {"indicator": "poor2", "printed": "50"},
         ],
-        f"figures/a.csv:2: the two levels add up to 90, which is 10 less than the total printed; {NO_SUM}",
+        f"figures/a.csv:2: the parts add up to 90, which is 10 less than the total printed; {NO_SUM}",
     ),
     "more women than people": (
         [{}, {"sex": "female", "printed": "101"}],
@@ -124,6 +147,18 @@ BROKEN = {
     "a group larger than all": (
         [{}, {"group": "garment", "printed": "101"}],
         "figures/a.csv:3: printed is '101'; group 'garment' must not be more than all (100, figure 'f2')",
+    ),
+    "groups of the only indicator that is divided so": (
+        [
+            {"indicator": "poor"},
+            {"indicator": "poor", "group": "national_level", "printed": "20"},
+            {"indicator": "poor", "group": "subnational_level", "printed": "70"},
+        ],
+        f"figures/a.csv:2: the groups add up to 90, which is 10 less than the total printed; {NO_SUM}",
+    ),
+    "a part larger than its whole": (
+        [{"indicator": "households"}, {"indicator": "poor", "printed": "101"}],
+        "figures/a.csv:3: printed is '101'; poor must not be more than households (100, figure 'f2')",
     ),
     "two answers to one question": (
         [{}, {"printed": "101"}],
@@ -162,15 +197,17 @@ def test_what_breaks_a_rule_is_said(rows, sentence):
     assert checked(*rows)[1] == [sentence]
 
 
-def test_a_sum_that_a_publication_prints_wrong_is_a_note_on_each_member():
+def test_a_sum_that_a_publication_prints_wrong_is_a_code_with_values_and_no_note():
     printed_wrong = [
         {"concern": "inconsistent"},
         {"sex": "female", "printed": "60"},
         {"sex": "male", "printed": "42"},
     ]
-    figures, problems, _ = checked(*printed_wrong)
-    sentence = "men and women add up to 102, which is 2 more than the total printed"
-    assert (problems, list(figures["note"])) == ([], [sentence] * 3)
+    figures, problems, sums = checked(*printed_wrong)
+    assert (problems, list(figures["note"])) == ([], [""] * 3)
+    assert sums.to_dict("records") == [
+        {"total": 100.0, "sum": 102.0, "members": ["f2", "f3", "f4"], "code": "sexes"}
+    ]
 
 
 def test_a_sum_that_a_publication_prints_wrong_keeps_its_values():
@@ -205,24 +242,6 @@ def test_a_table_of_11_provinces_is_not_added_up():
 
 
 @pytest.mark.parametrize(
-    ("period", "note", "expected"),
-    [
-        ("2008", "", "Kampong Cham before 31 December 2013 includes the districts that became Tboung Khmum."),
-        ("2008", "With Tboung Khmum.", "With Tboung Khmum."),
-        ("2014", "", ""),
-        ("", "", ""),
-    ],
-)
-def test_the_old_kampong_cham_says_what_it_includes(period, note, expected):
-    figures, _, _ = checked({"area": "KH-3", "period": period, "note": note})
-    assert list(figures["note"]) == [expected]
-
-
-def test_another_province_before_2014_says_nothing():
-    assert list(checked({"area": "KH-4", "period": "2008"})[0]["note"]) == [""]
-
-
-@pytest.mark.parametrize(
     ("start", "end", "wrong"),
     [("2022", "2026", False), ("2022-02", "2022", False), ("2022", "", False), ("2022-02", "2022-01", True)],
 )
@@ -242,6 +261,25 @@ def test_a_denominator_that_is_no_indicator_is_named():
     }
     sentence = "indicators.csv:2: denominator is 'people'; it must be an indicator of indicators.csv"
     assert [str(problem) for problem in dangling(tables, NAMED_TABLES)] == [sentence]
+
+
+def test_an_optional_reference_that_leads_nowhere_is_emptied_and_named():
+    tables = {table.name: pd.DataFrame(columns=[*table.columns, "_file", "_line"]) for table in NAMED_TABLES}
+    tables["indicators"].loc[0] = dict.fromkeys(tables["indicators"].columns, "") | {
+        "indicator": "members",
+        "kept_by": "nsssf",
+        "whole_group": "al",
+        "_file": "indicators.csv",
+        "_line": 2,
+    }
+    emptied, problems = without_dangling(tables, NAMED_TABLES)
+    assert [str(problem) for problem in problems] == [
+        "indicators.csv:2: kept_by is 'nsssf'; it must be an office of offices.csv"
+    ]
+    assert emptied["indicators"][["kept_by", "whole_group"]].values.tolist() == [["", "al"]]
+    assert [str(problem) for problem in dangling(emptied, NAMED_TABLES)] == [
+        "indicators.csv:2: whole_group is 'al'; it must be a group of groups.csv"
+    ]
 
 
 def test_a_spelling_of_two_places_is_a_problem():

@@ -124,7 +124,7 @@ def test_a_publication_without_a_figure_says_what_it_is_used_for(run_page):
 
 def test_the_global_poverty_index_is_named_as_left_out_of_the_file(run_page):
     page = run_page("pages/figures.py", lang="en", source="ophi-mpi-2017")
-    assert "Not in the file: figures of the global Multidimensional Poverty Index" in words(page)
+    assert "Not in the file: figures of publications whose terms of use have not been read yet" in words(page)
 
 
 def test_disagreements_stand_with_both_publications(run_page):

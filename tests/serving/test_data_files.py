@@ -24,15 +24,26 @@ def test_csv_and_parquet_hold_the_same_figures(site):
     assert list(text["value"]) == list(packed["value"])
 
 
-def test_the_tables_of_the_poverty_index_are_not_given_away(site):
-    sources = {"ophi-mpi-2017", "ophi-mpi-2024-subnational", "ophi-mpi-trends"}
+def test_tables_whose_terms_nobody_read_are_not_given_away(site):
+    sources = {"ophi-mpi-2017", "nis-census-2019", "adb-poverty-analysis-2014", "un-sdg-2020-131"}
     rows = list(csv.DictReader(io.StringIO(site.get("/data/figures.csv").text)))
     assert not sources & {row["source_id"] for row in rows}
-    assert site.get("/data/provinces/mpi-2022.csv").status == 404
-    tables = list(csv.DictReader(io.StringIO(site.get("/data/provinces/tables.csv").text)))
-    assert tables
-    assert not [row for row in tables if row["file"].startswith("mpi-")]
+    for name in ("mpi-2022.csv", "census-2019.csv", "adb-poverty.csv"):
+        assert site.get(f"/data/provinces/{name}").status == 404
+    described = site.get("/data/provinces/tables.csv").text + site.get("/data/province_notes.csv").text
+    assert "mpi-2022.csv" not in described
     assert "mpi-" not in json.dumps([one["path"] for one in _package(site)["resources"]])
+
+
+def test_what_stands_under_a_licence_and_single_numbers_of_texts_are_given(site):
+    rows = list(csv.DictReader(io.StringIO(site.get("/data/figures/coverage.csv").text)))
+    sources = {row["source_id"] for row in rows}
+    assert "ilostat-sdg-131" in sources
+    assert "un-sdg-2020-131" not in sources
+    terms = list(csv.DictReader(io.StringIO(site.get("/data/sources.csv").text)))
+    given = {row["source_id"] for row in terms if row["terms"] == "facts"}
+    figures = list(csv.DictReader(io.StringIO(site.get("/data/figures.csv").text)))
+    assert {row["source_id"] for row in figures} & given
 
 
 def _package(site) -> dict:

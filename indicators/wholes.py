@@ -1,0 +1,37 @@
+"""The declared whole of an indicator: for whom a figure is the figure of the indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+DIMENSIONS = ("sex", "group", "scheme")
+
+
+def whole(indicator: Mapping) -> dict[str, str]:
+    """The sex, group and scheme that the indicator's row declares; scheme is "" where any will do."""
+    return {dimension: indicator[f"whole_{dimension}"] for dimension in DIMENSIONS}
+
+
+def beyond_the_whole(figure: Mapping, indicator: Mapping) -> dict[str, str]:
+    """What must be said of a figure since it is not the declared whole: its sex, group or scheme.
+
+    Returns:
+        The dimensions in which the figure differs, each with the figure's code; empty for a whole.
+    """
+    declared = whole(indicator)
+    return {
+        dimension: figure[dimension]
+        for dimension in DIMENSIONS
+        if declared[dimension] and figure[dimension] != declared[dimension]
+    }
+
+
+def of_the_whole(figures: pd.DataFrame, indicator: Mapping) -> pd.DataFrame:
+    """The figures of an indicator that speak of its declared whole, of any place and date."""
+    rows = figures[figures["indicator"] == indicator["indicator"]]
+    for dimension, code in whole(indicator).items():
+        if code:
+            rows = rows[rows[dimension] == code]
+    return rows

@@ -1,0 +1,123 @@
+"""Codes of the data in words: one English text a code, marked for translation."""
+
+from __future__ import annotations
+
+
+def mark(english: str) -> str:
+    """Marks a text for translation where it stands; it is translated where it is shown."""
+    return english
+
+
+UNITS = {
+    "persons": mark("people"),
+    "households": mark("households"),
+    "families": mark("families"),
+    "enterprises": mark("enterprises"),
+    "facilities": mark("facilities"),
+    "organisations": mark("organisations"),
+    "percent": mark("percent"),
+    "percentage_points": mark("percentage points"),
+    "KHR": mark("riel"),
+    "USD": mark("US dollars"),
+    "EUR": mark("euros"),
+    "PPP_USD_2021": mark("US dollars at purchasing power parity of 2021"),
+    "cases": mark("cases"),
+    "visits": mark("visits"),
+    "days": mark("days"),
+    "items": mark("items"),
+    "index": mark("index"),
+}
+QUALIFIERS = {
+    "exact": mark("{number}"),
+    "more_than": mark("more than {number}"),
+    "nearly": mark("nearly {number}"),
+    "about": mark("about {number}"),
+}
+SEXES = {"all": mark("women and men"), "female": mark("women"), "male": mark("men")}
+CHILDREN = {"all": mark("girls and boys"), "female": mark("girls"), "male": mark("boys")}
+SEX_WORDS = {
+    "women_men": SEXES,
+    "girls_boys": CHILDREN,
+    "women": SEXES | {"all": mark("women")},
+    "none": dict.fromkeys(SEXES, ""),
+}
+"""The words for sexes, by what the indicator's row says of its sexes."""
+STATUSES = {
+    "official": mark("official figure"),
+    "compiled": mark("compiled by an international body from national records"),
+    "survey": mark("survey"),
+    "modelled": mark("modelled estimate"),
+    "result": mark("result reported by the project"),
+    "target": mark("target"),
+    "demand": mark("demand"),
+    "testimony": mark("one person's account"),
+}
+CONCERNS = {
+    "disputed": mark("Other publications give another number."),
+    "misprint": mark("Probably misprinted in the publication."),
+    "undated": mark("The publication does not say to which date it refers."),
+    "weak_source": mark("Read only in a copy or a second-hand source."),
+    "inconsistent": mark("Does not agree with other numbers of the same publication."),
+    "superseded": mark("A later edition gives another number."),
+    "shared_domain": mark("One survey result shared by two provinces; both carry it."),
+    "incomplete": mark("Parts of the place are missing in the source."),
+}
+MEASURES = {
+    "stock": mark("as of a date"),
+    "flow": mark("during a period"),
+    "rate": mark("share"),
+    "amount": mark("amount"),
+    "rule": mark("in force from a date"),
+}
+SOURCE_KINDS = {
+    "official": mark("official"),
+    "survey": mark("survey"),
+    "international": mark("international body"),
+    "partner": mark("partner"),
+    "press": mark("press"),
+}
+TOPICS = {
+    "coverage": mark("Who is covered"),
+    "nssf": mark("National Social Security Fund"),
+    "benefits": mark("Benefits paid"),
+    "assistance": mark("Social assistance"),
+    "labour": mark("Work and wages"),
+    "poverty": mark("Poverty"),
+    "population": mark("Population and services"),
+    "projects": mark("Partner projects"),
+    "rules": mark("Rules and rates"),
+}
+BADGES = {
+    "registered": mark("registered"),
+    "active": mark("active"),
+    "beneficiary": mark("beneficiaries"),
+    "covered": mark("covered population"),
+    "entitled": mark("entitled"),
+    "excluded": mark("without cover"),
+    "result": mark("project result"),
+    "target": mark("target"),
+    "demand": mark("demand"),
+    "testimony": mark("one person's account"),
+    "context": mark("context"),
+    "rule": mark("rule in force"),
+    "rule_to_come": mark("rule to come"),
+    "price": mark("amount for one person"),
+    "project": mark("partner project"),
+    "spending": mark("money"),
+}
+REMARKS = {
+    "old_kampong_cham": mark("Kampong Cham before {day} includes the districts that became Tboung Khmum."),
+    "sexes_more": mark("men and women add up to {sum}, which is {difference} more than the total printed"),
+    "sexes_less": mark("men and women add up to {sum}, which is {difference} less than the total printed"),
+    "groups_more": mark("the groups add up to {sum}, which is {difference} more than the total printed"),
+    "groups_less": mark("the groups add up to {sum}, which is {difference} less than the total printed"),
+    "parts_more": mark("the parts add up to {sum}, which is {difference} more than the total printed"),
+    "parts_less": mark("the parts add up to {sum}, which is {difference} less than the total printed"),
+    "provinces_more": mark(
+        "the provinces add up to {sum}, which is {difference} more than the total printed"
+    ),
+    "provinces_less": mark(
+        "the provinces add up to {sum}, which is {difference} less than the total printed"
+    ),
+}
+"""What the program itself finds about a figure."""

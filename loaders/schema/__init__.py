@@ -1,0 +1,69 @@
+"""The form of every published table, stated once.
+
+The reader, the checks and `data/datapackage.json` all come from here.
+"""
+
+from loaders.schema.facts import GROUP_PARTS, GROUPS, INDICATORS, LISTS, OFFICES, SCHEME_NAMES, VOICE_SUBJECTS
+from loaders.schema.fields import Field, Table
+from loaders.schema.figures import (
+    FIGURES,
+    PROJECT_FIGURES,
+    PROVINCE_FIGURES,
+    PROVINCE_NOTES,
+    PROVINCE_TABLES,
+    SHARED_DOMAINS,
+    TIDY_COLUMNS,
+    figure_table,
+)
+from loaders.schema.told import AREAS, EVENTS, PROJECTS, ROLLOUT, SOURCES, STORIES
+from loaders.schema.vocabulary import COUNTED_UNITS, FACTS, NOT_READ, SOME_DATE
+
+NAMED_TABLES = (
+    AREAS,
+    SOURCES,
+    INDICATORS,
+    OFFICES,
+    LISTS,
+    PROJECTS,
+    GROUPS,
+    GROUP_PARTS,
+    SCHEME_NAMES,
+    EVENTS,
+    ROLLOUT,
+    STORIES,
+    VOICE_SUBJECTS,
+    PROVINCE_TABLES,
+    PROVINCE_NOTES,
+    SHARED_DOMAINS,
+)
+
+__all__ = [
+    "AREAS",
+    "COUNTED_UNITS",
+    "EVENTS",
+    "FACTS",
+    "FIGURES",
+    "GROUPS",
+    "GROUP_PARTS",
+    "INDICATORS",
+    "LISTS",
+    "NAMED_TABLES",
+    "NOT_READ",
+    "OFFICES",
+    "PROJECTS",
+    "PROJECT_FIGURES",
+    "PROVINCE_FIGURES",
+    "PROVINCE_NOTES",
+    "PROVINCE_TABLES",
+    "ROLLOUT",
+    "SCHEME_NAMES",
+    "SHARED_DOMAINS",
+    "SOME_DATE",
+    "SOURCES",
+    "STORIES",
+    "TIDY_COLUMNS",
+    "VOICE_SUBJECTS",
+    "Field",
+    "Table",
+    "figure_table",
+]

@@ -1,0 +1,155 @@
+"""The tables that say what is counted: indicators, their offices and lists, groups and schemes."""
+
+from __future__ import annotations
+
+from loaders.schema.fields import FLAG, Field, Table, choice, group, names, number, snake
+from loaders.schema.vocabulary import (
+    BETTER,
+    COUNTS,
+    DECIMALS,
+    MEASURES,
+    SCHEMES,
+    SEX_WORDS,
+    SEXES,
+    TOPICS,
+    UNITS,
+)
+
+_INDICATOR = Field("indicator", "What is counted.", required=True, refers="indicators.indicator")
+_ENTRY = (
+    _INDICATOR,
+    choice("sex", "Of whom; empty: the indicator's declared whole.", SEXES, False),
+    group("group", "Of which group; empty: the indicator's declared whole.", required=False),
+    choice("scheme", "Under which scheme; empty: the indicator's declared whole.", SCHEMES, False),
+)
+
+INDICATORS = Table(
+    "indicators",
+    "indicators.csv",
+    "What is counted, one row an indicator; two definitions are two indicators.",
+    (
+        snake("indicator", "Unique name of the indicator."),
+        choice("topic", "The subject it belongs to.", TOPICS),
+        choice("unit", "What is counted or measured.", UNITS),
+        choice("measure", "stock: as of a date; flow: during a period; rate; amount; rule.", MEASURES),
+        choice(
+            "counts",
+            "What the number says of protection: registered, active (works or pays contributions), "
+            "covered, beneficiary (received something), entitled (may use it), excluded (without it), "
+            "context (nothing of protection), rule (set by law), price (an amount for one person), "
+            "project, spending (money in all).",
+            COUNTS,
+        ),
+        choice(
+            "sexes",
+            "Which words its sexes have: women_men, girls_boys, women (about women alone, their small "
+            "children counted with them at most), none (what is counted has no sex).",
+            SEX_WORDS,
+        ),
+        choice("adds_over_area", "true where provinces add up to the country.", FLAG),
+        choice("adds_over_sex", "true where women and men add up to all.", FLAG),
+        choice("below_zero", "true where it may be below zero, such as a gap.", FLAG),
+        choice("better", "Which direction is good news.", BETTER),
+        *names(),
+        *names("definition"),
+        choice("whole_sex", "For whom a figure is the figure of the indicator: the sex.", SEXES),
+        group("whole_group", "For whom a figure is the figure of the indicator: the group."),
+        choice(
+            "whole_scheme",
+            "Under which scheme a figure is the figure of the indicator; empty: under any.",
+            SCHEMES,
+            False,
+        ),
+        Field(
+            "part_of",
+            "The indicator it is a part of; two or more parts of one whole add up to it.",
+            refers="indicators.indicator",
+        ),
+        Field(
+            "denominator",
+            "The indicator it is a share of; of a count the share is computed.",
+            refers="indicators.indicator",
+        ),
+        group("denominator_group", "The group of the denominator.", required=False),
+        Field(
+            "kept_by",
+            "The office that keeps the figure and can be asked for it; empty: none does.",
+            refers="offices.office",
+        ),
+        Field(
+            "decimals",
+            "With how many decimals a person can use it.",
+            type="integer",
+            required=True,
+            choices=DECIMALS,
+        ),
+    ),
+    ("indicator",),
+)
+OFFICES = Table(
+    "offices",
+    "offices.csv",
+    "Offices that keep figures, one row each.",
+    (
+        snake("office", "Code of the office."),
+        *names(),
+        *names("address"),
+    ),
+    ("office",),
+)
+LISTS = Table(
+    "lists",
+    "lists.csv",
+    "Which indicators lead a page, in order: one row a place of a list.",
+    (
+        snake("list", "The list's name."),
+        number("place", "The place in the list; the first is 1.", required=True),
+        *_ENTRY,
+        *names("short", required=False),
+    ),
+    ("list", "place"),
+)
+VOICE_SUBJECTS = Table(
+    "voice_subjects",
+    "voice_subjects.csv",
+    "Subjects of people's accounts, in order, with the figure that stands beside each.",
+    (
+        snake("subject", "Code of the subject."),
+        *names(),
+        Field("words", "Words of the themes of its accounts, separated by ;", required=True),
+        *_ENTRY,
+    ),
+    ("subject",),
+)
+GROUPS = Table(
+    "groups",
+    "groups.csv",
+    "Names of the population groups that figures speak of.",
+    (snake("group", "Code of the group."), *names()),
+    ("group",),
+    optional=True,
+)
+GROUP_PARTS = Table(
+    "group_parts",
+    "group_parts.csv",
+    "Into which groups a group can be divided: one row a part. The parts of one way add up.",
+    (
+        group("whole", "The group that is divided."),
+        snake("way", "Name of one way to divide it."),
+        group("part", "A part."),
+        Field(
+            "indicator",
+            "The only indicator that is divided so; empty: every one.",
+            refers="indicators.indicator",
+        ),
+    ),
+    ("whole", "way", "part"),
+)
+SCHEME_NAMES = Table(
+    "schemes",
+    "schemes.csv",
+    "Names of the schemes.",
+    (choice("scheme", "Code of the scheme.", SCHEMES), *names()),
+    ("scheme",),
+    optional=True,
+)

@@ -1,0 +1,117 @@
+"""What a column and a table are, and the columns that several tables share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.schema.vocabulary import (
+    CONCERNS,
+    FORMATS,
+    KEBAB,
+    SCHEMES,
+    SEXES,
+    SNAKE,
+    SOME_DATE,
+    STATUSES,
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column: what it holds and what a cell must be."""
+
+    name: str
+    description: str
+    type: str = "string"
+    required: bool = False
+    unique: bool = False
+    choices: tuple[str, ...] = ()
+    pattern: str = ""
+    form: str = ""
+    refers: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One published table: its columns, its key, and what one row means."""
+
+    name: str
+    path: str
+    description: str
+    fields: tuple[Field, ...]
+    key: tuple[str, ...] = ()
+    optional: bool = False
+
+    @property
+    def columns(self) -> list[str]:
+        return [field.name for field in self.fields]
+
+
+def snake(name: str, description: str, **more) -> Field:
+    form = "lower-case words joined by _, such as nssf_members"
+    return Field(name, description, required=True, pattern=SNAKE, form=form, **more)
+
+
+def group(name: str, description: str, *, required: bool = True) -> Field:
+    form = "lower-case words joined by _, such as private_sector"
+    return Field(name, description, required=required, pattern=SNAKE, form=form, refers="groups.group")
+
+
+def number(name: str, description: str, **more) -> Field:
+    form = "a whole number such as 2"
+    return Field(name, description, type="integer", pattern="[1-9][0-9]{0,2}|0", form=form, **more)
+
+
+def names(what: str = "", *, required: bool = True) -> tuple[Field, Field]:
+    """A name in both languages: `name_en`, `name_km`, or with another word before the language."""
+    said = what or "name"
+    return tuple(
+        Field(f"{said}_{code}", f"{said.capitalize()} in {language}.", required=required)
+        for code, language in (("en", "English"), ("km", "Khmer"))
+    )
+
+
+def slug(name: str, description: str, **more) -> Field:
+    form = "lower-case words and numbers joined by -, such as nssf-members-2021"
+    return Field(name, description, required=True, pattern=KEBAB, form=form, **more)
+
+
+def date(name: str, description: str, **more) -> Field:
+    form = "a year, month or day: 2022, 2022-09 or 2022-09-30"
+    return Field(name, description, type="period", pattern=SOME_DATE, form=form, **more)
+
+
+def source(description: str = "The publication it was read in.") -> Field:
+    return Field("source_id", description, required=True, refers="sources.source_id")
+
+
+def choice(name: str, description: str, choices: tuple[str, ...], required=True) -> Field:
+    return Field(name, description, required=required, choices=choices)
+
+
+FLAG = ("true", "false")
+SERIES = (
+    choice("sex", "Who is counted, by sex.", SEXES),
+    Field(
+        "group",
+        "The population group that is counted; all: no restriction.",
+        required=True,
+        pattern=SNAKE,
+        form="lower-case words joined by _, such as private_sector",
+    ),
+    choice("scheme", "The scheme that the figure is about.", SCHEMES),
+)
+PERIOD = Field(
+    "period",
+    "The date (stock) or the time (flow) it speaks of; empty: the publication does not say.",
+    type="period",
+)
+NUMBER_FORMAT = choice(
+    "number_format",
+    "How the publication writes numbers: en 1,234.5; eu 1.234,5; plain 1234.5 or 1 234.5; "
+    "transcribed: printed in words or in another script.",
+    FORMATS,
+)
+STATUS = choice("status", "How the number came about.", STATUSES)
+CONCERN = choice("concern", "Why a reader should be careful; empty: no reason known.", CONCERNS, False)
+NOTE = Field("note", "What else a reader must know, in our own words.")

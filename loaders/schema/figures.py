@@ -1,0 +1,158 @@
+"""The tables of figures: single figures, and published tables by province."""
+
+from __future__ import annotations
+
+from loaders.schema.fields import (
+    CONCERN,
+    NOTE,
+    NUMBER_FORMAT,
+    PERIOD,
+    SERIES,
+    STATUS,
+    Field,
+    Table,
+    choice,
+    number,
+    source,
+)
+from loaders.schema.vocabulary import BOUNDARIES, QUALIFIERS
+
+FIGURE_FIELDS = (
+    Field(
+        "figure_id",
+        "Unique name of the figure.",
+        required=True,
+        pattern=r"[a-z0-9]+(?:[-_][a-z0-9]+)*",
+        form="lower-case words and numbers joined by -, such as nssf-members-2021",
+    ),
+    Field("indicator", "What is counted.", required=True, refers="indicators.indicator"),
+    Field("area", "Where: a code of areas.csv.", required=True, refers="areas.code"),
+    *SERIES,
+    PERIOD,
+    Field("printed", "The number as the publication prints it.", required=True),
+    NUMBER_FORMAT,
+    choice("qualifier", "How exact the publication says it is.", QUALIFIERS),
+    STATUS,
+    CONCERN,
+    source(),
+    NOTE,
+)
+
+FIGURES = Table(
+    "figures",
+    "figures",
+    "Published single figures, one row a figure.",
+    FIGURE_FIELDS,
+    ("figure_id",),
+)
+PROJECT_FIGURES = Table(
+    "project_figures",
+    "figures/projects.csv",
+    "Published figures of partner projects: targets, results, demands and accounts.",
+    (
+        *FIGURE_FIELDS,
+        Field("project_id", "The project it belongs to.", refers="projects.project_id"),
+        Field("organisation", "Who carries it; several are separated by ;"),
+    ),
+    ("figure_id",),
+)
+PROVINCE_FIGURES = Table(
+    "province_figures",
+    "figures/provinces.csv",
+    "Published single figures of provinces.",
+    (
+        *FIGURE_FIELDS,
+        choice(
+            "boundaries",
+            "In whose boundaries Kampong Cham is counted: present, or before_2014 with the later Tboung "
+            "Khmum; empty: those of the time.",
+            BOUNDARIES,
+            False,
+        ),
+    ),
+    ("figure_id",),
+)
+_OWN_FORMS = {"projects.csv": PROJECT_FIGURES, "provinces.csv": PROVINCE_FIGURES}
+
+
+def figure_table(name: str) -> Table:
+    """The form of a file in figures/, by its name."""
+    return _OWN_FORMS.get(name, FIGURES)
+
+
+PROVINCE_TABLES = Table(
+    "province_tables",
+    "provinces/tables.csv",
+    "What each column of a published table by province holds.",
+    (
+        Field(
+            "file",
+            "The table's file in provinces/.",
+            required=True,
+            pattern=r"[a-z0-9-]+\.(?:csv|xlsx)",
+            form="a file name such as census-2019.csv",
+        ),
+        Field("column", "The column's header.", required=True),
+        number("places", "How many of the 25 provinces the table has.", required=True),
+        choice(
+            "boundaries",
+            "present, or before_2014: Kampong Cham includes the later Tboung Khmum.",
+            BOUNDARIES,
+        ),
+        Field("indicator", "What it counts.", required=True, refers="indicators.indicator"),
+        *SERIES,
+        PERIOD,
+        NUMBER_FORMAT,
+        STATUS,
+        CONCERN,
+        source(),
+        NOTE,
+    ),
+    ("file", "column"),
+)
+PROVINCE_NOTES = Table(
+    "province_notes",
+    "province_notes.csv",
+    "Remarks on single cells of tables by province.",
+    (
+        Field("file", "The table's file in provinces/.", required=True),
+        Field("column", "The column's header; empty: every column."),
+        Field("area", "Code of the province.", required=True, refers="areas.code"),
+        CONCERN,
+        Field("note", "The remark.", required=True),
+    ),
+)
+SHARED_DOMAINS = Table(
+    "shared_domains",
+    "shared_domains.csv",
+    "Provinces that a survey could not tell apart: both carry the value of one domain.",
+    (
+        source("The survey, as it was read."),
+        Field("first", "Code of one province.", required=True, refers="areas.code"),
+        Field("second", "Code of the other province.", required=True, refers="areas.code"),
+    ),
+    ("source_id", "first", "second"),
+)
+
+TIDY_COLUMNS = [
+    "figure_id",
+    "indicator",
+    "area",
+    "sex",
+    "group",
+    "scheme",
+    "period",
+    "start",
+    "end",
+    "printed",
+    "value",
+    "unit",
+    "qualifier",
+    "status",
+    "concern",
+    "source_id",
+    "note",
+    "project_id",
+    "organisation",
+    "boundaries",
+]

@@ -1,0 +1,141 @@
+"""Sums: women and men, groups, parts and provinces against the whole that a publication prints."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pandas as pd
+
+from loaders.numbers import decimals
+from loaders.schema import COUNTED_UNITS
+
+SERIES = ["indicator", "area", "sex", "group", "scheme", "period", "status", "project_id"]
+PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
+SEXES, GROUPS, PARTS, BY_PROVINCE = "sexes", "groups", "parts", "provinces"
+"""What is added up: the code of a broken sum."""
+_ROUNDED = ("survey", "modelled")
+
+
+def no_sums() -> pd.DataFrame:
+    """The columns of `broken_sums`, without a row."""
+    return pd.DataFrame({"total": [], "sum": [], "members": [], "code": []})
+
+
+def broken_sums(
+    figures: pd.DataFrame, tables: dict[str, pd.DataFrame], incomplete: set[str] = frozenset()
+) -> pd.DataFrame:
+    """Parts that do not add up to the printed whole, rounding allowed for.
+
+    Args:
+        figures: one row a figure with `_file`.
+        tables: `indicators` (which ones add up, and whose parts they are) and `group_parts`.
+        incomplete: files of which a row is left out, so that their provinces cannot be added up.
+
+    Returns:
+        One row a sum: `total` as printed, `sum` of the parts, `members` the figure_ids (the
+        whole first), `code` which parts they are: sexes, groups, parts, provinces.
+    """
+    indicators = tables["indicators"]
+    found = [
+        _sexes(figures, indicators),
+        *_groups(figures, indicators, tables["group_parts"]),
+        *_parts(figures, indicators),
+        _provinces(figures[~figures["_file"].isin(incomplete)], indicators),
+    ]
+    found = [sums for sums in found if len(sums)]
+    return pd.concat(found, ignore_index=True) if found else no_sums()
+
+
+def counts(figures: pd.DataFrame, indicators: pd.DataFrame, flag: str) -> pd.DataFrame:
+    """Figures of indicators that add up, exact as printed, with the reach of rounding."""
+    adding = set(indicators.loc[indicators[flag] == "true", "indicator"])
+    exact = figures[figures["indicator"].isin(adding) & (figures["qualifier"] == "exact")]
+    return exact.assign(rounding=_rounding(exact))
+
+
+def _rounding(exact: pd.DataFrame) -> list[float]:
+    """How far the printed number may lie from the counted one."""
+    pairs = list(zip(exact["printed"], exact["number_format"], strict=True))
+    digits = {pair: decimals(*pair) for pair in set(pairs)}
+    counted = (exact["unit"].isin(COUNTED_UNITS) & ~exact["status"].isin(_ROUNDED)).tolist()
+    return [
+        0.0 if whole and digits[pair] <= 1 else digits[pair] / 2
+        for pair, whole in zip(pairs, counted, strict=True)
+    ]
+
+
+def _apart(whole: pd.DataFrame, parts: list[pd.DataFrame], by: list[str], code: str) -> pd.DataFrame:
+    """Sums of parts that differ from the printed whole by more than rounding."""
+    printed, *added = (_once(rows, by) for rows in (whole, *parts))
+    found = []
+    for key, total in printed.items():
+        members = [total, *(part[key] for part in added if key in part)]
+        values, roundings, names = zip(*members, strict=True)
+        sum_of_parts = sum(values[1:])
+        if len(members) > len(added) and abs(sum_of_parts - values[0]) > sum(roundings) + 1e-6:
+            found.append({"total": values[0], "sum": sum_of_parts, "members": list(names), "code": code})
+    return pd.DataFrame(found) if found else no_sums()
+
+
+def _once(rows: pd.DataFrame, by: list[str]) -> dict[tuple, tuple[float, float, str]]:
+    """Value, rounding and figure_id of the only row that answers each question."""
+    keys = list(zip(*(rows[name] for name in by), strict=True))
+    often = Counter(keys)
+    cells = zip(rows["value"], rows["rounding"], rows["figure_id"], strict=True)
+    return {key: row for key, row in zip(keys, cells, strict=True) if often[key] == 1}
+
+
+def _but(name: str) -> list[str]:
+    """What parts and whole have in common when they differ in one thing alone."""
+    return [column for column in [*SERIES, "source_id"] if column != name]
+
+
+def _sexes(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+    people = counts(figures, indicators, "adds_over_sex")
+    female, male, everyone = (people[people["sex"] == sex] for sex in ("female", "male", "all"))
+    return _apart(everyone, [female, male], _but("sex"), SEXES)
+
+
+def _groups(figures: pd.DataFrame, indicators: pd.DataFrame, ways: pd.DataFrame) -> list[pd.DataFrame]:
+    counted = counts(figures, indicators, "adds_over_area")
+    found = []
+    for (whole, _), parts in ways.groupby(["whole", "way"], sort=False):
+        only = set(parts["indicator"]) - {""}
+        own = counted[counted["indicator"].isin(only)] if only else counted
+        rows = [own[own["group"] == part] for part in parts["part"]]
+        found.append(_apart(own[own["group"] == whole], rows, _but("group"), GROUPS))
+    return found
+
+
+def _parts(figures: pd.DataFrame, indicators: pd.DataFrame) -> list[pd.DataFrame]:
+    """Indicators whose parts are indicators too; a single part is not all of a whole."""
+    counted = counts(figures, indicators, "adds_over_area")
+    found = []
+    for whole, parts in indicators[indicators["part_of"] != ""].groupby("part_of", sort=False):
+        if len(parts) > 1:
+            rows = [counted[counted["indicator"] == part] for part in parts["indicator"]]
+            found.append(_apart(counted[counted["indicator"] == whole], rows, _but("indicator"), PARTS))
+    return found
+
+
+def _provinces(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+    """Tables by province against the national total that they print."""
+    counted = counts(figures, indicators, "adds_over_area")
+    counted = counted[counted["_file"].str.startswith("provinces/")]
+    by = _but("area")
+    local = counted[counted["area"].isin(PROVINCES)]
+    sums = local.groupby(by, as_index=False, dropna=False).agg(
+        sum=("value", "sum"), reach=("rounding", "sum"), areas=("area", "nunique")
+    )
+    totals = counted[counted["area"] == "KH"][[*by, "value", "rounding", "figure_id"]]
+    joined = totals.merge(sums[sums["areas"] >= len(PROVINCES) - 1], on=by)
+    apart = (joined["sum"] - joined["value"]).abs() > joined["reach"] + joined["rounding"] + 1e-6
+    broken = joined[apart]
+    return pd.DataFrame(
+        {
+            "total": broken["value"],
+            "sum": broken["sum"],
+            "members": [[name] for name in broken["figure_id"]],
+            "code": BY_PROVINCE,
+        }
+    )
