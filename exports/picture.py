@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from html import escape
 
-from exports.drawing import font_files
+from exports.lines import KHMER, broken
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 56
@@ -15,12 +14,11 @@ SIDE = 500
 SMALLEST = 20
 INK, PALE, ACCENT = "#1A2330", "#4A5564", "#1F5C99"
 TYPE = "Noto Sans, Noto Sans Khmer"
-KHMER = re.compile(r"[\u1780-\u17ff]")
-_CLUSTER = re.compile(
-    r"[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd\u200c\u200d])*|.", re.S
-)
-_STACKED = re.compile(r"\u17d2[\u1780-\u17b3]|[\u17b4\u17b5\u17b7-\u17bd\u17c6\u17c9-\u17d3\u200b-\u200d]")
-"""Khmer signs that stand above or below a letter and take no room in the line."""
+_KHMER_ROOM, _LATIN_ROOM = (1.6, 1.02, 0.57), (1.25, 0.8, 0.25)
+"""In type sizes: from line to line, and how far signs reach above and below a line.
+
+Khmer stacks signs on both sides of its letters; with less room those of two lines would meet.
+"""
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
 
 
@@ -82,6 +80,7 @@ class _Words:
     def __init__(self, width: int):
         self.width = width
         self.height = 0.0
+        self._deep = 0.0
         self._lines: list[str] = []
 
     def add(self, text: str, size: int, *, colour: str = INK, bold: bool = False, lines: int, space: int = 0):
@@ -90,58 +89,17 @@ class _Words:
             return
         while size > SMALLEST and len(broken(text, self.width, size, 99, bold=bold)) > lines:
             size -= 2
-        self.height += space
-        leading = 1.55 if KHMER.search(text) else 1.25
+        leading, rise, drop = _KHMER_ROOM if KHMER.search(text) else _LATIN_ROOM
+        above = max(space + size * leading, self._deep + size * rise)
         for line in broken(text, self.width, size, lines, bold=bold):
-            self.height += size * leading
+            self.height += above
+            above = size * leading
             weight = ' font-weight="700"' if bold else ""
             self._lines.append(
                 f'<text x="{MARGIN}" y="{self.height:.0f}" font-size="{size}" fill="{colour}"{weight}>'
                 f"{escape(line)}</text>"
             )
+        self._deep = size * drop
 
     def svg(self, top: float) -> str:
         return f'<g transform="translate(0,{top:.0f})">{"".join(self._lines)}</g>'
-
-
-def broken(text: str, width: float, size: int, most: int, *, bold: bool = False) -> list[str]:
-    """A text in lines no wider than `width`; Khmer, which has few spaces, breaks between syllables."""
-    lines, line = [], ""
-    for piece in _pieces(text):
-        if line and _length(line + piece.rstrip(), size, bold) > width:
-            lines.append(line.rstrip())
-            line = piece.lstrip()
-        else:
-            line += piece
-    lines.append(line.rstrip())
-    if len(lines) <= most:
-        return lines
-    last = lines[most - 1]
-    while last and _length(last + "…", size, bold) > width:
-        last = last[:-1].rstrip()
-    return [*lines[: most - 1], last + "…"]
-
-
-def _pieces(text: str) -> list[str]:
-    """Where a line may end: after a space, and between Khmer syllables."""
-    pieces = []
-    for word in re.findall(r"[^ \u200b]*[ \u200b]?", text):
-        if KHMER.search(word) and len(word) > 14:
-            pieces += _CLUSTER.findall(word)
-        elif word:
-            pieces.append(word)
-    return pieces
-
-
-def _length(text: str, size: int, bold: bool) -> float:
-    latin, khmer = _fonts()
-    text = _STACKED.sub("", text)
-    width = sum((khmer if KHMER.match(sign) else latin).getlength(sign) for sign in text) / 100 * size
-    return width * (1.08 if bold else 1.0)
-
-
-@cache
-def _fonts():
-    from PIL import ImageFont
-
-    return tuple(ImageFont.truetype(path, 100) for path in font_files())
