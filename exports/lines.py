@@ -10,6 +10,7 @@ from exports.typefaces import width
 KHMER = re.compile("[\u1780-\u17ff]")
 MORE = "…"
 _SPACED = re.compile("[^ \u200b]*[ \u200b]*")
+_NUMBER = re.compile("\\W?[0-9០-៩][0-9០-៩.,]* ")
 _SMALLEST_PART = re.compile(f"{CLUSTER.pattern}|.", re.DOTALL)
 
 
@@ -29,8 +30,15 @@ def broken(text: str, room: float, size: float, most: int, *, bold: bool = False
 
 
 def pieces(text: str) -> list[str]:
-    """The parts of a text that stay together; a line may end after each."""
-    return [piece for part in _SPACED.findall(text) for piece in _between_words(part) if piece]
+    """The parts of a text that stay together; a line may end after each, but not between number and unit."""
+    together: list[str] = []
+    for part in _SPACED.findall(text):
+        for piece in filter(None, _between_words(part)):
+            if together and (piece.startswith("%") or _NUMBER.fullmatch(together[-1])):
+                together[-1] += piece
+            else:
+                together.append(piece)
+    return together
 
 
 def _between_words(part: str) -> list[str]:

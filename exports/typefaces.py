@@ -21,6 +21,9 @@ REGULAR, BOLD = 400, 700
 KHMER, LATIN = "khmer", "latin"
 _PACKAGES = {LATIN: "fontpkg_noto_sans", KHMER: "fontpkg_noto_sans_khmer"}
 _SHAPED_AS = {LATIN: ("Latn", "en"), KHMER: ("Khmr", "km")}
+STACKED = {"≈": ("~", (95, -95))}
+"""Signs that neither type file has, and how they are drawn: of which sign, at which heights."""
+_DRAWN_AS = str.maketrans({sign: part for sign, (part, _) in STACKED.items()})
 _JOINING = "\u200b\u200c\u200d\u2060"
 """Signs without a width: they belong to the letter before them."""
 
@@ -63,8 +66,10 @@ def shaped(text: str, weight: int = REGULAR, italic: bool = False) -> Line:
     reached = 0
     for script, run in runs(text):
         face = Face(script, weight, italic and script == LATIN)
-        for info, position in _shape(face, run):
-            glyphs.append(Glyph(face, info.codepoint, reached + position.x_offset, position.y_offset))
+        for info, position in _shape(face, run.translate(_DRAWN_AS)):
+            _, heights = STACKED.get(run[info.cluster], ("", (0,)))
+            x, y = reached + position.x_offset, position.y_offset
+            glyphs += [Glyph(face, info.codepoint, x, y + height) for height in heights]
             reached += position.x_advance
     return Line(tuple(glyphs), reached)
 
