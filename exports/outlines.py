@@ -93,11 +93,11 @@ class Shapes:
 
     paths: dict[str, str] = field(default_factory=dict)
 
-    def name(self, glyph: typefaces.Glyph, size: float) -> str:
-        """The name of a glyph's outline at a type size; "" where there is nothing to draw."""
+    def name(self, glyph: typefaces.Glyph) -> str:
+        """The name of a glyph's outline; "" where there is nothing to draw."""
         face = glyph.face
-        name = f"{face.script[0]}{face.weight}{'i' if face.italic else ''}-{glyph.number}-{size:g}"
-        path = typefaces.outline(face, glyph.number, size)
+        name = f"{face.script[0]}{face.weight}{'i' if face.italic else ''}-{glyph.number}"
+        path = typefaces.outline(face, glyph.number)
         if path:
             self.paths[name] = path
         return name if path else ""
@@ -214,11 +214,15 @@ def _chunks(pieces: list[Piece]) -> Iterator[list[Piece]]:
 
 
 def _use(group: ElementTree.Element, piece: Piece, x: float, y: float, shapes: Shapes) -> None:
-    """Put the glyphs of a piece into a group."""
+    """Put the glyphs of a piece into a group of their own, which has the type size."""
     style = piece.style
     scale = style.size / typefaces.UNITS
+    sized = ElementTree.Element(_tag("g"), {"transform": f"translate({x:.2f},{y:.2f}) scale({scale:g})"})
+    if "stroke" in group.attrib:
+        sized.set("stroke-width", f"{_measure(group.get('stroke-width'), 1) / scale:g}")
     for glyph in typefaces.shaped(piece.letters, style.weight, style.italic).glyphs:
-        name = shapes.name(glyph, style.size)
+        name = shapes.name(glyph)
         if name:
-            place = {"x": f"{x + glyph.x * scale:.2f}", "y": f"{y - glyph.y * scale:.2f}"}
-            ElementTree.SubElement(group, _tag("use"), {"href": f"#{name}", **place})
+            place = {"x": str(glyph.x), "y": str(-glyph.y)}
+            ElementTree.SubElement(sized, _tag("use"), {"href": f"#{name}", **place})
+    group.append(sized)

@@ -121,14 +121,8 @@ def font(face: Face) -> uharfbuzz.Font:
 
 
 @lru_cache(maxsize=4_000)
-def outline(face: Face, number: int, size: float) -> str:
-    """The outline of a glyph at a type size as the data of an SVG path, down is positive; "" for a space."""
-    pen = SVGPathPen(None, ntos=_short)
-    scale = size / UNITS
-    font(face).draw_glyph_with_pen(number, TransformPen(pen, (scale, 0, 0, -scale, 0, 0)))
+def outline(face: Face, number: int) -> str:
+    """The outline of a glyph as the data of an SVG path, where down is positive; "" for a space."""
+    pen = SVGPathPen(None, ntos=lambda measure: str(round(measure)))
+    font(face).draw_glyph_with_pen(number, TransformPen(pen, (1, 0, 0, -1, 0, 0)))
     return pen.getCommands()
-
-
-def _short(measure: float) -> str:
-    """A measure to a hundredth of a pixel."""
-    return f"{measure:.2f}".rstrip("0").rstrip(".")

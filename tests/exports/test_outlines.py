@@ -13,7 +13,8 @@ from exports.outlines import SVG, outlined
 
 WORDS = ["ប.ស.ស.", "បេឡាជាតិ", "គ្រប", "ខេត្ត", "សៀមរាប", "ត្បូងឃ្មុំ", "មណ្ឌលគិរី"]
 AFTER_LATIN = "NSSF, Khmer Times មិនបញ្ជាក់ថ្ងៃចេញផ្សាយ"
-USE = re.compile(r'#([kl])(\d+)(i?)-(\d+)-([\d.]+)" x="(-?[\d.]+)" y="(-?[\d.]+)"')
+SIZED = re.compile(r'translate\((-?[\d.]+),(-?[\d.]+)\) scale\(([\d.]+)\)"[^>]*>(.*?)</g>')
+USE = re.compile(r'#([kl])(\d+)i?-(\d+)" x="(-?\d+)" y="(-?\d+)"')
 
 
 def svg(inside: str, width: int = 600, height: int = 60) -> str:
@@ -26,8 +27,15 @@ def svg(inside: str, width: int = 600, height: int = 60) -> str:
 def used(picture: str) -> list[tuple[str, int, int, float, float]]:
     """(script, weight, glyph, x, y) of every outline that is used."""
     return [
-        (script, int(weight), int(glyph), float(x), float(y))
-        for script, weight, _, glyph, _, x, y in USE.findall(picture)
+        (
+            script,
+            int(weight),
+            int(glyph),
+            float(left) + int(x) * float(scale),
+            float(top) + int(y) * float(scale),
+        )
+        for left, top, scale, inside in SIZED.findall(picture)
+        for script, weight, glyph, x, y in USE.findall(inside)
     ]
 
 
@@ -137,6 +145,11 @@ def test_turning_colour_and_opacity_stay_with_the_outlines():
 def test_a_sign_that_the_type_lacks_is_put_together():
     drawn = used(outlined(svg('<text font-size="100">≈</text>')))
     assert [y for *_, y in drawn] == [-9.5, 9.5]
+
+
+def test_a_halo_keeps_its_width():
+    picture = outlined(svg('<text font-size="20" stroke="#fff" stroke-width="3">a</text>'))
+    assert 'scale(0.02)" stroke-width="150"' in picture
 
 
 @pytest.mark.browser
