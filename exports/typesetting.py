@@ -13,6 +13,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -99,10 +100,11 @@ def font_folder() -> Path:
             FOLDER.mkdir(parents=True, exist_ok=True)
             _build(folder)
             _make_room()
-        os.utime(folder)
-        return folder
     except OSError:
         return _build(Path(tempfile.mkdtemp(prefix="dashboard-type-")) / folder.name)
+    with suppress(OSError):
+        os.utime(folder)
+    return folder
 
 
 def _version() -> str:
@@ -137,6 +139,7 @@ def _build(folder: Path) -> Path:
     for weight in WEIGHTS:
         (part / f"khmer-{weight}.ttf").write_bytes(cluster_font.khmer_font(weight, clusters()))
         (part / f"latin-{weight}.ttf").write_bytes(cluster_font.latin_font(weight))
+    part.chmod(0o755)
     try:
         part.rename(folder)
     except OSError:
