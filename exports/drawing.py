@@ -1,7 +1,7 @@
 """Charts drawn without a browser: Vega-Lite to SVG, SVG to PNG with Khmer in its right shape.
 
-vl-convert lays out and writes the text as text; resvg shapes it with the fonts of the
-packages `fontpkg-noto-sans` and `fontpkg-noto-sans-khmer`. (vl-convert's own PNG garbles Khmer.)
+vl-convert lays out and writes the text as text; for a PNG it becomes outlines (`exports.outlines`)
+before resvg draws it. (vl-convert's own PNG garbles Khmer; resvg shapes it wrongly after Latin.)
 
 `python -m exports.drawing` draws what it reads, one JSON object a line: `serving.drawing_room`
 keeps it as a process of its own, because the drawing engine never gives its memory back.
@@ -15,23 +15,15 @@ import json
 import re
 import sys
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
+from exports.outlines import outlined
+from exports.typefaces import KHMER, LATIN, font_file
+
 STATIC = Path(__file__).resolve().parent.parent / "static"
-FAMILIES = ("Noto Sans", "Noto Sans Khmer")
-PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_khmer")
 INK = "#1A2330"
 """The text colour of `charts.style`; in a page it becomes the page's own text colour."""
 ADDRESS = re.compile(r"(?:\./)?app/static/([A-Za-z0-9._-]+)")
-
-
-def font_files() -> list[str]:
-    """The upright type files of both scripts."""
-    folders = [Path(find_spec(name).origin).parent / "files" for name in PACKAGES]
-    return [
-        str(path) for folder in folders for path in sorted(folder.glob("*.ttf")) if "Italic" not in path.name
-    ]
 
 
 def chart_svg(spec: dict, width: int) -> str:
@@ -43,8 +35,8 @@ def chart_svg(spec: dict, width: int) -> str:
 def _engine():
     import vl_convert
 
-    for path in font_files():
-        vl_convert.register_font_directory(str(Path(path).parent))
+    for script in (LATIN, KHMER):
+        vl_convert.register_font_directory(str(font_file(script).parent))
     return vl_convert
 
 
@@ -80,19 +72,11 @@ def _fixed(part, width: int):
 
 
 def png(svg: str, *, width: int) -> bytes:
-    """An SVG as PNG."""
+    """An SVG as PNG, its texts as HarfBuzz shapes them."""
     import resvg_py
 
-    return bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=svg,
-            width=width,
-            skip_system_fonts=True,
-            font_files=font_files(),
-            font_family=FAMILIES[0],
-            sans_serif_family=FAMILIES[0],
-        )
-    )
+    drawn = outlined(svg)
+    return bytes(resvg_py.svg_to_bytes(svg_string=drawn, width=width, skip_system_fonts=True))
 
 
 _SPARE = re.compile(

@@ -3,42 +3,62 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass, replace
 from html import escape
 
-from exports.drawing import font_files
+from exports.lines import KHMER, broken
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 56
 SIDE = 500
 """Width of the words where they stand beside a tall picture."""
 SMALLEST = 20
+LEAST_CHART, LEAST_SCALE = 210, 0.6
+"""What a wide chart gets below the words, and how much smaller a chart may be drawn than on its page."""
 INK, PALE, ACCENT = "#1A2330", "#4A5564", "#1F5C99"
 TYPE = "Noto Sans, Noto Sans Khmer"
-KHMER = re.compile(r"[\u1780-\u17ff]")
-_CLUSTER = re.compile(
-    r"[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd\u200c\u200d])*|.", re.S
-)
-_STACKED = re.compile(r"\u17d2[\u1780-\u17b3]|[\u17b4\u17b5\u17b7-\u17bd\u17c6\u17c9-\u17d3\u200b-\u200d]")
-"""Khmer signs that stand above or below a letter and take no room in the line."""
+_KHMER_ROOM, _LATIN_ROOM = (1.6, 1.02, 0.57), (1.25, 0.8, 0.25)
+"""In type sizes: from line to line, and how far signs reach above and below a line.
+
+Khmer stacks signs on both sides of its letters; with less room those of two lines would meet.
+"""
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text of the picture: at most so many lines, smaller where it would need more."""
+
+    text: str
+    size: int
+    lines: int
+    space: int = 0
+    colour: str = INK
+    bold: bool = False
+
+    def less(self, size: int, lines: int) -> Text:
+        """The same text, smaller and in fewer lines."""
+        return replace(self, size=max(SMALLEST, self.size - size), lines=max(1, self.lines - lines))
 
 
 def compose(*, title: str, number: str, subtitle: str, source: str, site: str, chart: str = "") -> str:
     """The whole picture as one SVG.
 
     Args:
-        chart: the chart's own SVG, or "" for words alone.
+        chart: the chart's own SVG, or "" for words alone; one too small to be read is left out.
     """
-    words = _Words(SIDE if _tall(chart) else WIDTH - 2 * MARGIN)
-    words.add(site, 22, colour=ACCENT, bold=True, lines=1)
-    words.add(title, 40, bold=True, lines=6 if _tall(chart) else 2, space=14)
-    if number:
-        words.add(number, 46 if chart else 64, colour=ACCENT, bold=True, lines=2, space=10)
-    words.add(subtitle, 24, colour=PALE, lines=3 if _tall(chart) else 1, space=8)
-    foot = _Words(SIDE if _tall(chart) else WIDTH - 2 * MARGIN)
-    foot.add(source, 20, colour=PALE, lines=4 if _tall(chart) else 2)
+    chart = chart if _readable(chart) else ""
+    tall = _tall(chart)
+    width = SIDE if tall else WIDTH - 2 * MARGIN
+    foot = _Words(width, [Text(source, 20, 4 if tall else 2, colour=PALE)])
     top = HEIGHT - MARGIN + 14 - foot.height
+    texts = [
+        Text(site, 22, 1, colour=ACCENT, bold=True),
+        Text(title, 40, 6 if tall else 2, 14, bold=True),
+        Text(number, 46 if chart else 64, 2, 10, colour=ACCENT, bold=True),
+        Text(subtitle, 24, 3 if tall else 1, 8, colour=PALE),
+    ]
+    words = _fitting(texts, width, top - MARGIN - (LEAST_CHART if chart and not tall else 0))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
         f'viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{TYPE}">'
@@ -46,6 +66,22 @@ def compose(*, title: str, number: str, subtitle: str, source: str, site: str, c
         f'<rect width="{WIDTH}" height="12" fill="{ACCENT}"/>'
         f"{_placed(chart, words.height, top)}{words.svg(MARGIN - 8)}{foot.svg(top)}</svg>"
     )
+
+
+def _fitting(texts: list[Text], width: int, room: float) -> _Words:
+    """The texts as large as the room below each other allows; then in fewer lines."""
+    for lines in range(max(text.lines for text in texts)):
+        for size in range(0, 24, 2):
+            words = _Words(width, [text.less(size, lines) for text in texts])
+            if words.height <= room:
+                return words
+    return words
+
+
+def _readable(chart: str) -> bool:
+    """Whether a chart's own letters can be read at the size that the picture has for it."""
+    width, height = _size(chart)
+    return bool(chart) and min((WIDTH - SIDE - 2 * MARGIN) / width, (HEIGHT - 54) / height) >= LEAST_SCALE
 
 
 def _size(chart: str) -> tuple[float, float]:
@@ -79,69 +115,30 @@ def _placed(chart: str, words: float, foot: float) -> str:
 class _Words:
     """Lines of text below each other, each text broken to a width."""
 
-    def __init__(self, width: int):
+    def __init__(self, width: int, texts: list[Text]):
         self.width = width
         self.height = 0.0
+        self._deep = 0.0
         self._lines: list[str] = []
+        for text in texts:
+            if text.text:
+                self._add(text)
 
-    def add(self, text: str, size: int, *, colour: str = INK, bold: bool = False, lines: int, space: int = 0):
-        """A text of at most so many lines, smaller where it would need more."""
-        if not text:
-            return
-        while size > SMALLEST and len(broken(text, self.width, size, 99, bold=bold)) > lines:
+    def _add(self, text: Text) -> None:
+        size, bold = text.size, text.bold
+        while size > SMALLEST and len(broken(text.text, self.width, size, 99, bold=bold)) > text.lines:
             size -= 2
-        self.height += space
-        leading = 1.55 if KHMER.search(text) else 1.25
-        for line in broken(text, self.width, size, lines, bold=bold):
-            self.height += size * leading
-            weight = ' font-weight="700"' if bold else ""
+        leading, rise, drop = _KHMER_ROOM if KHMER.search(text.text) else _LATIN_ROOM
+        above = max(text.space + size * leading, self._deep + size * rise)
+        weight = ' font-weight="700"' if bold else ""
+        for line in broken(text.text, self.width, size, text.lines, bold=bold):
+            self.height += above
+            above = size * leading
             self._lines.append(
-                f'<text x="{MARGIN}" y="{self.height:.0f}" font-size="{size}" fill="{colour}"{weight}>'
+                f'<text x="{MARGIN}" y="{self.height:.0f}" font-size="{size}" fill="{text.colour}"{weight}>'
                 f"{escape(line)}</text>"
             )
+        self._deep = size * drop
 
     def svg(self, top: float) -> str:
         return f'<g transform="translate(0,{top:.0f})">{"".join(self._lines)}</g>'
-
-
-def broken(text: str, width: float, size: int, most: int, *, bold: bool = False) -> list[str]:
-    """A text in lines no wider than `width`; Khmer, which has few spaces, breaks between syllables."""
-    lines, line = [], ""
-    for piece in _pieces(text):
-        if line and _length(line + piece.rstrip(), size, bold) > width:
-            lines.append(line.rstrip())
-            line = piece.lstrip()
-        else:
-            line += piece
-    lines.append(line.rstrip())
-    if len(lines) <= most:
-        return lines
-    last = lines[most - 1]
-    while last and _length(last + "…", size, bold) > width:
-        last = last[:-1].rstrip()
-    return [*lines[: most - 1], last + "…"]
-
-
-def _pieces(text: str) -> list[str]:
-    """Where a line may end: after a space, and between Khmer syllables."""
-    pieces = []
-    for word in re.findall(r"[^ \u200b]*[ \u200b]?", text):
-        if KHMER.search(word) and len(word) > 14:
-            pieces += _CLUSTER.findall(word)
-        elif word:
-            pieces.append(word)
-    return pieces
-
-
-def _length(text: str, size: int, bold: bool) -> float:
-    latin, khmer = _fonts()
-    text = _STACKED.sub("", text)
-    width = sum((khmer if KHMER.match(sign) else latin).getlength(sign) for sign in text) / 100 * size
-    return width * (1.08 if bold else 1.0)
-
-
-@cache
-def _fonts():
-    from PIL import ImageFont
-
-    return tuple(ImageFont.truetype(path, 100) for path in font_files())

@@ -47,26 +47,38 @@ def test_khmer_is_drawn_with_its_own_signs():
     assert drawn("ខ្មែរ") == drawn("ខ្មែរ")
 
 
-@pytest.mark.parametrize(
-    ("text", "most"),
-    [
-        ("More women than men are covered by at least one benefit " * 3, 6),
-        ("ភាគរយគ្រួសារក្រីក្រក្នុងបញ្ជីអត្តសញ្ញាណកម្ម" * 2, 6),
-    ],
-)
-def test_a_broken_title_loses_nothing(text, most):
-    lines = picture.broken(text, 900, 30, most)
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
-    assert len(lines) <= most
+LONG = "ភាគរយគ្រួសារក្រីក្រក្នុងបញ្ជីអត្តសញ្ញាណកម្ម (24.9 % និង 16.6 %, 2022) "
+SHAPES = {"words alone": "", "tall": (560, 560), "wide": (560, 240)}
 
 
-def test_a_title_too_long_for_any_size_ends_in_an_ellipsis():
-    assert picture.broken("word " * 200, 300, 30, 2)[-1].endswith("…")
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("text", [LONG, "More women than men are covered by at least one benefit. "])
+@pytest.mark.parametrize("times", [1, 3, 9])
+def test_no_line_of_a_picture_meets_another(shape, text, times):
+    size = SHAPES[shape]
+    chart = '<svg width="{}" height="{}"></svg>'.format(*size) if size else ""
+    said = text * times
+    svg = picture.compose(title=said, number=text, subtitle=said, source=said, site=text, chart=chart)
+    lines = placed(svg)
+    assert lines[0][0] > 30
+    assert lines[-1][0] < picture.HEIGHT - 20
+    for (above, size_above), (below, size_below) in zip(lines, lines[1:], strict=False):
+        drop, rise = (0.57, 1.02) if text == LONG else (0.25, 0.8)
+        assert below - above >= size_above * drop + size_below * rise - 1
 
 
-def test_a_khmer_sign_is_never_torn_from_its_letter():
-    for line in picture.broken("ស្ត្រី" * 30, 200, 30, 99):
-        assert not re.match(r"[\u17b4-\u17d3]", line)
+def placed(svg: str) -> list[tuple[float, int]]:
+    """(baseline, size) of each line of a composed picture, from above."""
+    found = []
+    for top, lines in re.findall(r'<g transform="translate\(0,(-?\d+)\)">(.*?)</g>', svg):
+        for y, size in re.findall(r'y="(\d+)" font-size="(\d+)"', lines):
+            found.append((int(top) + int(y), int(size)))
+    return sorted(found)
+
+
+def test_a_chart_too_small_to_be_read_is_left_out():
+    tall = '<svg width="560" height="2700"><path id="chart"/></svg>'
+    assert "chart" not in picture.compose(title="a", number="", subtitle="", source="", site="", chart=tall)
 
 
 def test_a_picture_escapes_what_it_writes():
