@@ -113,7 +113,7 @@ _recent = Memory(entries=300, size=12_000_000)
 
 def _own_version() -> str:
     """A drawing is made again when the code that draws it has changed."""
-    code = b"".join(Path(part.__file__).read_bytes() for part in (drawing, picture))
+    code = b"".join(path.read_bytes() for path in sorted(Path(picture.__file__).parent.glob("*.[pt][yx]*")))
     return hashlib.sha256(code).hexdigest()[:16]
 
 
