@@ -8,7 +8,7 @@ from reading import Page
 
 def show(page: Page) -> None:
     page.title(page.text("Who in Cambodia is covered by social protection?"))
-    entries = page.ask(leading) or []
+    entries = page.each(leading)
     for entry in entries[:1]:
         page.show(headline_block, entry)
     page.say(doors)

@@ -27,8 +27,8 @@ def pairs_over_time(
     figures: pd.DataFrame, indicator: str, area: str = "KH", group: str = "all"
 ) -> pd.DataFrame:
     """Every pair of figures for women and men of one rate, oldest first."""
-    sound = figures[in_line(figures) & (figures["group"] == group)]
-    pairs = gap(sound, indicator, area=area).drop_duplicates("period", keep="first")
+    own = figures[(figures["indicator"] == indicator) & (figures["group"] == group)]
+    pairs = gap(own[in_line(own)], indicator, area=area).drop_duplicates("period", keep="first")
     names = [name for both in pairs["computed_from"] for name in both]
     return _in_order(figures, names)
 
@@ -41,8 +41,11 @@ def pairs_by_place(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
 
 
 def _pair(figures: pd.DataFrame, indicator: str, area: str) -> pd.DataFrame:
-    sound = figures[in_line(figures) & (figures["group"] == "all")]
-    pairs = gap(sound, indicator, area=area)
+    own = figures[(figures["indicator"] == indicator) & (figures["area"] == area)]
+    own = own[(own["group"] == "all") & own["sex"].isin(["female", "male"])]
+    if own.empty:
+        return figures.iloc[:0]
+    pairs = gap(own[in_line(own)], indicator, area=area)
     return _in_order(figures, pairs["computed_from"].iloc[-1] if len(pairs) else [])
 
 
@@ -65,7 +68,8 @@ def shares_of_women(figures: pd.DataFrame, indicators: list[str]) -> pd.DataFram
     """The newest share of women for each indicator and group that has the counts."""
     found = []
     for indicator in indicators:
-        rows = share_of_women(figures[in_line(figures)], indicator)
+        own = figures[figures["indicator"] == indicator]
+        rows = share_of_women(own[in_line(own)], indicator)
         found.append(rows.groupby(["group", "scheme"], as_index=False).tail(1))
     return pd.concat(found, ignore_index=True) if found else pd.DataFrame()
 

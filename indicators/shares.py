@@ -138,11 +138,12 @@ def _by_sex(rows: pd.DataFrame) -> pd.DataFrame:
     """One row a question, with the value and figure_id of all, female and male beside."""
     rows = rows[rows["end"].notna()].drop_duplicates([*_SAME, "sex"], keep=False)
     columns = ["value", "figure_id", "concern", "qualifier"]
-    joined = None
+    wide = rows.pivot(index=[*_SAME, "start", "end"], columns="sex", values=columns)
+    wide.columns = [f"{column}_{sex}" for column, sex in wide.columns]
+    every = [f"{column}_{sex}" for column in columns for sex in ("all", "female", "male")]
+    joined = wide.reindex(columns=every).reset_index()
     for sex in ("all", "female", "male"):
-        one = rows[rows["sex"] == sex][[*_SAME, "start", "end", *columns]]
-        one = one.rename(columns={name: f"{name}_{sex}" for name in columns})
-        joined = one if joined is None else joined.merge(one, on=[*_SAME, "start", "end"], how="outer")
+        joined[f"value_{sex}"] = joined[f"value_{sex}"].astype(float)
     concerns = zip(*(joined[f"concern_{sex}"].fillna("") for sex in ("all", "female", "male")), strict=True)
     qualifiers = joined[[f"qualifier_{sex}" for sex in ("all", "female", "male")]]
     exact = (qualifiers.isna() | (qualifiers == "exact")).all(axis=1)

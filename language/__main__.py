@@ -11,7 +11,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 
-from language import catalogs
+from language import catalogs, check
 from language.language import NUMBER
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,9 +33,9 @@ DATA_KHMER = {
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """merge: bring the catalogs up to date; untranslated, unreviewed: list texts."""
+    """merge: bring the catalogs up to date; check: name faults; untranslated, unreviewed: list texts."""
     parser = argparse.ArgumentParser(prog="python -m language", description=__doc__)
-    parser.add_argument("command", choices=("merge", "untranslated", "unreviewed"))
+    parser.add_argument("command", choices=("merge", "check", "untranslated", "unreviewed"))
     command = parser.parse_args(arguments).command
     if command == "merge":
         merge()
@@ -43,6 +43,10 @@ def main(arguments: list[str] | None = None) -> int:
         for domain, english in untranslated():
             print(f"{domain}: {english}")
         return 0
+    if command == "check":
+        faults = check.faults()
+        print("\n".join(faults) or "The Khmer texts are in order.")
+        return 1 if faults else 0
     listed = catalogs.unreviewed()
     for domain, english, khmer in listed:
         print(f"{domain}: {english}\n    {khmer}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -25,9 +26,15 @@ class Language:
     khmer_digits: bool = False
 
     def text(self, english: str, **values: object) -> str:
-        """A text of the dashboard in the reader's language, its `{names}` filled in."""
+        """A text of the dashboard in the reader's language, its `{names}` filled in.
+
+        A Khmer text whose places were mistyped in the catalog is said in English;
+        `python -m language check` names it.
+        """
         found = khmer().get(english, english) if self.code == "km" else english
-        return found.format(**values) if values else found
+        if not values:
+            return found
+        return _filled(found, values) or english.format(**values)
 
     def note(self, english: str) -> str:
         """A note of the data: its parts (` | `) translated one by one.
@@ -42,7 +49,7 @@ class Language:
         found = khmer().get(english)
         if found is None:
             pattern = khmer().get(NUMBER.sub("{}", english))
-            found = pattern.format(*NUMBER.findall(english)) if pattern else english
+            found = _filled(pattern or "", {}, *NUMBER.findall(english)) or english
         return self.digits(found)
 
     def name(self, row, field: str = "name") -> str:
@@ -81,6 +88,14 @@ class Language:
         if len(numbers) == 2:
             return self.month(date(*numbers, 1))
         return self.day(date(*numbers))
+
+
+def _filled(text: str, named: Mapping[str, object], *placed: str) -> str:
+    """A text with its places filled in; "" where it names a place that nothing fills."""
+    try:
+        return text.format(*placed, **named)
+    except (AttributeError, IndexError, KeyError, ValueError):
+        return ""
 
 
 @lru_cache(maxsize=20_000)

@@ -6,6 +6,7 @@ import csv
 import json
 from pathlib import Path
 
+from loaders.problems import Problem
 from loaders.schema import (
     NAMED_TABLES,
     PROVINCE_TABLES,
@@ -15,6 +16,7 @@ from loaders.schema import (
     figure_table,
 )
 
+FILE = "datapackage.json"
 VERSION = "1.0.0"
 GATHERED = "2026-11-22"
 _PART = SOME_DATE
@@ -24,7 +26,7 @@ _TYPES = {"period": "string"}
 
 def write(data: Path) -> Path:
     """Write `datapackage.json` into the folder and return its path."""
-    path = data / "datapackage.json"
+    path = data / FILE
     path.write_text(text(data), encoding="utf-8")
     return path
 
@@ -58,14 +60,25 @@ def descriptor(data: Path) -> dict:
         "contributors": [
             {"title": "Cambodia Social Protection Dashboard", "roles": ["compiler", "maintainer"]}
         ],
-        "resources": [_resource(table, table.name, table.path) for table in _present(data)]
+        "resources": [_resource(table, table.name, table.path) for table in NAMED_TABLES]
         + _figure_resources(data)
         + _province_resources(data),
     }
 
 
-def _present(data: Path) -> list[Table]:
-    return [table for table in NAMED_TABLES if not table.optional or (data / table.path).exists()]
+def missing_files(data: Path) -> list[Problem]:
+    """Tables that the folder's description lists and that are not there; none without a description."""
+    if not (data / FILE).exists():
+        return []
+    try:
+        described = json.loads((data / FILE).read_text(encoding="utf-8"))
+        paths = [resource["path"] for resource in described["resources"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return [Problem(FILE, 0, "it cannot be read; write it with python -m loaders describe")]
+    sentence = (
+        f"the file is missing; it must be there, or {FILE} be written anew (python -m loaders describe)"
+    )
+    return [Problem(path, 0, sentence) for path in paths if not (data / path).is_file()]
 
 
 def _publications(data: Path) -> list[dict]:

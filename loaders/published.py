@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from loaders import facts, references, rules
+from loaders import describe, facts, references, rules
 from loaders.boundaries import with_boundaries
 from loaders.figures import read_figures, single_figures
 from loaders.periods import bounds
@@ -70,7 +70,7 @@ def load(data: Path = DATA) -> Published:
     single, more = single_figures(data, gazetteer)
     wide, by_province = province_figures(data, tables["province_tables"], tables["province_notes"], gazetteer)
     rows = pd.concat([frame for frame in (single, wide) if len(frame)] or [single], ignore_index=True)
-    problems += more + by_province
+    problems += more + by_province + describe.missing_files(data)
     sums = no_sums()
     if len(rows):
         rows, more, sums = _checked(rows, tables, problems)
@@ -88,8 +88,7 @@ def _companions(data: Path) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
     tables, problems = {}, []
     for table in NAMED_TABLES:
         tables[table.name], more = load_table(data / table.path, table.path, table)
-        if not (table.optional and not (data / table.path).exists()):
-            problems += more
+        problems += more
     return tables, problems
 
 

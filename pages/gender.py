@@ -35,9 +35,9 @@ def show(page: Page) -> None:
 
     page.header(page.text("The work behind the cover"))
     page.show(industries_block)
-    for indicator in page.ask(by_year) or []:
+    for indicator in page.each(by_year):
         page.show(years_block, indicator)
-    for indicator in page.ask(over_time) or []:
+    for indicator in page.each(over_time):
         page.show(trend_block, indicator, key=indicator)
 
     page.header(page.text("Not published by sex"))

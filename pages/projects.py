@@ -29,8 +29,8 @@ def show(page: Page) -> None:
     )
     asked = ask(page)
     page.offer(page.text("Take the table away (Excel)"), spreadsheet_file, asked)
-    shown = page.ask(found, asked)
-    for code in shown or []:
+    shown = page.each(found, asked)
+    for code in shown:
         page.header(name_of(page.reading, code))
         page.say(project_in_words, code)
         page.show(targets_block, asked, code)

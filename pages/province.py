@@ -24,7 +24,7 @@ def show(page: Page) -> None:
         page.links(heading, "province", AREA, codes, name)
 
     page.header(page.text("Published for this place"))
-    for topic in page.ask(topics, area) or []:
+    for topic in page.each(topics, area):
         page.show(topic_block, area, topic)
     if area == "KH-25":
         page.write(

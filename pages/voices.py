@@ -40,10 +40,10 @@ def show(page: Page) -> None:
             optional=True,
             none=page.text("all occupations"),
         )
-    found = page.ask(subjects, Asked(area, theme, occupation))
+    found = page.each(subjects, Asked(area, theme, occupation))
     if not found:
         page.nothing(page.text("No account is published for this choice."))
-    for number, subject in enumerate(found or []):
+    for number, subject in enumerate(found):
         page.header(subject.title)
         with page.beside(f"subject-{number}"):
             page.say(cards_of, subject.stories)

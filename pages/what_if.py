@@ -11,10 +11,10 @@ def show(page: Page) -> None:
         page.text("Move the numbers: the shares follow, with the published figure behind each of them."),
     )
     page.show(demand_block)
-    asked, most = page.ask(demanded), page.ask(most_workers)
-    if not asked or not most:
+    workers, informal = page.ask(demanded) or (0, 0)
+    most = page.ask(most_workers)
+    if not most:
         return
-    workers, informal = asked
     with page.controls():
         more = page.amount(
             WORKERS, page.text("More workers covered"), most=most, step=10_000, default=workers

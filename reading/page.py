@@ -16,11 +16,12 @@ from reading.choices import Choices
 from reading.markup import in_one_line, marked_up, nothing, template
 from reading.menu import Entry
 from reading.reading import Reading
-from reading.said import csv
+from reading.said import csv, source_line
 from reading.stage import File, Stage
 
 Asked = ParamSpec("Asked")
 Made = TypeVar("Made")
+One = TypeVar("One")
 Make = Callable[Concatenate[Reading, Asked], Made]
 logger = logging.getLogger(__name__)
 
@@ -68,7 +69,8 @@ class Page:
         """
         chosen = self.choices.one_of(name, options, default=default, optional=optional)
         if not options:
-            self._say_cannot(NoFigure(f"nothing to choose for {name}"))
+            if not optional:
+                self._say_cannot(NoFigure(f"nothing to choose for {name}"))
             return chosen
         offered = ["", *options] if optional else list(options)
         chosen = self.stage.select(name, label, offered, lambda code: show(code) if code else none, chosen)
@@ -138,6 +140,15 @@ class Page:
             self._say_cannot(error)
             return None
 
+    def each(
+        self, make: Make[Asked, Sequence[One]], *arguments: Asked.args, **named: Asked.kwargs
+    ) -> Sequence[One]:
+        """Everything that `make` lists for the page; that a list is empty for want of data is said."""
+        listed = self.ask(make, *arguments, **named)
+        if listed is not None and not listed and self.reading.published.left_out:
+            self._say_cannot(NoFigure(f"{make.__name__} lists nothing"))
+        return listed or []
+
     def links(
         self, heading: str, page: str, parameter: str, codes: Sequence[str], show: Callable[[str], str]
     ) -> None:
@@ -160,6 +171,7 @@ class Page:
             block = make(self.reading, *arguments, **named)
             if block is None:
                 return None
+            source_line(self.reading, block)  # no number without its publication
             self._say_not_understood()
             self.stage.block(self.reading, block, len(self.blocks) + 1)
         except Exception as error:

@@ -127,7 +127,6 @@ GROUPS = Table(
     "Names of the population groups that figures speak of.",
     (snake("group", "Code of the group."), *names()),
     ("group",),
-    optional=True,
 )
 GROUP_PARTS = Table(
     "group_parts",
@@ -151,5 +150,4 @@ SCHEME_NAMES = Table(
     "Names of the schemes.",
     (choice("scheme", "Code of the scheme.", SCHEMES), *names()),
     ("scheme",),
-    optional=True,
 )

@@ -40,7 +40,6 @@ class Table:
     description: str
     fields: tuple[Field, ...]
     key: tuple[str, ...] = ()
-    optional: bool = False
 
     @property
     def columns(self) -> list[str]:

@@ -1,13 +1,12 @@
 """The Khmer text in locale/: complete, up to date with the code, no number lost."""
 
-from string import Formatter
-
 import pytest
 from babel.messages.catalog import Catalog
 
 from language import __main__ as command
 from language import catalogs
-from language.language import NUMBER
+from language.check import faults, places
+from language.language import NUMBER, Language
 
 KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 SHOWN = 5
@@ -41,12 +40,6 @@ def _numbers(text: str) -> set[str]:
     return set(NUMBER.findall(text.translate(KHMER_DIGITS)))
 
 
-def _places(text: str) -> list[str]:
-    """The places that are filled in: names, or positions where they are not named."""
-    names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
-    return sorted(str(place) if name == "" else name for place, name in enumerate(names))
-
-
 def test_every_text_has_khmer(domain):
     without = [english for found, english in command.untranslated() if found == domain]
     assert not without, f"locale/km/LC_MESSAGES/{domain}.po: texts without Khmer: {_some(without)}"
@@ -63,7 +56,7 @@ def test_no_text_of_the_catalog_is_gone_from_the_code(domain, in_code):
 
 
 def test_khmer_fills_in_the_same_places_as_english(texts):
-    other = [english for english, khmer in texts if _places(english) != _places(khmer)]
+    other = [english for english, khmer in texts if places(english) != places(khmer)]
     assert not other, f"the Khmer fills in other places than the English: {_some(other)}"
 
 
@@ -158,3 +151,37 @@ def test_what_no_native_reader_has_reviewed_is_listed(on_paper, capsys):
 
 def test_a_missing_catalog_is_an_empty_one(on_paper):
     assert [entry for entry in catalogs.read("data") if entry.id] == []
+
+
+def test_the_catalogs_are_in_order():
+    assert faults() == []
+
+
+@pytest.mark.parametrize(
+    ("khmer", "sentence"),
+    [
+        ("", "there is no Khmer"),
+        ("????? {count}", "its letters were lost"),
+        ("ចំនួន {cuont}", "fills in {cuont}; it must fill in {count}"),
+        ("ចំនួន {count", "a brace { or } that has no partner"),
+        ("ចំនួន", "fills in nothing; it must fill in {count}"),
+    ],
+)
+def test_a_fault_of_the_khmer_is_named(monkeypatch, khmer, sentence):
+    catalog = Catalog(locale="km", domain="messages")
+    catalog.add("Figures: {count}", khmer)
+    monkeypatch.setattr(catalogs, "read", lambda domain: catalog if domain == "messages" else Catalog())
+    (fault,) = faults()
+    assert "messages.po: “Figures: {count}”" in fault
+    assert sentence in fault
+
+
+@pytest.mark.parametrize("khmer", ["ចំនួន {cuont}", "ចំនួន {count", "ចំនួន {}", "ចំនួន {count.real.x}"])
+def test_a_mistyped_place_falls_back_to_english(monkeypatch, khmer):
+    monkeypatch.setattr("language.language.khmer", lambda: {"Figures: {count}": khmer})
+    assert Language("km").text("Figures: {count}", count=3) == "Figures: 3"
+
+
+def test_a_note_whose_khmer_has_too_many_places_falls_back_to_english(monkeypatch):
+    monkeypatch.setattr("language.language.khmer", lambda: {"from {} to {}": "ពី {} ដល់ {} {}"})
+    assert Language("km").note("from 1 to 2") == "from 1 to 2"
