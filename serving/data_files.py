@@ -14,6 +14,7 @@ from functools import cache
 
 from loaders import DATA
 from loaders.describe import GATHERED
+from loaders.plain_text import plain
 from ui.published import published
 
 HELD_BACK = "mpi-"
@@ -57,8 +58,8 @@ def file(name: str) -> bytes | None:
     if name == PACKAGE:
         return _zipped()
     if name == "README.md":
-        return (DATA / name).read_bytes()
-    return _table(name)
+        return plain((DATA / name).read_bytes())
+    return _table(name) if name.endswith(".csv") else (DATA / name).read_bytes()
 
 
 def kind(name: str) -> str:
@@ -69,7 +70,7 @@ def kind(name: str) -> str:
 @cache
 def tables() -> tuple[str, ...]:
     """The data package's tables, those held back left out."""
-    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads((DATA / "datapackage.json").read_bytes())
     paths = [resource["path"] for resource in package["resources"]]
     return tuple(path for path in paths if not path.rpartition("/")[2].startswith(HELD_BACK))
 
@@ -81,15 +82,15 @@ def names() -> tuple[str, ...]:
 
 
 def _package() -> bytes:
-    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads((DATA / "datapackage.json").read_bytes())
     package["resources"] = [one for one in package["resources"] if one["path"] in tables()]
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _table(name: str) -> bytes:
-    """A table as it stands in data/, without the rows that belong to what is held back."""
-    text = (DATA / name).read_text(encoding="utf-8")
-    rows = list(csv.reader(io.StringIO(text)))
+    """A table as it stands in data/, lines ended by LF, without the rows that belong to what is held back."""
+    text = plain((DATA / name).read_bytes()).decode("utf-8")
+    rows = list(csv.reader(io.StringIO(text, newline="")))
     kept = [row for row in rows[1:] if not _held_back(dict(zip(rows[0], row, strict=False)), name)]
     if len(kept) == len(rows) - 1:
         return text.encode()

@@ -8,6 +8,8 @@ from starlette.responses import PlainTextResponse, Response
 
 from serving import answers, data_files, pages, site, static_files
 from serving.drawing_room import Busy
+from serving.health import health
+from ui.published import published
 
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
 """What an operator may see but not everybody: numbers of sessions and memory, the agents' door."""
@@ -44,7 +46,8 @@ class Site:
         if path.startswith("/picture/"):
             return await self._picture(request, path)
         if path == "/healthz":
-            return PlainTextResponse("ok\n", headers={"Cache-Control": "no-store"})
+            status, text = health(published())
+            return PlainTextResponse(text, status, headers={"Cache-Control": "no-store"})
         if path == "/robots.txt":
             text = site.robots(site.origin(request))
             return await answers.answer(request, text.encode(), "text/plain; charset=utf-8", vary=("Host",))
