@@ -14,6 +14,8 @@ from ui.published import published
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
 """What an operator may see but not everybody: numbers of sessions and memory, the agents' door."""
 MOST_WAITING = 40
+LONGEST_QUERY = 8_000
+"""Bytes; the longest link of this site, a typed search in Khmer included, has some 3,000."""
 
 
 class Site:
@@ -25,7 +27,9 @@ class Site:
         self._one_by_one: CapacityLimiter | None = None
 
     async def __call__(self, scope, receive, send) -> None:
-        if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
+        if scope["type"] == "http" and len(scope["query_string"]) > LONGEST_QUERY:
+            response = _too_long()
+        elif scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
             response = await self._answer(Request(scope, receive))
         elif scope["type"] == "http" and scope["path"].startswith(CLOSED):
             response = _missing()
@@ -101,13 +105,20 @@ class Site:
 
 def _asked(request: Request) -> tuple[dict[str, str], str]:
     """The parameters that stand once in the address, and the languages the browser asks for."""
-    given = request.query_params
-    once = {name: given[name] for name in given if len(given.getlist(name)) == 1}
+    given: dict[str, list[str]] = {}
+    for name, value in request.query_params.multi_items():
+        given.setdefault(name, []).append(value)
+    once = {name: values[0] for name, values in given.items() if len(values) == 1}
     return once, request.headers.get("accept-language", "")
 
 
 def _missing() -> Response:
     return PlainTextResponse("There is nothing at this address.\n", status_code=404)
+
+
+def _too_long() -> Response:
+    text = f"This address is too long: what follows the question mark may have {LONGEST_QUERY:,} bytes.\n"
+    return PlainTextResponse(text, 414)
 
 
 def _later() -> Response:

@@ -58,9 +58,9 @@ def adopt() -> None:
 def _read() -> dict[str, str]:
     """The known parameters, each given once and of bearable length; the rest is remembered as bad."""
     found, bad = {}, []
-    for name in st.query_params:
+    for name in PARAMETERS:
         values = st.query_params.get_all(name)
-        if name not in PARAMETERS:
+        if not values:
             continue
         if len(values) == 1 and len(values[0]) <= LONGEST and values[0].isprintable():
             found[name] = values[0]
