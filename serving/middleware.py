@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from serving import answers, data_files, pages, site, static_files
 from serving.drawing_room import Busy
@@ -79,8 +79,12 @@ class Site:
         name = path.removeprefix("/picture/").removesuffix(".png")
         if name not in site.PAGES.values() or not path.endswith(".png"):
             return _missing()
+        given, accepted = _asked(request)
+        asked = pages.asked_for(given, accepted)
+        if given.get("lang") != asked["lang"]:
+            return _named_language(path, asked)
         try:
-            png = await self._made(pages.preview, name, pages.asked_for(*_asked(request)))
+            png = await self._made(pages.preview, name, asked)
         except Busy:
             png = None
         if png is None:
@@ -110,6 +114,15 @@ def _asked(request: Request) -> tuple[dict[str, str], str]:
         given.setdefault(name, []).append(value)
     once = {name: values[0] for name, values in given.items() if len(values) == 1}
     return once, request.headers.get("accept-language", "")
+
+
+def _named_language(path: str, asked: dict[str, str]) -> Response:
+    """The same picture under an address that says its language, so that nobody keeps it for another."""
+    rest = {name: value for name, value in asked.items() if name != "lang"}
+    return RedirectResponse(
+        site.full("", path, {"lang": asked["lang"], **rest}),
+        headers={"Cache-Control": "no-store", "Vary": "Accept-Language"},
+    )
 
 
 def _missing() -> Response:
