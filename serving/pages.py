@@ -9,6 +9,7 @@ from threading import Lock
 from exports.reader import known
 from exports.summary import Summary, summary, with_picture
 from language import LANGUAGES
+from seam.logs import complain_of_no_missing_session
 from serving import drawing_room, index_page
 from serving.cache import Memory
 from ui.menu import ENTRIES
@@ -19,9 +20,7 @@ _pages = Memory(entries=400, size=16_000_000)
 _building = Lock()
 """One summary is built at a time: more would only take the interpreter from each other."""
 
-# The page file is run without a browser's session; Streamlit says so for every call.
-for _name in ("scriptrunner_utils.script_run_context", "state.session_state_proxy", "caching.cache_data_api"):
-    logging.getLogger(f"streamlit.runtime.{_name}").setLevel(logging.ERROR)
+complain_of_no_missing_session()
 
 
 def asked_for(query: Mapping[str, str], accepted_languages: str) -> dict[str, str]:

@@ -70,7 +70,7 @@ def served(
     """
     port = free_port()
     running = Site(port, folder / "output.txt")
-    known = {"DASHBOARD_WARM": "0", "DASHBOARD_CACHE_FOLDER": str(folder)}
+    known = {"DASHBOARD_WARM": "0", "DASHBOARD_CACHE_FOLDER": str(folder), "DASHBOARD_LOG_VALUES": ""}
     with running.output.open("wb") as output:
         server = subprocess.Popen(
             [sys.executable, *(part.replace("{port}", str(port)) for part in command or UVICORN)],
