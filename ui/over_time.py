@@ -136,9 +136,7 @@ def _picture(page, words: pd.DataFrame, scheme: str) -> dict:
     measure, unit = words["measure"].iloc[0], page.labels.unit(words["unit"].iloc[0])
     names = list(dict.fromkeys(words["series"]))
     if len(names) > MOST_SERIES:
-        return small_multiples(
-            words, unit=unit, language=page.language, columns=1 if page.phone else 3, measure=measure
-        )
+        return small_multiples(words, unit=unit, language=page.language, measure=measure)
     colours = dict(zip(names, _colours(words, names), strict=True))
     more = {"unit": unit, "language": page.language, "colours": colours}
     if measure == "flow":

@@ -235,7 +235,9 @@ class Page:
         spec = for_meeting(block.chart) if self.presented else block.chart
         with st.container(key=f"block-{block.key}"):
             st.html(head)
-            st.vega_lite_chart(spec=spec, key=key, theme="streamlit", alt=block.alt or block.title, **more)
+            st.vega_lite_chart(
+                spec=spec, key=key, theme="streamlit", width="stretch", alt=block.alt or block.title, **more
+            )
             st.html(foot)
 
     def side_by_side(self, blocks: Sequence[Block], key: str) -> None:

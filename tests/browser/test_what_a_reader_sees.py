@@ -87,3 +87,21 @@ def _is_english(text: str) -> bool:
     left = [part.strip() for part in text.split(";") if part.strip() not in names()]
     bare = CODES.sub("", " ".join(left))
     return bool(LATIN_WORD.search(bare)) and not re.search("[\u1780-\u17ff]", bare)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    "view",
+    [
+        "topic=coverage&indicator=older_persons_receiving_pension&kind=area",
+        "indicator=project_people_reached&kind=group",
+    ],
+)
+def test_panels_of_many_series_are_as_wide_as_their_block(visit, view, width):
+    page = visit(f"/trends?lang=en&{view}", width=width)
+    page.wait_for_selector(".st-key-block-trend svg.marks path", state="attached")
+    drawn, block = (
+        page.locator(f".st-key-block-trend {part}").bounding_box()["width"]
+        for part in ("svg.marks", ".block-head")
+    )
+    assert 0.95 * block < drawn <= block

@@ -65,7 +65,9 @@ class Picture:
 
     def __init__(self, spec: dict):
         self.spec = spec
-        self.layers = spec.get("layer") or spec["spec"]["layer"]
+        whole = {name: part for name, part in spec.items() if name != "vconcat"}
+        self.panels = [Picture(whole | panel) for panel in spec.get("vconcat", ())]
+        self.layers = spec.get("layer") or [layer for panel in self.panels for layer in panel.layers]
 
     def marks(self, kind: str) -> list[dict]:
         """The layers drawn with a kind of mark."""
