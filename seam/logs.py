@@ -25,12 +25,6 @@ TOLD_BY_READERS = (
     "asyncio",
 )
 """Loggers whose lines may hold what a browser sent. Renamed: a hostile browser can write into the log."""
-WITHOUT_A_SESSION = (
-    "streamlit.runtime.scriptrunner_utils.script_run_context",
-    "streamlit.runtime.state.session_state_proxy",
-    "streamlit.runtime.caching.cache_data_api",
-)
-"""Loggers that complain of each call outside a session. Renamed: they do, hundreds of times a page."""
 _VALUE = re.compile(r"%[-#0 +]*\d*(?:\.\d+)?[a-zA-Z]")
 
 
@@ -48,24 +42,12 @@ def write_nothing_about_readers() -> None:
         logging.setLogRecordFactory(_without_values)
 
 
-def complain_of_no_missing_session() -> None:
-    """A page may be read without a browser's session; Streamlit would say so for every call."""
-    for name in WITHOUT_A_SESSION:
-        logger = logging.getLogger(name)
-        if _no_warning not in logger.filters:
-            logger.addFilter(_no_warning)
-
-
 def _no_request(record: logging.LogRecord) -> bool:
     return record.levelno >= logging.WARNING or _starts_or_ends(record)
 
 
 def _starts_or_ends(record: logging.LogRecord) -> bool:
     return record.pathname.replace("\\", "/").endswith(START_AND_END)
-
-
-def _no_warning(record: logging.LogRecord) -> bool:
-    return record.levelno >= logging.ERROR
 
 
 def _without_values(*arguments: object, **named: object) -> logging.LogRecord:

@@ -6,13 +6,12 @@ from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from seam.addresses import CLOSED
 from serving import answers, data_files, pages, site, static_files
 from serving.drawing_room import Busy
 from serving.health import health
 from ui.published import published
 
-CLOSED = ("/_stcore/metrics", "/_stcore/agent")
-"""What an operator may see but not everybody: numbers of sessions and memory, the agents' door."""
 MOST_WAITING = 40
 LONGEST_QUERY = 8_000
 """Bytes; the longest link of this site, a typed search in Khmer included, has some 3,000."""

@@ -9,7 +9,6 @@ from threading import Lock
 from exports.reader import known
 from exports.summary import Summary, summary, with_picture
 from language import LANGUAGES
-from seam.logs import complain_of_no_missing_session
 from serving import drawing_room, index_page
 from serving.cache import Memory
 from ui.menu import ENTRIES
@@ -19,8 +18,6 @@ _summaries = Memory(entries=400)
 _pages = Memory(entries=400, size=16_000_000)
 _building = Lock()
 """One summary is built at a time: more would only take the interpreter from each other."""
-
-complain_of_no_missing_session()
 
 
 def asked_for(query: Mapping[str, str], accepted_languages: str) -> dict[str, str]:

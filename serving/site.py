@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from language import LANGUAGES
 from loaders.describe import GATHERED
+from seam.addresses import MACHINERY, MEDIA
 from ui.menu import ENTRIES, address
 from ui.settings import SITE_ADDRESS
 
@@ -34,7 +35,8 @@ def full(origin: str, path: str, view: dict[str, str]) -> str:
 
 def robots(origin: str) -> str:
     """What crawlers may read: every page; not the machinery behind them."""
-    return f"User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n\nSitemap: {origin}/sitemap.xml\n"
+    closed = f"Disallow: {MACHINERY}\nDisallow: {MEDIA}\n"
+    return f"User-agent: *\n{closed}\nSitemap: {origin}/sitemap.xml\n"
 
 
 def sitemap(origin: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,6 +50,12 @@ class Site:
         request = urllib.request.Request(self.origin + path, headers=named, method=method)
         with self._open(request, timeout=60) as response:
             return Answer(response.status, response.headers, response.read())
+
+
+def done(task: Coroutine):
+    """What a coroutine returns; in a thread of its own, since the browser tests keep a loop running."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, task).result()
 
 
 def free_port() -> int:

@@ -17,7 +17,7 @@ _JS = """
 export default function (component) {
   const { data, setTriggerValue } = component;
   const ask = (event) => {
-    const button = event.target.closest?.(".stHtml [data-csv]");
+    const button = event.target.closest?.("[data-csv]");
     if (button) setTriggerValue("wanted", button.dataset.csv);
   };
   document.addEventListener("click", ask);

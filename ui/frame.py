@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -12,6 +11,7 @@ import streamlit as st
 
 from language.catalogs import unreviewed
 from loaders.describe import GATHERED, VERSION
+from seam import look
 from ui.build_static import STATIC
 from ui.markup import folded, listed
 from ui.menu import ENTRIES, LANGUAGE_NAMES, Entry, address
@@ -39,8 +39,8 @@ def head(page) -> None:
 
 @cache
 def _style(presented: bool) -> str:
-    files = (STYLE, MEETING_STYLE) if presented else (STYLE,)
-    return f"<style>{''.join(_in_one_line(file) for file in files)}</style>"
+    files = [look.STYLE, STYLE, *((look.MEETING_STYLE, MEETING_STYLE) if presented else ())]
+    return f"<style>{look.in_one_line(*files)}</style>"
 
 
 @kept
@@ -51,15 +51,8 @@ def _script(page, entry: Entry) -> str:
         "description": page.text(entry.description),
         "lost": page.text("The connection was lost. What you see stays; new choices wait until it is back."),
     }
-    code = _in_one_line(SCRIPT).replace('"SAID"', _script_text(said))
-    return f"<script>{code}</script>"
-
-
-@cache
-def _in_one_line(file: Path) -> str:
-    """A script or style sheet without line ends: Streamlit looks at every line of a text in every run."""
-    lines = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.S).splitlines()
-    return " ".join(line.strip() for line in lines if line.strip())
+    code = look.in_one_line(look.SCRIPT, SCRIPT).replace('"SAID"', _script_text(said))
+    return f"<script>{{ {code} }}</script>"
 
 
 def _script_text(said: dict[str, str]) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from loaders import load
+from seam import look
 from ui.menu import ENTRIES
 
 pytestmark = pytest.mark.browser
@@ -21,7 +22,7 @@ def test_no_request_leaves_the_site(visit, address):
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_phone_scrolls_down_only(visit, address):
     page = visit(f"{address}?lang=km", width=360)
-    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= 360
+    assert page.evaluate(f"document.querySelector('{look.MAIN}').scrollWidth") <= 360
 
 
 def test_every_province_is_drawn_with_or_without_a_value(visit):
@@ -66,9 +67,9 @@ def names() -> set[str]:
 def test_no_english_is_left_on_a_khmer_page(visit, address):
     page = visit(f"{address}?lang=km")
     texts = page.evaluate(
-        """() => {
+        """(main) => {
           const skip = "script, style, a, code, .language, .letters [lang=en]";
-          const walk = document.createTreeWalker(document.querySelector(".stMain"), NodeFilter.SHOW_TEXT);
+          const walk = document.createTreeWalker(document.querySelector(main), NodeFilter.SHOW_TEXT);
           const found = [];
           while (walk.nextNode()) {
             const parent = walk.currentNode.parentElement;
@@ -77,7 +78,8 @@ def test_no_english_is_left_on_a_khmer_page(visit, address):
             if (text && !icon && !parent.closest(skip)) found.push(text);
           }
           return found;
-        }"""
+        }""",
+        look.MAIN,
     )
     assert [text for text in texts if _is_english(text)] == []
 

@@ -3,6 +3,8 @@
 import asyncio
 import re
 import socket
+import subprocess
+import sys
 from contextlib import suppress
 from urllib.parse import urlsplit
 
@@ -10,7 +12,7 @@ import pytest
 import websockets
 
 from benchmarks.readers import Reader
-from tests.servers import STREAMLIT, UVICORN, served
+from tests.servers import ROOT, STREAMLIT, UVICORN, done, served
 
 MARK = "marked4711"
 COMMANDS = {
@@ -61,7 +63,7 @@ async def _open(site) -> None:
 
 def _written(site) -> str:
     _ask(site)
-    asyncio.run(_open(site))
+    done(_open(site))
     return site.output.read_text(encoding="utf-8")
 
 
@@ -77,6 +79,8 @@ def test_no_line_is_about_a_reader(command, tmp_path):
     with served(tmp_path, *COMMANDS[command], up="/_stcore/health") as site:
         written = _written(site)
     assert _lines_about_readers(written, urlsplit(site.origin).port) == []
+    if COMMANDS[command] is not STREAMLIT:
+        assert "Uvicorn running on" in written, "uvicorn starts in silence (seam/logs.py)"
 
 
 @pytest.mark.parametrize("kind", BROKEN)
@@ -92,3 +96,16 @@ def test_who_asks_for_it_sees_what_an_error_was_about(tmp_path):
     with served(tmp_path, *BROKEN["uvicorn"], up="/_stcore/health", DASHBOARD_LOG_VALUES="1") as site:
         written = _written(site)
     assert MARK in written
+
+
+READ = """
+from serving import pages
+from ui.menu import ENTRIES
+for entry in ENTRIES:
+    pages.summary_of(entry.name, {"lang": "km"})
+"""
+
+
+def test_a_page_that_is_read_without_a_session_calls_nothing_that_complains_of_it():
+    read = subprocess.run([sys.executable, "-c", READ], cwd=ROOT, capture_output=True, text=True)
+    assert (read.returncode, read.stderr) == (0, "")

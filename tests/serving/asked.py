@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from serving.middleware import Site
+from tests.servers import done
 
 
 async def _nothing(*_: object) -> None:
@@ -30,7 +29,7 @@ def ask(path: str, query: str = "", method: str = "GET", **headers: str) -> tupl
     async def send(message: dict) -> None:
         sent.append(message)
 
-    asyncio.run(Site(_nothing)(scope, _nothing, send))
+    done(Site(_nothing)(scope, _nothing, send))
     if not sent:
         return 0, {}, ""
     named = {name.decode(): value.decode() for name, value in sent[0]["headers"]}

@@ -1,6 +1,5 @@
 """A clone under Windows, where git or an editor turns every line end, is the same site."""
 
-import asyncio
 import shutil
 import subprocess
 import sys
@@ -9,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.readers import Reader
-from tests.servers import ROOT, served
+from tests.servers import ROOT, done, served
 from ui.menu import ENTRIES, address
 
 pytestmark = pytest.mark.slow
@@ -77,5 +76,5 @@ def test_the_data_to_take_away_is_the_same_from_files_with_windows_line_ends(nam
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.name)
 def test_the_app_runs_from_files_with_windows_line_ends(entry, turned):
     page = address(entry.name).strip("/")
-    _, size = asyncio.run(Reader(turned.origin, page).open("lang=km"))
+    _, size = done(Reader(turned.origin, page).open("lang=km"))
     assert size > 5_000
