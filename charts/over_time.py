@@ -54,19 +54,22 @@ def points(
         .mark_line(strokeWidth=2.5)
         .encode(x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), detail="line:N")
     )
-    marks = base.mark_point(size=110, strokeWidth=2.5).encode(
-        fillOpacity=alt.condition(
-            (alt.datum.qualifier == "exact") & alt.datum.in_line, alt.value(1), alt.value(0)
-        ),
+    signs = base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape())
+    layers = [*_event_layers(events, drawn), lines, _point_marks(base, colours, language), signs]
+    if len(joined):
+        layers.append(_last_labels(joined, unit, zero, colours))
+    return style.finished(alt.layer(*layers).properties(width="container", height=height), language)
+
+
+def _point_marks(base: alt.Chart, colours: dict[str, str], language: Language) -> alt.Chart:
+    """A point a figure: full where it is exact, pale where it stands beside the line."""
+    exact = (alt.datum.qualifier == "exact") & alt.datum.in_line
+    return base.mark_point(size=110, strokeWidth=2.5).encode(
+        fillOpacity=alt.condition(exact, alt.value(1), alt.value(0)),
         fill=_colour(colours, legend=False),
         opacity=alt.condition(alt.datum.in_line, alt.value(1), alt.value(0.55)),
         tooltip=tooltip(language, "series", language.text("Series")),
     )
-    signs = base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape())
-    layers = [*_event_layers(events, drawn), lines, marks, signs]
-    if len(joined):
-        layers.append(_last_labels(joined, unit, zero, colours))
-    return style.finished(alt.layer(*layers).properties(width="container", height=height), language)
 
 
 def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str, str]) -> dict:
