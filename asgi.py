@@ -10,10 +10,14 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from seam.logs import write_nothing_about_readers
+from seam.network import ask_no_other_site
+from seam.watcher import watch_no_files
 from serving.life import life
 from serving.middleware import Site
-from ui.process import watch_no_files
 
+write_nothing_about_readers()
+ask_no_other_site()
 watch_no_files()
 
 app = st.App(

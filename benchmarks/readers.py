@@ -16,10 +16,9 @@ from statistics import median
 from urllib.parse import urlsplit
 
 import websockets
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.Delta_pb2 import Delta
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+from seam.addresses import STREAM
+from seam.messages import SUBPROTOCOL, BackMsg, Delta, ForwardMsg, WidgetState
 
 MOST_READERS = 1_000
 LONGEST = 120.0
@@ -75,7 +74,7 @@ class Reader:
         parts = urlsplit(site)
         if parts.hostname not in ("127.0.0.1", "localhost"):
             raise ValueError(f"{site}: only a server on this machine is asked")
-        self.address = f"ws://{parts.netloc}/_stcore/stream"
+        self.address = f"ws://{parts.netloc}{STREAM}"
         self.page, self._hash, self._socket = page, "", None
         self._query, self._choices, self._states = "", {}, {}
         self.cookies = ""
@@ -84,7 +83,7 @@ class Reader:
         """Connect and run the page once."""
         self._socket = await websockets.connect(
             self.address,
-            subprotocols=["streamlit"],
+            subprotocols=[SUBPROTOCOL],
             max_size=None,
             open_timeout=30,
             additional_headers={"Cookie": self.cookies} if self.cookies else None,

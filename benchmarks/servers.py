@@ -15,10 +15,12 @@ from pathlib import Path
 
 import psutil
 
+from seam import look
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "benchmarks" / "pages"
 OTHER_PYTHON = os.environ.get("BENCHMARK_PYTHON", sys.executable)
-VEGA_MARK = ".stVegaLiteChart svg path[fill], .stVegaLiteChart canvas"
+VEGA_MARK = f"{look.CHART} svg path[fill], {look.CHART} canvas"
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ VARIANTS = (
         ),
         "?indicator=29.3",
         "29.3",
-        ".stMarkdown p",
+        f"{look.TEXT} p",
         page="",
     ),
     Variant(

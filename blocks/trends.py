@@ -8,7 +8,7 @@ from charts import style
 from charts.over_time import LONGEST_BAR, bars, points, small_multiples, steps
 from indicators.series import comparisons, over_time
 from language.labels import TOPICS, mark
-from reading import Block, Reading, kept, kept_by_stage
+from reading import Block, Reading, kept
 
 MOST_SERIES = 4
 COMPARISONS = {
@@ -62,7 +62,7 @@ def schemes(reading: Reading) -> list[str]:
     return list(dict.fromkeys(reading.published["events"]["scheme"]))
 
 
-@kept_by_stage
+@kept
 def trend_block(
     reading: Reading,
     indicator: str,
@@ -129,9 +129,7 @@ def _picture(reading: Reading, words: pd.DataFrame, scheme: str) -> dict:
     measure, unit = words["measure"].iloc[0], reading.labels.unit(words["unit"].iloc[0])
     names = list(dict.fromkeys(words["series"]))
     if len(names) > MOST_SERIES:
-        return small_multiples(
-            words, unit=unit, language=reading.language, columns=1 if reading.phone else 3, measure=measure
-        )
+        return small_multiples(words, unit=unit, language=reading.language, measure=measure)
     colours = dict(zip(names, _colours(words, names), strict=True))
     more = {"unit": unit, "language": reading.language, "colours": colours}
     if measure == "flow":

@@ -9,10 +9,12 @@ import altair as alt
 import pandas as pd
 
 from charts import style
+from charts.grid import broken
 from charts.tooltips import tooltip
 from language import Language
 
 HEIGHT = 360
+PANEL_HEIGHT, PANEL_SPACING = 84, 14
 LONGEST_BAR = 366
 FEWEST_JOINED = 3
 """Two figures are two points: a line between them would claim a course that nobody published."""
@@ -52,19 +54,22 @@ def points(
         .mark_line(strokeWidth=2.5)
         .encode(x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), detail="line:N")
     )
-    marks = base.mark_point(size=110, strokeWidth=2.5).encode(
-        fillOpacity=alt.condition(
-            (alt.datum.qualifier == "exact") & alt.datum.in_line, alt.value(1), alt.value(0)
-        ),
+    signs = base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape())
+    layers = [*_event_layers(events, drawn), lines, _point_marks(base, colours, language), signs]
+    if len(joined):
+        layers.append(_last_labels(joined, unit, zero, colours))
+    return style.finished(alt.layer(*layers).properties(width="container", height=height), language)
+
+
+def _point_marks(base: alt.Chart, colours: dict[str, str], language: Language) -> alt.Chart:
+    """A point a figure: full where it is exact, pale where it stands beside the line."""
+    exact = (alt.datum.qualifier == "exact") & alt.datum.in_line
+    return base.mark_point(size=110, strokeWidth=2.5).encode(
+        fillOpacity=alt.condition(exact, alt.value(1), alt.value(0)),
         fill=_colour(colours, legend=False),
         opacity=alt.condition(alt.datum.in_line, alt.value(1), alt.value(0.55)),
         tooltip=tooltip(language, "series", language.text("Series")),
     )
-    signs = base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape())
-    layers = [*_event_layers(events, drawn), lines, marks, signs]
-    if len(joined):
-        layers.append(_last_labels(joined, unit, zero, colours))
-    return style.finished(alt.layer(*layers).properties(width="container", height=height), language)
 
 
 def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str, str]) -> dict:
@@ -121,52 +126,46 @@ def steps(
     return style.finished(alt.layer(line, marks).properties(width="container", height=height), language)
 
 
-def small_multiples(
-    rows: pd.DataFrame, *, unit: str, language: Language, columns: int, measure: str = "rate"
-) -> dict:
-    """One small panel a series on common axes, where lines in one panel would tangle.
+def small_multiples(rows: pd.DataFrame, *, unit: str, language: Language, measure: str = "rate") -> dict:
+    """One small panel a series, below each other on common axes, where lines in one panel would tangle.
+
+    Each panel is as wide as its container; a facet would be drawn 0 wide there.
 
     Args:
         rows: as `points`, with `start` and `end` for a flow.
-        columns: panels side by side; 1 on a phone.
         measure: what is measured; a flow is drawn as bars over its periods, a rule as steps.
     """
     spans = ["start", "end"] if measure == "flow" else []
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", *spans])
-    layers = _panel_bars(drawn, language) if spans else _panel_points(drawn, language, measure)
-    header = alt.Header(labelFontSize=style.LABEL_SIZE, labelLimit=0)
-    chart = (
-        alt.layer(*layers)
-        .properties(width=230, height=150)
-        .facet(facet=alt.Facet("series:N", title=unit, header=header), columns=columns)
-    )
-    return style.finished(chart, language)
-
-
-def _panel_points(drawn: pd.DataFrame, language: Language, measure: str) -> list[alt.Chart]:
-    drawn = drawn.assign(joined=drawn.index.isin(_long_enough(drawn[drawn["in_line"]]).index))
-    base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value("", zero=True))
-    course = "step-after" if measure == "rule" else "linear"
-    line = base.transform_filter(alt.datum.joined).mark_line(color=style.EVERYONE, interpolate=course)
-    marks = base.mark_point(size=60, filled=True, color=style.EVERYONE)
-    return [
-        line.encode(detail="line:N"),
-        marks.encode(tooltip=tooltip(language, "series", language.text("Series"))),
-    ]
-
-
-def _panel_bars(drawn: pd.DataFrame, language: Language) -> list[alt.Chart]:
-    drawn = drawn.assign(end=drawn["end"] + pd.Timedelta(days=1))
-    bar = alt.Chart(drawn).mark_rect(color=style.EVERYONE, stroke=style.OUTLINE, opacity=0.75)
-    return [
-        bar.encode(
-            x=_time(drawn, "start"),
-            x2="end:T",
-            y=_value("", zero=True),
-            y2=alt.Y2Datum(0),
-            tooltip=tooltip(language, "series", language.text("Series")),
+    axes = {"x": _time(drawn, "start" if spans else "date"), "y": _value("", zero=True, ticks=3)}
+    layers = _panel_bars if spans else _panel_points
+    panels = [
+        alt.layer(*layers(drawn[drawn["series"] == name], axes, language, measure)).properties(
+            title=alt.TitleParams(broken(name)), width="container", height=PANEL_HEIGHT
         )
+        for name in dict.fromkeys(drawn["series"])
     ]
+    chart = alt.vconcat(*panels, title=alt.TitleParams(unit, fontWeight="normal"), spacing=PANEL_SPACING)
+    return style.finished(chart.resolve_scale(y="shared"), language)
+
+
+def _panel_points(own: pd.DataFrame, axes: dict, language: Language, measure: str) -> list[alt.Chart]:
+    """The figures of one series, joined within one definition."""
+    course = "step-after" if measure == "rule" else "linear"
+    line = alt.Chart(_long_enough(own[own["in_line"]])).mark_line(color=style.EVERYONE, interpolate=course)
+    marks = alt.Chart(own).mark_point(size=60, filled=True, color=style.EVERYONE)
+    return [
+        line.encode(**axes, detail="line:N"),
+        marks.encode(**axes, tooltip=tooltip(language, "series", language.text("Series"))),
+    ]
+
+
+def _panel_bars(own: pd.DataFrame, axes: dict, language: Language, measure: str) -> list[alt.Chart]:
+    """The counts of one series, each as wide as the time it covers."""
+    own = own.assign(end=own["end"] + pd.Timedelta(days=1))
+    bar = alt.Chart(own).mark_rect(color=style.EVERYONE, stroke=style.OUTLINE, opacity=0.75)
+    touched = tooltip(language, "series", language.text("Series"))
+    return [bar.encode(**axes, x2="end:T", y2=alt.Y2Datum(0), tooltip=touched)]
 
 
 def _ready(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
@@ -193,9 +192,9 @@ def _time(rows: pd.DataFrame, column: str) -> alt.X:
     )
 
 
-def _value(unit: str, zero: bool) -> alt.Y:
+def _value(unit: str, zero: bool, ticks: int = 6) -> alt.Y:
     above = {"titleAngle": 0, "titleAlign": "left", "titleBaseline": "bottom", "titleX": 0, "titleY": -10}
-    axis = alt.Axis(tickCount=6, **above)
+    axis = alt.Axis(tickCount=ticks, **above)
     return alt.Y("value:Q", title=unit or None, scale=alt.Scale(zero=zero, nice=True), axis=axis)
 
 

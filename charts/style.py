@@ -59,7 +59,7 @@ def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
         .configure_view(stroke=None)
         .configure_axis(**_GUIDE, gridOpacity=0.5, domainOpacity=0.5)
         .configure_legend(**_GUIDE, symbolSize=160, symbolStrokeWidth=0)
-        .configure_header(labelColor=INK, titleColor=INK)
+        .configure_title(color=INK, fontSize=LABEL_SIZE, anchor="start")
         .configure_text(fontSize=LABEL_SIZE, color=INK)
         .to_dict()
     )

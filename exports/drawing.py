@@ -54,7 +54,7 @@ def _with_geometry(part):
         return part
     ours = ADDRESS.fullmatch(part["url"]) if isinstance(part.get("url"), str) else None
     if ours:
-        content = json.loads((STATIC / ours[1]).read_text(encoding="utf-8"))
+        content = json.loads((STATIC / ours[1]).read_bytes())
         return {"values": content.get(part.get("format", {}).get("property", ""), content)}
     return {name: _with_geometry(one) for name, one in part.items()}
 

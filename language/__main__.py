@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import re
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ from babel.messages.extract import extract_from_file
 
 from language import catalogs, check
 from language.language import NUMBER
+from loaders.plain_text import named_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ("app.py", "asgi.py", "blocks", "charts", "exports", "language", "maps", "pages", "reading", "ui")
@@ -88,11 +88,10 @@ def data_texts() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for pattern, columns in DATA_TEXTS.items():
         for path in sorted((ROOT / "data").glob(pattern)):
-            with path.open(encoding="utf-8", newline="") as lines:
-                for row in csv.DictReader(lines):
-                    for column in columns:
-                        for text in _texts(row.get(column) or "", column):
-                            found.setdefault(text, [])
+            for row in named_rows(path):
+                for column in columns:
+                    for text in _texts(row.get(column) or "", column):
+                        found.setdefault(text, [])
     return found
 
 
@@ -117,8 +116,7 @@ def unreviewed_columns() -> list[tuple[str, str, int]]:
     """Khmer columns of the data, all drafts: file, column, filled cells."""
     listed = []
     for file in sorted(DATA_KHMER):
-        with (ROOT / "data" / file).open(encoding="utf-8", newline="") as lines:
-            rows = list(csv.DictReader(lines))
+        rows = named_rows(ROOT / "data" / file)
         for column in rows[0]:
             if re.search(r"_km$", column) and file != "areas.csv":
                 listed.append((file, column, sum(bool(row[column]) for row in rows)))

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
+
+from loaders.plain_text import plain
 
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
 FOUNDED = datetime(2026, 11, 22, tzinfo=UTC)
@@ -31,8 +34,7 @@ def read(domain: str) -> Catalog:
     file = path(domain)
     if not file.exists():
         return Catalog(locale="km", domain=domain)
-    with file.open("rb") as text:
-        return read_po(text, locale="km", domain=domain)
+    return read_po(BytesIO(plain(file.read_bytes())), locale="km", domain=domain)
 
 
 def write(domain: str, catalog: Catalog) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from pathlib import Path
 
+from loaders.plain_text import named_rows
 from loaders.problems import Problem
 from loaders.schema import (
     NAMED_TABLES,
@@ -27,7 +27,7 @@ _TYPES = {"period": "string"}
 def write(data: Path) -> Path:
     """Write `datapackage.json` into the folder and return its path."""
     path = data / FILE
-    path.write_text(text(data), encoding="utf-8")
+    path.write_text(text(data), encoding="utf-8", newline="\n")
     return path
 
 
@@ -82,12 +82,7 @@ def missing_files(data: Path) -> list[Problem]:
 
 
 def _publications(data: Path) -> list[dict]:
-    return [{"title": row["title"], "path": row["url"]} for row in _rows(data / "sources.csv")]
-
-
-def _rows(path: Path) -> list[dict]:
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    return [{"title": row["title"], "path": row["url"]} for row in named_rows(data / "sources.csv")]
 
 
 def _figure_resources(data: Path) -> list[dict]:
@@ -99,7 +94,7 @@ def _figure_resources(data: Path) -> list[dict]:
 
 def _province_resources(data: Path) -> list[dict]:
     described: dict[str, list[dict]] = {}
-    for row in _rows(data / PROVINCE_TABLES.path):
+    for row in named_rows(data / PROVINCE_TABLES.path):
         described.setdefault(row["file"], []).append(row)
     place = Field("province", "A province as the publication spells it.", required=True)
     return [

@@ -10,6 +10,7 @@ from zipfile import BadZipFile
 
 import pandas as pd
 
+from loaders.plain_text import plain
 from loaders.problems import Problem, quoted
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -28,6 +29,8 @@ class Unreadable(Exception):
 def rows(path: Path, file: str) -> tuple[list[str], list[tuple[int, list[str]]], list[Problem]]:
     """Header, numbered rows and faults of single rows of a UTF-8, comma separated file.
 
+    Any line end and a byte-order mark are read; a line is numbered as an editor numbers it.
+
     Args:
         path: the file on disk.
         file: its name as problems give it, such as `figures/nssf.csv`.
@@ -36,7 +39,7 @@ def rows(path: Path, file: str) -> tuple[list[str], list[tuple[int, list[str]]],
         Unreadable: no row of the file can be trusted.
     """
     text = _text(path, file)
-    reader = csv.reader(io.StringIO(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     numbered, line = [], 1
     try:
         for row in reader:
@@ -79,20 +82,15 @@ def _refuse_size(path: Path, file: str) -> None:
 
 
 def _text(path: Path, file: str) -> str:
-    """The decoded text of a file, free of foreign conventions."""
+    """The decoded text of a file, its lines ended by LF alone."""
     _refuse_size(path, file)
-    raw = path.read_bytes()
-    if raw.startswith(b"\xef\xbb\xbf"):
-        raise Unreadable(file, 1, "the file starts with a byte-order mark; it must be UTF-8 without one")
+    raw = plain(path.read_bytes())
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         found = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         raise Unreadable(file, line, f"{found}; the file must be saved as UTF-8") from None
-    if "\r" in text:
-        line = text.count("\n", 0, text.index("\r")) + 1
-        raise Unreadable(file, line, "the line ends as on Windows (CR LF); lines must end with LF alone")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise Unreadable(file, line, "there is a null byte; the file must be plain UTF-8 text")

@@ -9,14 +9,15 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from loaders.plain_text import named_rows
+
 FILE = Path(__file__).with_name("neighbours.csv")
 
 
 @cache
 def neighbours(area: str) -> tuple[str, ...]:
     """Codes of the provinces that share a border with this one, in the order of the codes."""
-    with FILE.open(encoding="utf-8", newline="") as lines:
-        return tuple(row["neighbour"] for row in csv.DictReader(lines) if row["code"] == area)
+    return tuple(row["neighbour"] for row in named_rows(FILE) if row["code"] == area)
 
 
 def touching() -> list[tuple[str, str]]:

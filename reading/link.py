@@ -34,7 +34,7 @@ def known(pairs: Iterable[tuple[str, str]], page: str = "") -> tuple[dict[str, s
             bad[name] = None
         else:
             found[name] = value
-    return {name: value for name, value in found.items() if name not in bad}, list(bad)
+    return {name: found[name] for name in PARAMETERS if name in found and name not in bad}, list(bad)
 
 
 def query(view: Mapping[str, str]) -> str:

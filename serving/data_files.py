@@ -15,6 +15,7 @@ from functools import cache
 from indicators.search import given_sources
 from loaders import DATA
 from loaders.describe import GATHERED
+from loaders.plain_text import plain
 from reading.published import published
 
 KINDS = {
@@ -62,8 +63,8 @@ def file(name: str) -> bytes | None:
     if name == PACKAGE:
         return _zipped()
     if name == "README.md":
-        return (DATA / name).read_bytes()
-    return _table(name)
+        return plain((DATA / name).read_bytes())
+    return _table(name) if name.endswith(".csv") else (DATA / name).read_bytes()
 
 
 def kind(name: str) -> str:
@@ -74,7 +75,7 @@ def kind(name: str) -> str:
 @cache
 def tables() -> tuple[str, ...]:
     """The data package's tables, those held back left out."""
-    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads((DATA / "datapackage.json").read_bytes())
     paths = [resource["path"] for resource in package["resources"]]
     return tuple(path for path in paths if _may_be_given(path))
 
@@ -92,15 +93,15 @@ def names() -> tuple[str, ...]:
 
 
 def _package() -> bytes:
-    package = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads((DATA / "datapackage.json").read_bytes())
     package["resources"] = [one for one in package["resources"] if one["path"] in tables()]
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _table(name: str) -> bytes:
-    """A table as it stands in data/, without the rows that belong to what is held back."""
-    text = (DATA / name).read_text(encoding="utf-8")
-    rows = list(csv.reader(io.StringIO(text)))
+    """A table as it stands in data/, lines ended by LF, without the rows that belong to what is held back."""
+    text = plain((DATA / name).read_bytes()).decode("utf-8")
+    rows = list(csv.reader(io.StringIO(text, newline="")))
     kept = [row for row in rows[1:] if not _held_back(dict(zip(rows[0], row, strict=False)), name)]
     if len(kept) == len(rows) - 1:
         return text.encode()

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
-from functools import cache
 from html import escape
 
 from exports.summary import Summary
@@ -17,8 +15,9 @@ from language import LANGUAGES
 from loaders.describe import GATHERED, VERSION
 from reading.menu import address
 from reading.parameters import COMMON
+from seam import front_end, look
 from serving.site import full
-from serving.static_files import FRONT_END, OURS
+from serving.static_files import OURS
 
 LOCALES = {"km": "km_KH", "en": "en_GB"}
 KHMER_SIGNS = re.compile(r"[\u1780-\u17ff]")
@@ -42,48 +41,6 @@ font:17px/1.6 'Noto Sans','Noto Sans Khmer','Khmer OS Battambang','Khmer Sangam 
 #summary:lang(km){line-height:1.9}
 @media(prefers-color-scheme:dark){#summary{background:#11161D;color:#ECF0F4}#summary a{color:#9CC7F0}#summary .what b{background:#1C2A3A}}
 """
-SWAP = """
-(()=>{const s=document.getElementById("summary"),find=(q)=>document.querySelector(q);let said=0;
-const drawn=()=>{const c=find(".stVegaLiteChart");return !c||c.querySelector("svg,canvas")};
-const look=()=>{if(!find(".site-footer,.meeting"))return;said=said||Date.now();
-if(!drawn()&&Date.now()-said<4000)return;
-clearInterval(t);const y=s.scrollTop;s.remove();const m=find(".stMain");if(m&&y)m.scrollTop=y};
-const t=setInterval(look,60)})()
-"""
-"""The summary stays until the app has drawn its first chart, or four seconds after its words."""
-
-
-@dataclass(frozen=True)
-class Shell:
-    """Streamlit's own page, taken apart: what its head loads, and its style sheets."""
-
-    head: str
-    styles: str
-
-
-@cache
-def shell() -> Shell:
-    """The scripts and style sheets that the installed Streamlit's page loads.
-
-    Left out: its preload of a typeface that this site does not use, its title and its icon.
-    """
-    page = (FRONT_END / "index.html").read_text(encoding="utf-8").replace('"./', '"/')
-    scripts = re.findall(r"<script\b.*?</script>", page, re.S)
-    preloads = re.findall(r'<link rel="modulepreload"[^>]*>', page)
-    styles = re.findall(r'<link rel="stylesheet"[^>]*>', page)
-    return Shell("\n".join([*scripts, *preloads, *_charts()]), "\n".join(styles))
-
-
-def _charts() -> list[str]:
-    """Ask early for what every page needs to draw its chart, instead of after the app's first answer."""
-    return [
-        f'<link rel="modulepreload" crossorigin href="/{path.relative_to(FRONT_END).as_posix()}">'
-        for start in EARLY
-        for path in sorted((FRONT_END / "static" / "js").glob(f"{start}.*.js"))
-    ]
-
-
-EARLY = ("embed", "ArrowVegaLiteChart")
 
 
 def page(
@@ -99,8 +56,8 @@ def page(
     """
     head, follows = "", ""
     if app:
-        head = shell().head
-        follows = f'<div id="root"></div>\n<script>{SWAP}</script>\n{shell().styles}\n'
+        head = front_end.shell().head
+        follows = f'<div id="root"></div>\n<script>{look.in_one_line(look.SUMMARY_SCRIPT)}</script>\n{front_end.shell().styles}\n'
 
     return f"""<!DOCTYPE html>
 <html lang="{made.lang}">

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from reading import link
+from reading.parameters import LANG
+from reading.published import published
+from seam.addresses import CLOSED
 from serving import answers, data_files, pages, site, static_files
 from serving.drawing_room import Busy
+from serving.health import health
 
-CLOSED = ("/_stcore/metrics", "/_stcore/agent")
-"""What an operator may see but not everybody: numbers of sessions and memory, the agents' door."""
 MOST_WAITING = 40
+LONGEST_QUERY = 8_000
+"""Bytes; the longest link of this site, a typed search in Khmer included, has some 3,000."""
 
 
 class Site:
@@ -24,7 +28,9 @@ class Site:
         self._one_by_one: CapacityLimiter | None = None
 
     async def __call__(self, scope, receive, send) -> None:
-        if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
+        if scope["type"] == "http" and len(scope["query_string"]) > LONGEST_QUERY:
+            response = _too_long()
+        elif scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
             response = await self._answer(Request(scope, receive))
         elif scope["type"] == "http" and scope["path"].startswith(CLOSED):
             response = _missing()
@@ -45,7 +51,8 @@ class Site:
         if path.startswith("/picture/"):
             return await self._picture(request, path)
         if path == "/healthz":
-            return PlainTextResponse("ok\n", headers={"Cache-Control": "no-store"})
+            status, text = health(published())
+            return PlainTextResponse(text, status, headers={"Cache-Control": "no-store"})
         if path == "/robots.txt":
             text = site.robots(site.origin(request))
             return await answers.answer(request, text.encode(), "text/plain; charset=utf-8", vary=("Host",))
@@ -73,8 +80,12 @@ class Site:
         name = path.removeprefix("/picture/").removesuffix(".png")
         if name not in site.PAGES.values() or not path.endswith(".png"):
             return _missing()
+        given, accepted = _asked(request, name)
+        asked = pages.asked_for(given, accepted)
+        if given.get(LANG) != asked[LANG]:
+            return _named_language(path, asked)
         try:
-            png = await self._made(pages.preview, name, pages.asked_for(*_asked(request, name)))
+            png = await self._made(pages.preview, name, asked)
         except Busy:
             png = None
         if png is None:
@@ -103,8 +114,22 @@ def _asked(request: Request, page: str) -> tuple[dict[str, str], str]:
     return found, request.headers.get("accept-language", "")
 
 
+def _named_language(path: str, asked: dict[str, str]) -> Response:
+    """The same picture under an address that says its language, so that nobody keeps it for another."""
+    rest = {name: value for name, value in asked.items() if name != "lang"}
+    return RedirectResponse(
+        site.full("", path, {"lang": asked["lang"], **rest}),
+        headers={"Cache-Control": "no-store", "Vary": "Accept-Language"},
+    )
+
+
 def _missing() -> Response:
     return PlainTextResponse("There is nothing at this address.\n", status_code=404)
+
+
+def _too_long() -> Response:
+    text = f"This address is too long: what follows the question mark may have {LONGEST_QUERY:,} bytes.\n"
+    return PlainTextResponse(text, 414)
 
 
 def _later() -> Response:

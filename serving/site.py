@@ -12,6 +12,7 @@ from language import LANGUAGES
 from loaders.describe import GATHERED
 from reading.menu import ENTRIES, address
 from reading.settings import SITE_ADDRESS
+from seam.addresses import MACHINERY, MEDIA
 
 _HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::\d{1,5})?|\[[0-9A-Fa-f:]+\](?::\d{1,5})?")
 PAGES = {address(one.name): one.name for one in ENTRIES}
@@ -34,7 +35,8 @@ def full(origin: str, path: str, view: dict[str, str]) -> str:
 
 def robots(origin: str) -> str:
     """What crawlers may read: every page; not the machinery behind them."""
-    return f"User-agent: *\nDisallow: /_stcore/\nDisallow: /media/\n\nSitemap: {origin}/sitemap.xml\n"
+    closed = f"Disallow: {MACHINERY}\nDisallow: {MEDIA}\n"
+    return f"User-agent: *\n{closed}\nSitemap: {origin}/sitemap.xml\n"
 
 
 def sitemap(origin: str) -> str:

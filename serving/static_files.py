@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import mimetypes
 import re
 from functools import lru_cache
@@ -10,29 +11,25 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
+from seam import front_end, icons
 from serving import answers
-from serving.cache import ROOT
-from serving.icons import FRONT_END, icon_font
+from serving.cache import ROOT, Folder
 
 OURS = ROOT / "static"
 HASHED = re.compile(r"\.[A-Za-z0-9_-]{8,}\.[a-z0-9]+$")
 """A name that carries a hash of the content: `index.DormvYxC.js`, `lake.e737a87e38.geojson`."""
-STREAMLIT_TYPE = re.compile(rb"@font-face\{font-family:Source Sans;[^}]*\}")
-"""Streamlit's own typeface: 170 kB, asked for by one hidden text before our theme has arrived."""
 KINDS = {
     ".js": "text/javascript",
     ".geojson": "application/geo+json",
     ".woff2": "font/woff2",
     ".json": "application/json",
 }
+_icon_fonts = Folder("icons", size=5_000_000)
 
 
 def files() -> dict[str, Path]:
     """Every static file by its address; nothing else can be asked for, whatever the address says."""
-    found = {
-        f"/{path.relative_to(FRONT_END).as_posix()}": path for path in (FRONT_END / "static").rglob("*.*")
-    }
-    return found | {f"/app/static/{path.name}": path for path in OURS.glob("*.*")}
+    return front_end.files() | {f"/app/static/{path.name}": path for path in OURS.glob("*.*")}
 
 
 def kind(path: Path) -> str:
@@ -43,11 +40,24 @@ def kind(path: Path) -> str:
 @lru_cache(maxsize=400)
 def content(path: Path) -> bytes:
     """A file's bytes; the icon font cut to the icons that are used, no typeface that is not used."""
-    if path.name.startswith("MaterialSymbols"):
-        return icon_font(path)
-    if path.suffix == ".css":
-        return STREAMLIT_TYPE.sub(b"", path.read_bytes())
-    return path.read_bytes()
+    whole = path.read_bytes()
+    if icons.is_icon_font(path):
+        return _icon_font(whole)
+    return front_end.without_own_type(whole) if path.suffix == ".css" else whole
+
+
+def _icon_font(whole: bytes) -> bytes:
+    """The icon font with the icons in use alone, cut once; the whole font where it cannot be cut."""
+    named = ",".join(sorted(icons.used())).encode()
+    name = hashlib.sha256(whole + named).hexdigest()[:32] + ".woff2"
+    found = _icon_fonts.get(name)
+    if found is None:
+        try:
+            found = icons.cut(whole, icons.used())
+        except Exception:  # a font of another make is served as it is
+            return whole
+        _icon_fonts.put(name, found)
+    return found
 
 
 async def static_file(request: Request, path: Path) -> Response:

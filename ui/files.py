@@ -18,7 +18,7 @@ _JS = """
 export default function (component) {
   const { data, setTriggerValue } = component;
   const ask = (event) => {
-    const button = event.target.closest?.(".stHtml [data-file]");
+    const button = event.target.closest?.("[data-file]");
     if (button) setTriggerValue("wanted", button.dataset.file);
   };
   document.addEventListener("click", ask);

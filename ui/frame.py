@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from reading.left_out import left_out
 from reading.markup import in_one_line, template
 from reading.menu import ENTRIES, LANGUAGE_NAMES, Entry
 from reading.static_files import STATIC
+from seam import look
 
 ICON = STATIC / "icon.png"
 STYLE = Path(__file__).with_name("style.css")
@@ -41,8 +41,8 @@ def head(reading: Reading, here: Entry) -> None:
 
 @cache
 def _style(meeting: bool) -> str:
-    files = (STYLE, MEETING_STYLE) if meeting else (STYLE,)
-    return f"<style>{''.join(_without_line_ends(file) for file in files)}</style>"
+    files = [look.STYLE, STYLE, *((look.MEETING_STYLE, MEETING_STYLE) if meeting else ())]
+    return f"<style>{look.in_one_line(*files)}</style>"
 
 
 @kept
@@ -55,15 +55,8 @@ def _script(reading: Reading, here: Entry) -> str:
             "The connection was lost. What you see stays; new choices wait until it is back."
         ),
     }
-    code = _without_line_ends(SCRIPT).replace('"SAID"', _script_text(said))
-    return f"<script>{code}</script>"
-
-
-@cache
-def _without_line_ends(file: Path) -> str:
-    """A script or style sheet in one line: Streamlit looks at every line of a text in every run."""
-    lines = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.S).splitlines()
-    return " ".join(line.strip() for line in lines if line.strip())
+    code = look.in_one_line(look.SCRIPT, SCRIPT).replace('"SAID"', _script_text(said))
+    return f"<script>{{ {code} }}</script>"
 
 
 def _script_text(said: dict[str, str]) -> str:

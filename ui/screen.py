@@ -71,6 +71,7 @@ class Screen(Stage):
                 spec=spec,
                 key=key,
                 theme="streamlit",
+                width="stretch",
                 alt=block.alt or block.title,
                 **(more if block.click else {}),
             )

@@ -13,7 +13,7 @@ import streamlit as st
 from language import LANGUAGES, Language
 from reading.choices import Choices
 from reading.link import known
-from reading.parameters import DIGITS, LANG, PARAMETERS
+from reading.parameters import DIGITS, FORMERLY, LANG, PARAMETERS
 
 _SEEN = "_link_seen"
 _BAD = "_link_not_understood"
@@ -58,7 +58,8 @@ class SessionChoices(Choices):
 
 def adopt(page: str) -> None:
     """Take the link's values into the session when the link is not the one last seen."""
-    pairs = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+    names = (*PARAMETERS, *FORMERLY.get(page, {}))
+    pairs = [(name, value) for name in names for value in st.query_params.get_all(name)]
     found, bad = known(pairs, page)
     if st.session_state.get(_SEEN) == found:
         return

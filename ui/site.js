@@ -1,7 +1,7 @@
-/* Links within the site, copying, the keys of a meeting: what Streamlit has no element for.
+/* Links within the site, copying, the keys of a meeting: what no element of the app does.
 
-   A link of ours changes the address as Back and Forward do, and the app follows it without loading
-   anew. Where a script cannot run, and for "open in a new tab", it is a usual link. */
+   A link of ours changes the address and the app follows it without loading anew (seam/streamlit.js, which
+   stands before this script). Where a script cannot run, and for "open in a new tab", it is a usual link. */
 (() => {
   const said = "SAID";
   document.documentElement.lang = said.lang;
@@ -40,19 +40,13 @@
     }
     return url;
   };
-  const go = (url) => {
-    const elsewhere = url.pathname !== location.pathname;
-    history.pushState({}, "", url);
-    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    if (elsewhere) document.querySelector(".stMain")?.scrollTo(0, 0);
-  };
   const above = (element) => element.closest("section").querySelector("pre").textContent;
   /* The reader puts the address in. A link with the letter in it would be as long as the letter thrice. */
   const mail = (letter) => {
     const [subject, ...text] = letter.split("\n\n");
     return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.join("\n\n"))}`;
   };
-  const ours = (event) => event.target.closest?.(".stHtml a[href]");
+  const ours = (event) => event.target.closest?.(".our-html a[href]");
   /* Before a link is opened in a new tab or copied it gets its whole address. */
   for (const what of ["pointerdown", "focusin"]) {
     listen(what, (event) => {
@@ -74,7 +68,7 @@
     if (url.origin !== location.origin) return;
     event.preventDefault();
     link.closest(".menu details")?.removeAttribute("open");
-    go(url);
+    app.follow(url);
   });
 
   const write = async (text) => {
@@ -100,6 +94,6 @@
   const turns = { ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", Escape: "leave" };
   listen("keydown", (event) => {
     const turn = document.querySelector(`.meeting [data-key="${turns[event.key]}"]`);
-    if (turn) go(target(turn));
+    if (turn) app.follow(target(turn));
   });
 })();

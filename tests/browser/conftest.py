@@ -1,7 +1,5 @@
 """A real browser on a real server: Debian's Chromium, driven by Playwright."""
 
-import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -11,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.first_visit import ARGUMENTS
+from seam import look
+from seam.addresses import HEALTH
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -52,7 +51,7 @@ def _served(kind: str):
         SERVERS[kind](port), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     address = f"http://127.0.0.1:{port}"
-    _wait_for(f"{address}/_stcore/health", server)
+    _wait_for(f"{address}{HEALTH}", server)
     yield address
     server.terminate()
     server.wait(20)
@@ -68,22 +67,6 @@ def _wait_for(address: str, server: subprocess.Popen) -> None:
         else:
             return
     raise AssertionError(f"{address} did not answer")
-
-
-@pytest.fixture(scope="session")
-def browser():
-    found = shutil.which("chromium")
-    if not found:
-        missing = "no browser: install it with `apt-get install chromium`"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
@@ -128,5 +111,5 @@ def _visits(browser, site):
 def settled(page) -> None:
     """Wait until the footer (or the meeting's buttons) stands and no run is under way."""
     page.wait_for_selector(".site-footer, .meeting", timeout=60_000)
-    page.wait_for_function("!document.querySelector('[data-test-script-state=running]')", timeout=60_000)
+    page.wait_for_function(f"!document.querySelector('{look.RUNNING}')", timeout=60_000)
     page.wait_for_timeout(400)

@@ -7,6 +7,7 @@ import pytest
 
 from loaders import load
 from reading.menu import ENTRIES
+from seam import look
 
 pytestmark = pytest.mark.browser
 ADDRESSES = ["/" if entry.name == "front" else f"/{entry.name}" for entry in ENTRIES]
@@ -21,7 +22,7 @@ def test_no_request_leaves_the_site(visit, address):
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_phone_scrolls_down_only(visit, address):
     page = visit(f"{address}?lang=km", width=360)
-    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= 360
+    assert page.evaluate(f"document.querySelector('{look.MAIN}').scrollWidth") <= 360
 
 
 def test_every_province_is_drawn_with_or_without_a_value(visit):
@@ -66,9 +67,9 @@ def names() -> set[str]:
 def test_no_english_is_left_on_a_khmer_page(visit, address):
     page = visit(f"{address}?lang=km")
     texts = page.evaluate(
-        """() => {
+        """(main) => {
           const skip = "script, style, a, code, .language, .letters [lang=en]";
-          const walk = document.createTreeWalker(document.querySelector(".stMain"), NodeFilter.SHOW_TEXT);
+          const walk = document.createTreeWalker(document.querySelector(main), NodeFilter.SHOW_TEXT);
           const found = [];
           while (walk.nextNode()) {
             const parent = walk.currentNode.parentElement;
@@ -77,7 +78,8 @@ def test_no_english_is_left_on_a_khmer_page(visit, address):
             if (text && !icon && !parent.closest(skip)) found.push(text);
           }
           return found;
-        }"""
+        }""",
+        look.MAIN,
     )
     assert [text for text in texts if _is_english(text)] == []
 
@@ -87,3 +89,21 @@ def _is_english(text: str) -> bool:
     left = [part.strip() for part in text.split(";") if part.strip() not in names()]
     bare = CODES.sub("", " ".join(left))
     return bool(LATIN_WORD.search(bare)) and not re.search("[\u1780-\u17ff]", bare)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    "view",
+    [
+        "topic=coverage&indicator=older_persons_receiving_pension&kind=area",
+        "indicator=project_people_reached&kind=group",
+    ],
+)
+def test_panels_of_many_series_are_as_wide_as_their_block(visit, view, width):
+    page = visit(f"/trends?lang=en&{view}", width=width)
+    page.wait_for_selector(".st-key-block-trend svg.marks path", state="attached")
+    drawn, block = (
+        page.locator(f".st-key-block-trend {part}").bounding_box()["width"]
+        for part in ("svg.marks", ".block-head")
+    )
+    assert 0.95 * block < drawn <= block

@@ -73,9 +73,12 @@ def named(part, name: str) -> list[dict] | None:
 class Picture:
     """A finished specification, asked in plain words."""
 
-    def __init__(self, spec: dict):
+    def __init__(self, spec: dict, whole: dict | None = None):
         self.spec = spec
-        outer = spec.get("layer") or spec["spec"]["layer"]
+        self.whole = whole or spec
+        around = {name: part for name, part in spec.items() if name != "vconcat"}
+        self.panels = [Picture(around | panel, spec) for panel in spec.get("vconcat", ())]
+        outer = spec.get("layer") or [layer for panel in self.panels for layer in panel.layers]
         inner = outer[0].get("layer") if len(outer) == 1 else None
         self.layers = inner or outer
 
@@ -90,7 +93,7 @@ class Picture:
     def rows(self, layer: dict) -> list[dict]:
         """The rows that a layer draws."""
         data = layer.get("data") or self.spec.get("data") or self.spec["layer"][0]["data"]
-        return data["values"] if "values" in data else named(self.spec, data["name"])
+        return data["values"] if "values" in data else named(self.whole, data["name"])
 
     def touched(self, kind: str) -> list[str]:
         """The columns that a mark's tooltip names."""

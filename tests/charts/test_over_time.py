@@ -160,27 +160,53 @@ def test_policy_events_outside_the_figures_are_left_out(yearly, picture):
     assert [row["title"] for row in drawn.rows(drawn.one("rule"))] == ["Health care starts"]
 
 
+def _panels(frame, picture, **more):
+    return picture(small_multiples(frame, unit="people", language=ENGLISH, **more))
+
+
+def _six(yearly, count, **more):
+    return pd.concat([yearly(count, series=f"group {n}", line=f"line {n}", **more) for n in range(6)])
+
+
 def test_panels_of_many_series_never_join_two_definitions(yearly, picture):
-    frame = pd.concat([yearly(3, series=f"group {n}", line=f"line {n}") for n in range(6)])
-    drawn = picture(small_multiples(frame, unit="people", language=ENGLISH, columns=3))
-    assert drawn.one("line")["encoding"]["detail"]["field"] == "line"
-    assert drawn.one("line")["encoding"]["y"]["scale"]["zero"]
-    assert drawn.spec["facet"]["title"] == "people"
-    assert drawn.touched("point") == ["series", "shown", "printed", "when", "publication"]
+    drawn = _panels(_six(yearly, 3), picture)
+    assert drawn.spec["title"]["text"] == "people"
+    assert [panel.spec["title"]["text"] for panel in drawn.panels] == [[f"group {n}"] for n in range(6)]
+    for number, panel in enumerate(drawn.panels):
+        line = panel.one("line")
+        assert line["encoding"]["detail"]["field"] == "line"
+        assert line["encoding"]["y"]["scale"]["zero"]
+        assert {row["line"] for row in panel.rows(line)} == {f"line {number}"}
+        assert panel.touched("point") == ["series", "shown", "printed", "when", "publication"]
 
 
-def test_panels_do_not_join_fewer_than_three_figures(yearly, picture):
-    frame = pd.concat([yearly(2, series=f"group {n}", line=f"line {n}") for n in range(6)])
-    drawn = picture(small_multiples(frame, unit="people", language=ENGLISH, columns=3))
-    line = drawn.one("line")
-    assert line["transform"] == [{"filter": "datum.joined"}]
-    assert [row for row in drawn.rows(line) if row["joined"]] == []
+def test_panels_stand_on_common_axes(yearly, picture):
+    frame = pd.concat([yearly(3, series="long ago", line="a", first=1990), yearly(3, series="now", line="b")])
+    drawn = _panels(frame, picture)
+    assert drawn.spec["resolve"] == {"scale": {"y": "shared"}}
+    axes = [panel.one("point")["encoding"]["x"]["scale"]["domain"] for panel in drawn.panels]
+    assert axes == [["1990-01-01", "2018-12-31"]] * 2
 
 
-def test_panels_join_three_figures_of_one_definition(yearly, picture):
-    frame = pd.concat([yearly(3, series=f"group {n}", line=f"line {n}") for n in range(6)])
-    drawn = picture(small_multiples(frame, unit="people", language=ENGLISH, columns=3))
-    assert all(row["joined"] for row in drawn.rows(drawn.one("line")))
+@pytest.mark.parametrize("measure", ["rate", "flow", "rule"])
+def test_panels_follow_the_width_of_their_container_and_are_no_facet(yearly, picture, measure):
+    drawn = _panels(_six(yearly, 3), picture, measure=measure)
+    assert [panel.spec["width"] for panel in drawn.panels] == ["container"] * 6
+    assert "facet" not in drawn.spec
+    assert drawn.spec["autosize"] == {"type": "fit-x", "contains": "padding"}
+
+
+@pytest.mark.parametrize(("count", "joined"), [(2, 0), (3, 3)])
+def test_panels_join_three_figures_of_one_definition_and_no_fewer(yearly, picture, count, joined):
+    for panel in _panels(_six(yearly, count), picture).panels:
+        assert len(panel.rows(panel.one("line"))) == joined
+        assert len(panel.rows(panel.one("point"))) == count
+
+
+def test_the_name_of_a_panel_is_broken_where_a_phone_has_no_room(yearly, picture):
+    name = "Expected to benefit from approved regulations"
+    (panel,) = _panels(yearly(3, series=name), picture).panels
+    assert panel.spec["title"]["text"] == ["Expected to benefit from approved", "regulations"]
 
 
 @pytest.mark.parametrize("draw", [points, bars, steps])
@@ -193,9 +219,8 @@ def test_forty_years_one_figure_and_none_are_drawn(yearly, picture, draw, count)
 
 @pytest.mark.parametrize("count", [0, 1, 40])
 def test_panels_of_forty_years_one_figure_and_none_are_drawn(yearly, picture, count):
-    frame = yearly(count, first=1986)
-    drawn = picture(small_multiples(frame, unit="people", language=ENGLISH, columns=1))
-    assert len(drawn.rows(drawn.one("point"))) == count
+    drawn = _panels(yearly(count, first=1986), picture)
+    assert [len(panel.rows(panel.one("point"))) for panel in drawn.panels] == ([count] if count else [])
 
 
 def test_twelve_publications_of_one_date_are_twelve_points(rows, picture):

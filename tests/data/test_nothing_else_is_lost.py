@@ -5,7 +5,7 @@ import pytest
 from loaders import DataError, load_checked
 
 LEFT_OUT = {  # case: (figures that stay of 123, what is named as out; 0 is the whole file)
-    "file-byte-order-mark": (106, {"figures/nssf.csv": 0}),
+    "file-stray-quotes": (106, {"figures/nssf.csv": 0}),
     "file-empty": (123, {"events.csv": 0}),
     "file-semicolons": (97, {"provinces/census-2019.csv": 0}),
     "file-header-only": (118, {"figures/projects.csv": 0}),
@@ -25,7 +25,7 @@ LEFT_OUT = {  # case: (figures that stay of 123, what is named as out; 0 is the 
     "excel-formula": (48, {"provinces/cips-2013.xlsx": 0}),
     "excel-row-without-province": (120, {"provinces/cips-2013.xlsx": 1}),
 }
-FOUR_BROKEN = ("file-byte-order-mark", "file-empty", "excel-formula", "table-letter-in-number")
+FOUR_BROKEN = ("file-stray-quotes", "file-empty", "excel-formula", "table-letter-in-number")
 
 
 @pytest.mark.parametrize(("case", "kept"), [(case, kept) for case, (kept, _) in LEFT_OUT.items()])
@@ -41,7 +41,8 @@ def test_what_is_out_is_named(case, named, loaded):
 @pytest.mark.parametrize(
     "expected",
     [
-        "figures/nssf.csv:1: the file starts with a byte-order mark; it must be UTF-8 without one",
+        'figures/nssf.csv:6: there is a stray quotation mark; a cell with quotation marks must be enclosed in "…" '
+        "with each mark inside doubled",
         "events.csv: the file is empty; it must have a header line and rows",
         "provinces/cips-2013.xlsx:8: cell D8 is the formula '=1+1'; it must be a number or a name",
         "provinces/census-2019.csv:6: printed is '527,O27'; "

@@ -15,16 +15,7 @@ STRAY_MARK = (
     "with each mark inside doubled"
 )
 CASES = {
-    "file-byte-order-mark": [
-        "figures/nssf.csv:1: the file starts with a byte-order mark; it must be UTF-8 without one"
-    ],
-    "file-areas-with-byte-order-mark": [
-        "areas.csv:1: the file starts with a byte-order mark; it must be UTF-8 without one"
-    ],
     "file-latin-1-bytes": ["sources.csv:9: byte 0xe9 is not UTF-8; the file must be saved as UTF-8"],
-    "file-windows-line-ends": [
-        "figures/nssf.csv:1: the line ends as on Windows (CR LF); lines must end with LF alone"
-    ],
     "file-stray-quotes": [f"figures/nssf.csv:6: {STRAY_MARK}"],
     "file-unclosed-quote": [f"figures/nssf.csv:16: {STRAY_MARK}"],
     "file-semicolons": [

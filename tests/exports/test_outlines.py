@@ -153,8 +153,7 @@ def test_a_halo_keeps_its_width():
 
 
 @pytest.mark.browser
-def test_outlines_look_like_the_text_that_a_browser_draws():
-    from playwright.sync_api import sync_playwright
+def test_outlines_look_like_the_text_that_a_browser_draws(browser):
 
     lines = "".join(
         f'<text x="590" y="{40 * number + 30}" font-size="22" text-anchor="end" font-weight="{weight}" '
@@ -164,13 +163,11 @@ def test_outlines_look_like_the_text_that_a_browser_draws():
         )
     )
     text = svg(lines, 600, 680)
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 600, "height": 680}, device_scale_factor=2)
-        page.set_content(f"<style>body{{margin:0}}{type_rules()}</style>{text}")
-        page.evaluate("document.fonts.ready")
-        shown = page.screenshot()
-        browser.close()
+    page = browser.new_page(viewport={"width": 600, "height": 680}, device_scale_factor=2)
+    page.set_content(f"<style>body{{margin:0}}{type_rules()}</style>{text}")
+    page.evaluate("document.fonts.ready")
+    shown = page.screenshot()
+    page.close()
     assert different(shown, drawing.png(text, width=1200)) < 0.002
 
 

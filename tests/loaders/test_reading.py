@@ -58,6 +58,23 @@ def test_rows_are_numbered_by_the_line_they_begin_in(csv_file):
     assert numbered == [(2, ["1", "two\nlines"]), (5, ["3", "4"])]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CR LF", "CR"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["no mark", "byte-order mark"])
+def test_any_line_end_and_a_byte_order_mark_are_read_to_the_same_rows(end, mark, csv_file):
+    written = mark + 'a,b\n1,"two\nlines"\n\n3\n'.replace("\n", end)
+    header, numbered, problems = rows(csv_file(written), "t.csv")
+    assert (header, numbered) == (["a", "b"], [(2, ["1", "two\nlines"])])
+    assert [str(problem) for problem in problems] == [
+        "t.csv:5: there are 1 cells; there must be 2, one a column"
+    ]
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=["LF", "CR LF", "CR"])
+def test_a_byte_that_is_not_utf_8_is_named_by_its_line_whatever_ends_it(end, csv_file):
+    with pytest.raises(Unreadable, match="^t.csv:3: byte 0xe9 is not UTF-8"):
+        rows(csv_file(b"a,b\n1,2\n1,\xe9\n".replace(b"\n", end)), "t.csv")
+
+
 def test_a_row_of_another_width_is_named_and_the_others_stay(csv_file):
     _, numbered, problems = rows(csv_file("a,b\n1,2\n3\n4,5,6\n7,8\n"), "t.csv")
     assert numbered == [(2, ["1", "2"]), (5, ["7", "8"])]
@@ -75,7 +92,6 @@ def test_a_row_of_another_width_is_named_and_the_others_stay(csv_file):
         (b"a,b\n", "t.csv:1: there is no row below the header; there must be at least one"),
         (b"a;b\n1;2\n", "t.csv:1: columns are separated by semicolons; they must be separated by commas"),
         (b"a,b\n1,\xe9\n", "t.csv:2: byte 0xe9 is not UTF-8; the file must be saved as UTF-8"),
-        (b"a,b\n1,2\r\n", "t.csv:2: the line ends as on Windows (CR LF); lines must end with LF alone"),
         (b"a,b\n1,2\n3,\x00\n", "t.csv:3: there is a null byte; the file must be plain UTF-8 text"),
         (
             b'a,b\n1,"two\n3,4\n',

@@ -1,19 +1,19 @@
 """Static files go out compressed, named by content, kept for ever."""
 
 import gzip
-import io
-import re
 
 import brotli
 import pytest
-from fontTools.ttLib import TTFont
 
-from serving import icons, static_files
+from seam import addresses
+from serving import static_files
 from serving.compression import encoding
 
-SCRIPT = next(name for name in static_files.files() if re.search(r"/static/js/index\.[^/]*\.js$", name))
+SCRIPT = max(
+    (name for name in static_files.files() if name.endswith(".js")),
+    key=lambda name: static_files.files()[name].stat().st_size,
+)
 FONT = next(name for name in static_files.files() if "/noto-sans." in name)
-ICONS = next(name for name in static_files.files() if "MaterialSymbols" in name)
 
 
 @pytest.mark.parametrize(
@@ -77,33 +77,9 @@ def test_nothing_outside_the_folders_is_sent(site, path):
     assert b"open_page" not in site.get(path).body
 
 
-def test_every_icon_that_a_page_names_is_in_the_small_icon_font(site):
-    font = TTFont(io.BytesIO(site.get(ICONS).body))
-    letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
-    words = {
-        "".join(letters[glyph] for glyph in (first, *word.Component))
-        for lookup in font["GSUB"].table.LookupList.Lookup
-        for table in lookup.SubTable
-        for first, found in getattr(table, "ExtSubTable", table).ligatures.items()
-        for word in found
-    }
-    named = {
-        name
-        for path in [*(icons.ROOT / "ui").rglob("*.py"), *(icons.ROOT / "pages").glob("*.py")]
-        for name in icons.NAMED.findall(path.read_text(encoding="utf-8"))
-    }
-    assert named <= words
-    assert len(site.get(ICONS).body) < 20_000
-
-
-def test_streamlits_own_typeface_is_not_asked_for(site):
-    page = site.get("/?lang=en").text
-    style = re.search(r'href="(/static/css/index[^"]*)"', page)[1]
-    assert "SourceSansVF-Upright" not in page + site.get(style).text
-
-
 def test_doors_for_operators_are_closed(site):
-    assert site.get("/_stcore/metrics").status == 404
-    assert site.get("/_stcore/agent/openapi.json").status == 404
-    assert site.get("/_stcore/health").status == 200
+    for door in addresses.CLOSED:
+        assert site.get(door).status == 404
+        assert site.get(f"{door}/openapi.json", method="POST").status == 404
+    assert site.get(addresses.HEALTH).status == 200
     assert site.get("/healthz").text == "ok\n"

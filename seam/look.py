@@ -1,0 +1,45 @@
+"""Style sheets and scripts that name what Streamlit builds a page of; ours name nothing of it.
+
+`ui/*.css` and `ui/*.js` say `.our-html` for the element that holds our HTML; here it gets the name that
+Streamlit gives it. What hangs on the key that we give a container (`st-key-…`) is promised by Streamlit's
+manual and needs no door.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+STYLE = HERE / "streamlit.css"
+MEETING_STYLE = HERE / "meeting.css"
+SCRIPT = HERE / "streamlit.js"
+SUMMARY_SCRIPT = HERE / "summary.js"
+
+OUR_HTML = ".our-html"
+HTML, MAIN, CHART, TEXT = ".stHtml", ".stMain", ".stVegaLiteChart", ".stMarkdown"
+RUNNING = "[data-test-script-state=running]"
+NAMES = {
+    "stHtml": "no text of ours has a style, and its links load the app anew",
+    "stApp": "Khmer lines stand too close, and nothing says that the connection was lost",
+    "stMain": "a page opens where the last one was scrolled to",
+    "stMainBlockContainer": "pages have Streamlit's wide margins",
+    "stAppHeader": "Streamlit's own bar covers the top of each page",
+    "stVegaLiteChart": "words in charts are dark on a dark page, and the first page leaves before the chart is there",
+    "stElementToolbar": "charts carry buttons in English",
+    "stDialog": "a lost connection is said in English too",
+    "stMarkdown": "the benchmarks do not find the bare page's text",
+    "data-test-connection-state": "nothing says that the connection was lost",
+    "data-test-script-state": "the browser tests do not wait for a run to end",
+    "popstate": "a link of ours changes the address and nothing else",
+}
+"""The names that Streamlit gives its elements and events, and what breaks when it renames one."""
+
+
+@cache
+def in_one_line(*files: Path) -> str:
+    """Scripts or style sheets without line ends: Streamlit looks at every line of a text in every run."""
+    text = "\n".join(file.read_text(encoding="utf-8-sig") for file in files)
+    lines = re.sub(r"/\*.*?\*/", "", text, flags=re.S).replace(OUR_HTML, HTML).splitlines()
+    return " ".join(line.strip() for line in lines if line.strip())

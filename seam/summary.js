@@ -1,0 +1,18 @@
+/* The summary that is sent first stays until the app has drawn its first chart, or four seconds after its words. */
+(() => {
+  const summary = document.getElementById("summary");
+  const find = (what) => document.querySelector(what);
+  let said = 0;
+  const drawn = () => { const chart = find(".stVegaLiteChart"); return !chart || chart.querySelector("svg,canvas"); };
+  const look = () => {
+    if (!find(".site-footer,.meeting")) return;
+    said = said || Date.now();
+    if (!drawn() && Date.now() - said < 4000) return;
+    clearInterval(looking);
+    const top = summary.scrollTop;
+    summary.remove();
+    const main = find(".stMain");
+    if (main && top) main.scrollTop = top;
+  };
+  const looking = setInterval(look, 60);
+})();

@@ -1,0 +1,11 @@
+"""Pages of the site that every test shares, in a real browser."""
+
+import pytest
+
+from tests.browser.conftest import _visits
+
+
+@pytest.fixture
+def visit(browser, site):
+    """Open an address of the site in a new window and wait until the page stands."""
+    yield from _visits(browser, site.origin)
