@@ -11,16 +11,16 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 
 from language import catalogs, check
-from language.language import NUMBER
+from loaders.making import named_figures
 from loaders.plain_text import named_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ("app.py", "asgi.py", "blocks", "charts", "exports", "language", "maps", "pages", "reading", "ui")
 KEYWORDS = {"text": None, "mark": None}
 DATA_TEXTS = {
-    "figures/*.csv": ("note",),
-    "provinces/tables.csv": ("note",),
-    "province_notes.csv": ("note",),
+    "figures/*.csv": ("note", "made_from"),
+    "provinces/tables.csv": ("note", "made_from"),
+    "province_notes.csv": ("note", "made_from"),
     "rollout.csv": ("note",),
     "sources.csv": ("note", "via"),
     "projects.csv": ("name", "purpose_en"),
@@ -82,8 +82,7 @@ def code_texts() -> dict[str, list[str]]:
 def data_texts() -> dict[str, list[str]]:
     """Every English text of the data that has no Khmer column of its own.
 
-    Notes are split at ` | `; the 95 percent intervals differ in their numbers alone and are
-    one text.
+    Notes are split at ` | `; prints and figure_ids that a figure was made from are no texts.
     """
     found: dict[str, list[str]] = {}
     for pattern, columns in DATA_TEXTS.items():
@@ -98,8 +97,9 @@ def data_texts() -> dict[str, list[str]]:
 def _texts(cell: str, column: str) -> list[str]:
     if column == "theme":
         return [part.strip() for part in cell.split(";") if part.strip()]
-    parts = [part for part in cell.split(" | ") if part]
-    return [NUMBER.sub("{}", part) if part.startswith("95 percent interval") else part for part in parts]
+    if column == "made_from" and (cell.startswith("“") or named_figures(cell)):
+        return []
+    return [part for part in cell.split(" | ") if part]
 
 
 def untranslated() -> list[tuple[str, str]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from loaders.plain_text import named_rows
+from loaders.plain_text import header, named_rows
 from loaders.problems import Problem
 from loaders.schema import (
+    BESIDE,
     NAMED_TABLES,
     PROVINCE_TABLES,
     SOME_DATE,
@@ -88,8 +90,15 @@ def _publications(data: Path) -> list[dict]:
 def _figure_resources(data: Path) -> list[dict]:
     resources = []
     for path in sorted((data / "figures").glob("*.csv")):
-        resources.append(_resource(figure_table(path.name), f"figures-{path.stem}", f"figures/{path.name}"))
+        table = _as_it_stands(figure_table(path.name), path)
+        resources.append(_resource(table, f"figures-{path.stem}", f"figures/{path.name}"))
     return resources
+
+
+def _as_it_stands(table: Table, path: Path) -> Table:
+    """The form of a file: its columns in their order, without the optional ones that it has not."""
+    fields = {field.name: field for field in table.fields}
+    return replace(table, fields=tuple(fields[name] for name in header(path) if name in fields))
 
 
 def _province_resources(data: Path) -> list[dict]:
@@ -103,13 +112,25 @@ def _province_resources(data: Path) -> list[dict]:
                 file,
                 f"provinces/{file}",
                 "A published table by province, as printed.",
-                (place, *(Field(row["column"], row["note"]) for row in columns)),
+                (place, *_columns(columns)),
                 ("province",),
             ),
             f"provinces-{file.partition('.')[0]}",
             f"provinces/{file}",
         )
         for file, columns in described.items()
+    ]
+
+
+def _columns(described: list[dict]) -> list[Field]:
+    """The columns of a table by province, each with those that stand beside it."""
+    return [
+        Field(name, said)
+        for row in described
+        for name, said in (
+            (row["column"], row["note"]),
+            *((row[beside], f"{BESIDE[beside]} of {row['column']}.") for beside in BESIDE if row.get(beside)),
+        )
     ]
 
 

@@ -22,6 +22,7 @@ def broken_facts(tables: dict[str, pd.DataFrame]) -> list[Problem]:
         *_other_units(tables["indicators"], "denominator"),
         *_circles(tables["indicators"]),
         *_of_rows(tables["sources"], _source_sentences),
+        *_of_rows(tables["province_tables"], _table_sentences),
         *_uneven_tables(tables["province_tables"]),
     ]
 
@@ -95,6 +96,15 @@ def _source_sentences(row: dict) -> Iterator[str]:
         yield f"terms_url is empty; it must say where {row['terms']} was read"
     if row["terms"] == NOT_READ and row["terms_url"]:
         yield "terms_url must be empty where terms is 'not_read'"
+
+
+def _table_sentences(row: dict) -> Iterator[str]:
+    """What is wrong within one row that describes a column of a table by province."""
+    must = {"survey": "survey", "modelled": "estimate"}.get(row["status"], row["counted"])
+    if row["counted"] != must:
+        yield f"counted is {quoted(row['counted'])}; it must be '{must}' where status is '{row['status']}'"
+    if bool(row["low_column"]) != bool(row["high_column"]):
+        yield "low_column and high_column must both be filled, or both be empty"
 
 
 def _uneven_tables(described: pd.DataFrame) -> list[Problem]:

@@ -28,7 +28,9 @@ def single_figures(data: Path, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list
     rows = pd.concat([frame for frame in frames if len(frame)] or frames, ignore_index=True)
     columns = dict.fromkeys([*PROJECT_FIGURES.columns, *PROVINCE_FIGURES.columns, "_file", "_line"])
     rows = rows.reindex(columns=list(columns), fill_value="").fillna("")
-    return rows.assign(_said_in=rows["_file"], _said_line=rows["_line"]), problems
+    said = {"_said_in": rows["_file"], "_made_in": rows["_file"]}
+    lines = {"_said_line": rows["_line"], "_made_line": rows["_line"]}
+    return rows.assign(**said, **lines), problems
 
 
 def _located(rows: pd.DataFrame, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list[Problem]]:

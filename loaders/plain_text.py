@@ -18,6 +18,12 @@ def plain(raw: bytes) -> bytes:
     return raw.removeprefix(BYTE_ORDER_MARK).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
+def header(path: Path) -> list[str]:
+    """The columns of a CSV file of our own, in their order."""
+    text = plain(path.read_bytes()).decode("utf-8")
+    return next(csv.reader(io.StringIO(text, newline="")), [])
+
+
 def named_rows(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV file of our own as dictionaries by column; nothing is checked."""
     text = plain(path.read_bytes()).decode("utf-8")

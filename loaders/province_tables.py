@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from loaders import reading, shape
+from loaders import intervals, making, reading, shape
 from loaders.boundaries import BEFORE_2014, TBOUNG_KHMUM
 from loaders.places import Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
@@ -77,7 +77,7 @@ def _wide_table(
         header, numbered, problems = read(data / "provinces" / name, file)
     except reading.Unreadable as error:
         return None, [error.problem]
-    table = _schema(name, list(columns["column"]))
+    table = _schema(name, intervals.table_columns(columns))
     problems += shape.header_problems(header, table, file)
     if problems:
         return None, problems
@@ -160,10 +160,13 @@ def _long(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.DataFrame) -> p
         on="column",
         validate="many_to_one",
     )
+    stem = Path(wide["_file"].iat[0]).stem if len(wide) else ""
+    cells = intervals.beside_cells(cells, wide)
+    cells = making.made_of_cells(cells, remarks, lambda column, area: _figure_id(stem, column, area))
     places = list(zip(cells["column"], cells["area"], strict=True))
     said = _remarks_by_cell(remarks, columns["column"])
     return cells.assign(
-        figure_id=[_figure_id(Path(cells["_file"].iat[0]).stem, *place) for place in places],
+        figure_id=[_figure_id(stem, *place) for place in places],
         concern=_joined(cells["concern"], [said.get(place, ((), ()))[0] for place in places], ";"),
         note=_joined(cells["note"], [said.get(place, ((), ()))[1] for place in places], " | "),
         qualifier="exact",

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from loaders import describe, facts, references, rules
+from loaders import describe, facts, intervals, making, references, rules
 from loaders.boundaries import with_boundaries
+from loaders.counting import with_counting
 from loaders.figures import read_figures, single_figures
 from loaders.periods import bounds
 from loaders.places import Gazetteer
@@ -27,7 +28,8 @@ class Published:
     """The published figures and what they speak of.
 
     `figures`: one row a figure, columns `schema.TIDY_COLUMNS`, in the order of the files;
-    `start`, `end` are dates (NaT: undated), `value` a float in `unit`, the rest text; several
+    `start`, `end` are dates (NaT: undated), `value` a float in `unit`, so are `low`, `high` (NaN: no
+    interval is published) and `sample`; `rankable` is a boolean, the rest text; several
     concerns are joined by `;`, several notes by ` | `; `boundaries` is `before_2014` where a figure of
     Kampong Cham includes the later Tboung Khmum, else empty. `tables`: the companion tables by name,
     columns as in `schema`, flags as booleans, `decimals`, `place` and `places` as whole numbers, dates with a `_start` and `_end` day.
@@ -98,9 +100,11 @@ def _checked(
     """The figures that keep every rule, the problems of the others, and sums known to be broken."""
     tables = tables | {"indicators": _without(tables["indicators"], known)}
     rows, problems = read_figures(rows, tables["indicators"])
+    rows, more = intervals.read_intervals(rows)
+    problems += more + making.broken_making(rows)
     problems += references.unknown_references(rows, tables) + facts.broken_figures(rows, tables)
     rows = _without(rows, known + problems)
-    rows = with_boundaries(rows[(rows["unit"] != "") & (rows["area"] != "")])
+    rows = with_counting(with_boundaries(rows[(rows["unit"] != "") & (rows["area"] != "")]))
     incomplete = {problem.file for problem in known + problems}
     more, sums = rules.across(rows, tables, incomplete)
     return _without(rows, more), problems + more, sums
@@ -109,7 +113,7 @@ def _checked(
 def _without(rows: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
     """The rows in whose line, and in the line that describes them, nothing is wrong."""
     broken = {(problem.file, problem.line) for problem in problems}
-    for file, line in (("_file", "_line"), ("_said_in", "_said_line")):
+    for file, line in (("_file", "_line"), ("_said_in", "_said_line"), ("_made_in", "_made_line")):
         if file in rows:
             places = zip(rows[file], rows[line], strict=True)
             rows = rows[pd.Series([place not in broken for place in places], rows.index, dtype=bool)]
@@ -135,7 +139,7 @@ def _left_out(single, wide, kept, tables: dict, problems: list[Problem]) -> dict
 def _typed(table: pd.DataFrame) -> pd.DataFrame:
     """Flags as booleans, whole numbers as such; a date of year, month or day also as its first and last day."""
     typed = table.drop(columns=["_file", "_line"]).reset_index(drop=True)
-    for name in ("adds_over_area", "adds_over_sex", "below_zero", "published_inferred"):
+    for name in ("adds_over_area", "adds_over_sex", "below_zero", "published_inferred", "ranked"):
         if name in typed:
             typed[name] = typed[name] == "true"
     for name in ("decimals", "place", "places"):

@@ -20,10 +20,13 @@ _NAMES = ("name_en", "name_km", "aliases", "province", "person", "publisher")
 def header_problems(header: list[str], table: Table, file: str) -> list[Problem]:
     """Columns that are missing, unknown or named twice."""
     known = table.columns
-    missing = [name for name in known if name not in header]
+    optional = [field.name for field in table.fields if field.optional]
+    missing = [name for name in known if name not in header and name not in optional]
     unknown = [name for name in header if name not in known]
     twice = sorted({name for name in header if header.count(name) > 1})
-    expected = f"the columns must be {', '.join(known)}"
+    expected = f"the columns must be {', '.join(name for name in known if name not in optional)}"
+    if optional:
+        expected += f", and may be {', '.join(optional)}"
     return [
         *(Problem(file, 1, f"header: column {name} is missing; {expected}") for name in missing),
         *(Problem(file, 1, f"header: column {quoted(name)} is unknown; {expected}") for name in unknown),

@@ -25,7 +25,8 @@ def load_table(path: Path, file: str, table: Table) -> tuple[pd.DataFrame, list[
     wrong_header = shape.header_problems(header, table, file)
     if wrong_header:
         return _unreadable(table), wrong_header
-    rows = reading.frame(header, numbered, file)
+    absent = {name: "" for name in table.columns if name not in header}
+    rows = reading.frame(header, numbered, file).assign(**absent)
     problems += shape.row_problems(rows, table)
     kept = rows[~rows["_line"].isin({problem.line for problem in problems})]
     kept.attrs["readable"] = True

@@ -6,6 +6,7 @@ The reader, the checks and `data/datapackage.json` all come from here.
 from loaders.schema.facts import GROUP_PARTS, GROUPS, INDICATORS, LISTS, OFFICES, SCHEME_NAMES, VOICE_SUBJECTS
 from loaders.schema.fields import Field, Table
 from loaders.schema.figures import (
+    BESIDE,
     FIGURES,
     PROJECT_FIGURES,
     PROVINCE_FIGURES,
@@ -39,6 +40,7 @@ NAMED_TABLES = (
 
 __all__ = [
     "AREAS",
+    "BESIDE",
     "COUNTED_UNITS",
     "EVENTS",
     "FACTS",

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from loaders.schema.vocabulary import (
     CONCERNS,
+    COUNTED,
     FORMATS,
     KEBAB,
+    MADE,
     SCHEMES,
     SEXES,
     SNAKE,
@@ -18,7 +20,7 @@ from loaders.schema.vocabulary import (
 
 @dataclass(frozen=True)
 class Field:
-    """One column: what it holds and what a cell must be."""
+    """One column: what it holds and what a cell must be; an optional one may be absent from a file."""
 
     name: str
     description: str
@@ -29,6 +31,7 @@ class Field:
     pattern: str = ""
     form: str = ""
     refers: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,13 @@ def date(name: str, description: str, **more) -> Field:
     return Field(name, description, type="period", pattern=SOME_DATE, form=form, **more)
 
 
+def counted(*, optional: bool) -> Field:
+    said = "How it was counted"
+    if optional:
+        said += "; empty: a survey or an estimate where status says so, else not said"
+    return Field("counted", f"{said}.", required=not optional, choices=COUNTED, optional=optional)
+
+
 def source(description: str = "The publication it was read in.") -> Field:
     return Field("source_id", description, required=True, refers="sources.source_id")
 
@@ -110,6 +120,19 @@ NUMBER_FORMAT = choice(
     "How the publication writes numbers: en 1,234.5; eu 1.234,5; plain 1234.5 or 1 234.5; "
     "transcribed: printed in words or in another script.",
     FORMATS,
+)
+MAKING = (
+    choice(
+        "made",
+        "How the number came to be: printed (as it stands there), transcribed (from words or another "
+        "script); added_up, worked_out or rounded by the compilers.",
+        MADE,
+    ),
+    Field(
+        "made_from",
+        "What it was made from, in English, or figure_ids separated by ;; of a transcribed number its "
+        "print in “…”.",
+    ),
 )
 STATUS = choice("status", "How the number came about.", STATUSES)
 CONCERN = choice("concern", "Why a reader should be careful; empty: no reason known.", CONCERNS, False)

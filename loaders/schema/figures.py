@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from loaders.schema.fields import (
     CONCERN,
+    FLAG,
+    MAKING,
     NOTE,
     NUMBER_FORMAT,
     PERIOD,
@@ -12,11 +14,25 @@ from loaders.schema.fields import (
     Field,
     Table,
     choice,
+    counted,
     number,
     source,
 )
 from loaders.schema.vocabulary import BOUNDARIES, QUALIFIERS
 
+INTERVAL = (
+    Field("low", "Lower end of the 95 percent interval, in the form of printed.", optional=True),
+    Field("high", "Upper end of the 95 percent interval, in the form of printed.", optional=True),
+    Field(
+        "sample",
+        "How many people the sample has.",
+        type="integer",
+        pattern="[1-9][0-9]*",
+        form="a whole number such as 1666",
+        optional=True,
+    ),
+)
+"""How far a sample may be from everybody, as published."""
 FIGURE_FIELDS = (
     Field(
         "figure_id",
@@ -29,10 +45,13 @@ FIGURE_FIELDS = (
     Field("area", "Where: a code of areas.csv.", required=True, refers="areas.code"),
     *SERIES,
     PERIOD,
-    Field("printed", "The number as the publication prints it.", required=True),
+    Field("printed", "The number as the publication prints it, or as made says.", required=True),
     NUMBER_FORMAT,
+    *MAKING,
+    *INTERVAL,
     choice("qualifier", "How exact the publication says it is.", QUALIFIERS),
     STATUS,
+    counted(optional=True),
     CONCERN,
     source(),
     NOTE,
@@ -80,6 +99,12 @@ def figure_table(name: str) -> Table:
     return _OWN_FORMS.get(name, FIGURES)
 
 
+BESIDE = {
+    "low_column": "Lower end of the 95 percent interval",
+    "high_column": "Upper end of the 95 percent interval",
+    "sample_column": "How many people are in the sample",
+}
+"""What may stand beside a column of a table by province, by the cell that names its column."""
 PROVINCE_TABLES = Table(
     "province_tables",
     "provinces/tables.csv",
@@ -103,7 +128,11 @@ PROVINCE_TABLES = Table(
         *SERIES,
         PERIOD,
         NUMBER_FORMAT,
+        *MAKING,
+        *(Field(name, f"The column that holds it: {what}.", optional=True) for name, what in BESIDE.items()),
         STATUS,
+        counted(optional=False),
+        choice("ranked", "false where a note forbids to rank its places, whatever was counted.", FLAG),
         CONCERN,
         source(),
         NOTE,
@@ -119,6 +148,7 @@ PROVINCE_NOTES = Table(
         Field("column", "The column's header; empty: every column."),
         Field("area", "Code of the province.", required=True, refers="areas.code"),
         CONCERN,
+        Field("made_from", "What this cell was made from, where its column says another thing."),
         Field("note", "The remark.", required=True),
     ),
 )
@@ -147,8 +177,15 @@ TIDY_COLUMNS = [
     "printed",
     "value",
     "unit",
+    "low",
+    "high",
+    "sample",
+    "made",
+    "made_from",
     "qualifier",
     "status",
+    "counted",
+    "rankable",
     "concern",
     "source_id",
     "note",

@@ -12,6 +12,12 @@ SCHEMES = (
     "none",
 )
 FORMATS = ("en", "eu", "plain", "transcribed")
+MADE = ("printed", "transcribed", "added_up", "worked_out", "rounded")
+MADE_HERE = ("added_up", "worked_out", "rounded")
+"""What the compilers did to printed numbers; it must be said from which."""
+COUNTED = ("census", "register", "survey", "estimate", "list")
+FULL_COUNTS = ("census", "register", "list")
+"""Whoever is there is counted: places may be ranked, unless a note forbids it."""
 QUALIFIERS = ("exact", "more_than", "nearly", "about")
 STATUSES = (
     "official",

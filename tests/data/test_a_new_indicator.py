@@ -65,6 +65,8 @@ FIGURE = {
     "period": "2026-09",
     "printed": "1,234",
     "number_format": "en",
+    "made": "printed",
+    "made_from": "",
     "qualifier": "exact",
     "status": "official",
     "concern": "",

@@ -5,7 +5,8 @@ import pytest
 INVISIBLE = "with an invisible sign U+200B where ␣ stands; it must be written without it"
 CASES = {
     "cell-empty-required": [
-        "figures/nssf.csv:12: printed is empty; it must say: The number as the publication prints it."
+        "figures/nssf.csv:12: printed is empty; it must say: The number as the publication prints it, or as "
+        "made says."
     ],
     "cell-duplicated-id-in-one-file": [
         "figures/nssf.csv:19: figure_id 'nssf-maternity-2018-8m' stands already at figures/nssf.csv:10; "

@@ -109,7 +109,7 @@ def test_or_a_remark_on_tboung_khmum_says_why_it_is_absent(sound):
     census_without(sound, "Tbong Khmum", "Cambodia")
     change(sound / "provinces/tables.csv", "census-2019.csv", places="24")
     with (sound / "province_notes.csv").open("a", encoding="utf-8") as lines:
-        lines.write("census-2019.csv,,KH-25,,The page is torn here.\n")
+        lines.write("census-2019.csv,,KH-25,,,The page is torn here.\n")
     assert said(sound) == []
 
 

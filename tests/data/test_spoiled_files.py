@@ -8,7 +8,8 @@ from loaders import load
 
 PROJECT_FIGURE_COLUMNS = (
     "the columns must be figure_id, indicator, area, sex, group, scheme, period, printed, number_format, "
-    "qualifier, status, concern, source_id, note, project_id, organisation"
+    "made, made_from, qualifier, status, concern, source_id, note, project_id, organisation, and may be low, "
+    "high, sample, counted"
 )
 STRAY_MARK = (
     'there is a stray quotation mark; a cell with quotation marks must be enclosed in "…" '
@@ -26,7 +27,7 @@ CASES = {
         "figures/projects.csv:1: there is no row below the header; there must be at least one"
     ],
     "file-row-with-too-many-cells": [
-        "figures/nssf.csv:12: there are 15 cells; there must be 14, one a column"
+        "figures/nssf.csv:12: there are 17 cells; there must be 16, one a column"
     ],
     "column-missing": [
         "sources.csv:1: header: column publisher is missing; the columns must be source_id, publisher, "

@@ -56,7 +56,8 @@ def test_an_exported_csv_row_is_complete(data, tmp_path):
     rows = (tmp_path / "f.csv").read_text(encoding="utf-8").split("\n")
     assert rows[9] == (
         "nssf-maternity-2018-8m,childbirth_allowance_women,KH,female,all,health_care,2018-01/2018-08,"
-        "2018-01-01,2018-08-31,៣៨.៩៩៧,38997.0,persons,exact,official,,cnc-2018-childbirth-8-months,,,,"
+        "2018-01-01,2018-08-31,៣៨.៩៩៧,38997.0,persons,,,,printed,,exact,official,,False,,"
+        "cnc-2018-childbirth-8-months,,,,"
     )
 
 

@@ -19,7 +19,16 @@ INDICATOR = {
     "_file": "indicators.csv",
 }
 SOURCE = {"terms": "facts", "terms_url": "", "_file": "sources.csv"}
-COLUMN = {"file": "census.csv", "places": "25", "boundaries": "present", "_file": "provinces/tables.csv"}
+COLUMN = {
+    "file": "census.csv",
+    "places": "25",
+    "boundaries": "present",
+    "low_column": "",
+    "high_column": "",
+    "status": "official",
+    "counted": "census",
+    "_file": "provinces/tables.csv",
+}
 
 
 def _rows(usual: dict, changes: tuple[dict, ...]) -> pd.DataFrame:
@@ -138,6 +147,25 @@ def test_all_columns_of_a_table_have_the_same_places_and_boundaries():
         "provinces/tables.csv:3: boundaries is 'before_2014'; it must be 'present', as in the first column of "
         "census.csv",
     ]
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"status": "survey"}, "counted is 'census'; it must be 'survey' where status is 'survey'"),
+        (
+            {"status": "modelled", "counted": "survey"},
+            "counted is 'survey'; it must be 'estimate' where status is 'modelled'",
+        ),
+        ({"low_column": "from"}, "low_column and high_column must both be filled, or both be empty"),
+    ],
+)
+def test_a_table_says_how_it_was_counted_and_both_ends_of_its_intervals(change, sentence):
+    assert said(columns=({}, change)) == [f"provinces/tables.csv:3: {sentence}"]
+
+
+def test_an_estimate_that_a_body_compiled_is_an_estimate():
+    assert said(columns=({"status": "compiled", "counted": "estimate"},)) == []
 
 
 FIGURE = {

@@ -1,0 +1,78 @@
+"""Published intervals: how far the number of a sample may be from that of everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from loaders import numbers
+from loaders.problems import Problem, quoted
+
+ENDS = ("low", "high")
+BESIDE = (*ENDS, "sample")
+
+
+def table_columns(columns: pd.DataFrame) -> list[str]:
+    """Every column of a table by province: each described one, and those that stand beside it."""
+    found = []
+    for row in columns.to_dict("records"):
+        found += [row["column"], *(row[f"{name}_column"] for name in BESIDE)]
+    return list(dict.fromkeys(name for name in found if name))
+
+
+def beside_cells(cells: pd.DataFrame, wide: pd.DataFrame) -> pd.DataFrame:
+    """Cells with `low`, `high` and `sample` as the table prints them beside their number; else empty."""
+    by_place = wide.set_index("area")
+    return cells.assign(
+        **{
+            name: [
+                by_place.at[area, column] if column else ""
+                for column, area in zip(cells[f"{name}_column"], cells["area"], strict=True)
+            ]
+            for name in BESIDE
+        }
+    )
+
+
+def read_intervals(figures: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
+    """Figures with `low`, `high` and `sample` as numbers (NaN: none), and what is wrong with them.
+
+    Args:
+        figures: `low`, `high`, `sample` as text in the form of `number_format`, `value` as a number.
+    """
+    problems, read = [], {name: [] for name in BESIDE}
+    for row in figures[[*BESIDE, "value", "printed", "number_format", "_file", "_line"]].to_dict("records"):
+        found = {name: _number(row, name) for name in BESIDE}
+        for name in BESIDE:
+            read[name].append(found[name] if isinstance(found[name], float) else float("nan"))
+        sentences = [sentence for sentence in found.values() if isinstance(sentence, str)]
+        problems += [
+            Problem(row["_file"], row["_line"], sentence)
+            for sentence in sentences or _impossible(row, found["low"], found["high"])
+        ]
+    return figures.assign(
+        **{name: pd.Series(read[name], figures.index, dtype=float) for name in BESIDE}
+    ), problems
+
+
+def _number(row: dict, name: str) -> float | str:
+    """The number of a cell (NaN: empty), or the sentence that refuses it."""
+    if not row[name]:
+        return float("nan")
+    form = "plain" if name == "sample" else row["number_format"]
+    try:
+        return float(numbers.parse(row[name], form))
+    except numbers.Unreadable as error:
+        return f"{name} is {quoted(row[name])}; {error}"
+
+
+def _impossible(row: dict, low: float, high: float) -> Iterator[str]:
+    """An interval of one end, or one in which the number itself does not lie."""
+    empty = [name for name in ENDS if not row[name]]
+    if len(empty) == 1:
+        yield f"{empty[0]} is empty; low and high must both be filled, or both be empty"
+    if low > row["value"]:
+        yield f"low is {quoted(row['low'])}; it must not be more than the number itself, {row['printed']}"
+    if high < row["value"]:
+        yield f"high is {quoted(row['high'])}; it must not be less than the number itself, {row['printed']}"
