@@ -24,6 +24,7 @@ def broken_facts(tables: dict[str, pd.DataFrame]) -> list[Problem]:
         *_of_rows(tables["sources"], _source_sentences),
         *_of_rows(tables["province_tables"], _table_sentences),
         *_uneven_tables(tables["province_tables"]),
+        *_sums(tables["sum_parts"], tables["indicators"]),
     ]
 
 
@@ -122,6 +123,22 @@ def _uneven_tables(described: pd.DataFrame) -> list[Problem]:
             for row, expected in zip(described.to_dict("records"), first, strict=True)
             if row[column] != expected
         ]
+    return problems
+
+
+def _sums(sum_parts: pd.DataFrame, indicators: pd.DataFrame) -> list[Problem]:
+    """Ways to divide a whole that cannot add up: over time what is no flow, in groups what has none."""
+    measures = indicators.drop_duplicates("indicator").set_index("indicator")["measure"].to_dict()
+    problems = []
+    for row in sum_parts.to_dict("records"):
+        over_time, place = row["whole"] == row["part"], (row["_file"], row["_line"])
+        if bool(row["whole_group"]) == over_time or bool(row["part_group"]) == over_time:
+            must = "empty where an indicator adds up over time" if over_time else "filled"
+            problems.append(Problem(*place, f"whole_group and part_group must both be {must}"))
+        measure = measures.get(row["whole"], "flow")
+        if over_time and measure != "flow":
+            sentence = f"whole is {quoted(row['whole'])}, a {measure}; only a flow adds up over time"
+            problems.append(Problem(*place, sentence))
     return problems
 
 

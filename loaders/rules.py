@@ -17,6 +17,7 @@ WORDS = {
     sums.SEXES: "men and women add up to",
     sums.GROUPS: "the groups add up to",
     sums.PARTS: "the parts add up to",
+    sums.PERIODS: "the periods within it add up to",
     sums.BY_PROVINCE: "the provinces add up to",
 }
 
@@ -112,6 +113,12 @@ def _sum_sentence(broken: dict) -> str:
     )
 
 
+def _concern(broken: dict) -> str:
+    if broken["sources"]:
+        return f"'disputed' where it differs from what {', '.join(broken['sources'])} prints"
+    return "'inconsistent' where the publication prints them so"
+
+
 def _unexplained(figures: pd.DataFrame, broken: pd.DataFrame) -> list[Problem]:
     """Sums that do not add up although none of their figures carries a concern."""
     by_id = figures.drop_duplicates("figure_id").set_index("figure_id")
@@ -119,8 +126,7 @@ def _unexplained(figures: pd.DataFrame, broken: pd.DataFrame) -> list[Problem]:
         Problem(
             by_id.at[row["members"][0], "_file"],
             by_id.at[row["members"][0], "_line"],
-            f"{_sum_sentence(row)}; they must be equal, or concern must be 'inconsistent' "
-            "where the publication prints them so",
+            f"{_sum_sentence(row)}; they must be equal, or concern must be {_concern(row)}",
         )
         for row in broken.to_dict("records")
     ]

@@ -6,19 +6,28 @@ from collections import Counter
 
 import pandas as pd
 
-from loaders.numbers import decimals
-from loaders.schema import COUNTED_UNITS
+from loaders.addends import BY_PROVINCE, GROUPS, PARTS, PERIODS, SERIES, SEXES, roundings
+from loaders.parts import broken_parts
+from loaders.spans import broken_spans
 
-SERIES = ["indicator", "area", "sex", "group", "scheme", "period", "status", "project_id"]
+__all__ = [
+    "BY_PROVINCE",
+    "GROUPS",
+    "PARTS",
+    "PERIODS",
+    "PROVINCES",
+    "SERIES",
+    "SEXES",
+    "broken_sums",
+    "counts",
+    "no_sums",
+]
 PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
-SEXES, GROUPS, PARTS, BY_PROVINCE = "sexes", "groups", "parts", "provinces"
-"""What is added up: the code of a broken sum."""
-_ROUNDED = ("survey", "modelled")
 
 
 def no_sums() -> pd.DataFrame:
     """The columns of `broken_sums`, without a row."""
-    return pd.DataFrame({"total": [], "sum": [], "members": [], "code": []})
+    return pd.DataFrame({"total": [], "sum": [], "members": [], "code": [], "sources": []})
 
 
 def broken_sums(
@@ -28,40 +37,40 @@ def broken_sums(
 
     Args:
         figures: one row a figure with `_file`.
-        tables: `indicators` (which ones add up, and whose parts they are) and `group_parts`.
+        tables: what adds up: `indicators` (which ones, and whose parts they are), `group_parts`,
+            `sum_parts`.
         incomplete: files of which a row is left out, so that their provinces cannot be added up.
 
     Returns:
         One row a sum: `total` as printed, `sum` of the parts, `members` the figure_ids (the
-        whole first), `code` which parts they are: sexes, groups, parts, provinces.
+        whole first), `code` which parts they are: sexes, groups, parts, periods, provinces;
+        `sources` the publications of the parts, without that of the whole.
     """
     indicators = tables["indicators"]
     found = [
         _sexes(figures, indicators),
-        *_groups(figures, indicators, tables["group_parts"]),
-        *_parts(figures, indicators),
+        _table(broken_parts(_adding(figures, indicators, "adds_over_area"), tables)),
+        _table(broken_spans(figures, tables)),
         _provinces(figures[~figures["_file"].isin(incomplete)], indicators),
     ]
     found = [sums for sums in found if len(sums)]
     return pd.concat(found, ignore_index=True) if found else no_sums()
 
 
+def _table(sums: list[dict]) -> pd.DataFrame:
+    return pd.DataFrame(sums) if sums else no_sums()
+
+
+def _adding(figures: pd.DataFrame, indicators: pd.DataFrame, flag: str) -> pd.DataFrame:
+    """Figures of indicators that add up over places, or over the sexes."""
+    return figures[figures["indicator"].isin(indicators.loc[indicators[flag] == "true", "indicator"])]
+
+
 def counts(figures: pd.DataFrame, indicators: pd.DataFrame, flag: str) -> pd.DataFrame:
     """Figures of indicators that add up, exact as printed, with the reach of rounding."""
-    adding = set(indicators.loc[indicators[flag] == "true", "indicator"])
-    exact = figures[figures["indicator"].isin(adding) & (figures["qualifier"] == "exact")]
-    return exact.assign(rounding=_rounding(exact))
-
-
-def _rounding(exact: pd.DataFrame) -> list[float]:
-    """How far the printed number may lie from the counted one."""
-    pairs = list(zip(exact["printed"], exact["number_format"], strict=True))
-    digits = {pair: decimals(*pair) for pair in set(pairs)}
-    counted = (exact["unit"].isin(COUNTED_UNITS) & ~exact["status"].isin(_ROUNDED)).tolist()
-    return [
-        0.0 if whole and digits[pair] <= 1 else digits[pair] / 2
-        for pair, whole in zip(pairs, counted, strict=True)
-    ]
+    adding = _adding(figures, indicators, flag)
+    exact = adding[adding["qualifier"] == "exact"]
+    return exact.assign(rounding=roundings(exact))
 
 
 def _apart(whole: pd.DataFrame, parts: list[pd.DataFrame], by: list[str], code: str) -> pd.DataFrame:
@@ -73,8 +82,10 @@ def _apart(whole: pd.DataFrame, parts: list[pd.DataFrame], by: list[str], code: 
         values, roundings, names = zip(*members, strict=True)
         sum_of_parts = sum(values[1:])
         if len(members) > len(added) and abs(sum_of_parts - values[0]) > sum(roundings) + 1e-6:
-            found.append({"total": values[0], "sum": sum_of_parts, "members": list(names), "code": code})
-    return pd.DataFrame(found) if found else no_sums()
+            found.append(
+                {"total": values[0], "sum": sum_of_parts, "members": list(names), "code": code, "sources": []}
+            )
+    return _table(found)
 
 
 def _once(rows: pd.DataFrame, by: list[str]) -> dict[tuple, tuple[float, float, str]]:
@@ -96,28 +107,6 @@ def _sexes(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
     return _apart(everyone, [female, male], _but("sex"), SEXES)
 
 
-def _groups(figures: pd.DataFrame, indicators: pd.DataFrame, ways: pd.DataFrame) -> list[pd.DataFrame]:
-    counted = counts(figures, indicators, "adds_over_area")
-    found = []
-    for (whole, _), parts in ways.groupby(["whole", "way"], sort=False):
-        only = set(parts["indicator"]) - {""}
-        own = counted[counted["indicator"].isin(only)] if only else counted
-        rows = [own[own["group"] == part] for part in parts["part"]]
-        found.append(_apart(own[own["group"] == whole], rows, _but("group"), GROUPS))
-    return found
-
-
-def _parts(figures: pd.DataFrame, indicators: pd.DataFrame) -> list[pd.DataFrame]:
-    """Indicators whose parts are indicators too; a single part is not all of a whole."""
-    counted = counts(figures, indicators, "adds_over_area")
-    found = []
-    for whole, parts in indicators[indicators["part_of"] != ""].groupby("part_of", sort=False):
-        if len(parts) > 1:
-            rows = [counted[counted["indicator"] == part] for part in parts["indicator"]]
-            found.append(_apart(counted[counted["indicator"] == whole], rows, _but("indicator"), PARTS))
-    return found
-
-
 def _provinces(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
     """Tables by province against the national total that they print."""
     counted = counts(figures, indicators, "adds_over_area")
@@ -137,5 +126,6 @@ def _provinces(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
             "sum": broken["sum"],
             "members": [[name] for name in broken["figure_id"]],
             "code": BY_PROVINCE,
+            "sources": [[] for _ in broken["figure_id"]],
         }
     )

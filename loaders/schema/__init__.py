@@ -3,7 +3,16 @@
 The reader, the checks and `data/datapackage.json` all come from here.
 """
 
-from loaders.schema.facts import GROUP_PARTS, GROUPS, INDICATORS, LISTS, OFFICES, SCHEME_NAMES, VOICE_SUBJECTS
+from loaders.schema.facts import (
+    GROUP_PARTS,
+    GROUPS,
+    INDICATORS,
+    LISTS,
+    OFFICES,
+    SCHEME_NAMES,
+    SUM_PARTS,
+    VOICE_SUBJECTS,
+)
 from loaders.schema.fields import Field, Table
 from loaders.schema.figures import (
     BESIDE,
@@ -28,6 +37,7 @@ NAMED_TABLES = (
     PROJECTS,
     GROUPS,
     GROUP_PARTS,
+    SUM_PARTS,
     SCHEME_NAMES,
     EVENTS,
     ROLLOUT,
@@ -63,6 +73,7 @@ __all__ = [
     "SOME_DATE",
     "SOURCES",
     "STORIES",
+    "SUM_PARTS",
     "TIDY_COLUMNS",
     "VOICE_SUBJECTS",
     "Field",

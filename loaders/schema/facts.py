@@ -144,6 +144,20 @@ GROUP_PARTS = Table(
     ),
     ("whole", "way", "part"),
 )
+SUM_PARTS = Table(
+    "sum_parts",
+    "sum_parts.csv",
+    "What else adds up: one row a part of one way to divide a whole. An indicator that is its own part "
+    "adds up over time: the years to the years together.",
+    (
+        Field("whole", "The indicator that is divided.", required=True, refers="indicators.indicator"),
+        group("whole_group", "Its group; empty where it adds up over time.", required=False),
+        snake("way", "Name of one way to divide it."),
+        Field("part", "The indicator of a part.", required=True, refers="indicators.indicator"),
+        group("part_group", "The group of the part; empty where it adds up over time.", required=False),
+    ),
+    ("whole", "whole_group", "way", "part", "part_group"),
+)
 SCHEME_NAMES = Table(
     "schemes",
     "schemes.csv",

@@ -76,19 +76,47 @@ def test_every_rate_of_a_rule_topic_is_a_rule(published):
 
 
 # Printed: 14,022 + 4,674 + 3 = 18,699 injured in 2014; 84,865 + 3,140 = 88,005 voluntary members;
-# 1,292 + 43 = 1,335 facilities; 43,849 + 174,786 = 218,635 civil servants.
+# 1,292 + 43 = 1,335 facilities; 43,849 + 174,786 = 218,635 civil servants; “50 dead, 351 seriously and 1,615
+# lightly injured”.
 @pytest.mark.parametrize(
     ("indicator", "parts"),
     [
-        ("work_accident_injured", {"workplace", "commuting", "occupational_disease"}),
-        ("nssf_voluntary_members", {"self_employed", "dependents"}),
-        ("nssf_health_facilities", {"public_facilities", "private_facilities"}),
-        ("civil_servants", {"national_level", "subnational_level"}),
+        ("work_accident_injured", [{"workplace", "commuting", "occupational_disease"}]),
+        ("commuting_accident_injured", [{"seriously_injured", "lightly_injured"}]),
+        ("nssf_voluntary_members", [{"self_employed", "dependents"}]),
+        (
+            "nssf_health_facilities",
+            [
+                {"public_facilities", "private_facilities"},
+                {"national_hospitals", "referral_hospitals", "health_centres"},
+            ],
+        ),
+        ("civil_servants", [{"national_level", "subnational_level"}]),
+        ("maternal_child_cash_persons", [{"pregnant_women", "children_under_2"}]),
     ],
 )
 def test_the_groups_that_divide_one_indicator(published, indicator, parts):
     ways = published["group_parts"]
-    assert set(ways.loc[ways["indicator"] == indicator, "part"]) == parts
+    own = ways[ways["indicator"] == indicator].groupby("way", sort=False)["part"].agg(set)
+    assert list(own) == parts
+
+
+def test_the_victims_of_an_accident_are_the_dead_and_the_injured(published):
+    mixed = published["sum_parts"]
+    own = mixed[mixed["whole"] == "commuting_accident_victims"]
+    own = own[own["way"] != "by_period"]
+    assert set(zip(own["part"], own["part_group"], strict=True)) == {
+        ("commuting_accident_deaths", "all"),
+        ("commuting_accident_injured", "seriously_injured"),
+        ("commuting_accident_injured", "lightly_injured"),
+    }
+
+
+def test_people_who_receive_something_each_year_are_not_added_up_over_years(published):
+    listed = published["sum_parts"]
+    over_time = set(listed.loc[listed["way"] == "by_period", "whole"])
+    assert {"childbirth_allowance_women", "work_accident_cases", "nssf_health_visits"} <= over_time
+    assert not over_time & {"nssf_health_users", "maternal_child_cash_persons", "cash_transfer_households"}
 
 
 @pytest.mark.parametrize(

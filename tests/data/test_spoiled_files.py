@@ -57,6 +57,7 @@ def test_every_spoiled_file_is_in_the_table(copies_named):
         "offices.csv",
         "lists.csv",
         "group_parts.csv",
+        "sum_parts.csv",
         "shared_domains.csv",
         "provinces/tables.csv",
         "provinces/census-2019.csv",

@@ -29,17 +29,25 @@ COLUMN = {
     "counted": "census",
     "_file": "provinces/tables.csv",
 }
+SUM = {
+    "whole": "victims",
+    "whole_group": "all",
+    "part": "injured",
+    "part_group": "serious",
+    "_file": "sum_parts.csv",
+}
 
 
 def _rows(usual: dict, changes: tuple[dict, ...]) -> pd.DataFrame:
     return pd.DataFrame([usual | change | {"_line": line} for line, change in enumerate(changes, start=2)])
 
 
-def said(indicators=({},), sources=({},), columns=({},)) -> list[str]:
+def said(indicators=({},), sources=({},), columns=({},), sums=()) -> list[str]:
     tables = {
         "indicators": _rows(INDICATOR, indicators),
         "sources": _rows(SOURCE, sources),
         "province_tables": _rows(COLUMN, columns),
+        "sum_parts": _rows(SUM, sums),
     }
     return [str(problem) for problem in broken_facts(tables)]
 
@@ -166,6 +174,30 @@ def test_a_table_says_how_it_was_counted_and_both_ends_of_its_intervals(change, 
 
 def test_an_estimate_that_a_body_compiled_is_an_estimate():
     assert said(columns=({"status": "compiled", "counted": "estimate"},)) == []
+
+
+OVER_TIME = {"whole": "members", "part": "members", "whole_group": "", "part_group": ""}
+
+
+def test_victims_are_divided_by_groups_of_other_indicators_and_births_over_time():
+    flow = {"indicator": "births", "measure": "flow"}
+    over_time = OVER_TIME | {"whole": "births", "part": "births"}
+    assert said(indicators=({}, flow), sums=({}, over_time)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (OVER_TIME, "whole is 'members', a stock; only a flow adds up over time"),
+        ({"part_group": ""}, "whole_group and part_group must both be filled"),
+        (
+            OVER_TIME | {"whole": "births", "part": "births", "part_group": "all"},
+            "whole_group and part_group must both be empty where an indicator adds up over time",
+        ),
+    ],
+)
+def test_a_way_to_divide_a_whole_that_cannot_add_up_is_named(change, sentence):
+    assert said(sums=(change,)) == [f"sum_parts.csv:2: {sentence}"]
 
 
 FIGURE = {

@@ -34,7 +34,15 @@ GROUP_PARTS = pd.DataFrame(
     columns=["whole", "way", "part", "indicator"],
 )
 SOURCES = pd.DataFrame({"source_id": ["report", "undated-page"], "published": ["2022-06", ""]})
-TABLES = {"indicators": INDICATORS, "sources": SOURCES, "group_parts": GROUP_PARTS}
+SUM_PARTS = pd.DataFrame(
+    {name: [] for name in ("whole", "whole_group", "way", "part", "part_group")}, dtype=str
+)
+TABLES = {
+    "indicators": INDICATORS,
+    "sources": SOURCES,
+    "group_parts": GROUP_PARTS,
+    "sum_parts": SUM_PARTS,
+}
 USUAL = {
     "indicator": "members",
     "area": "KH",
@@ -212,7 +220,7 @@ def test_a_sum_that_a_publication_prints_wrong_is_a_code_with_values_and_no_note
     figures, problems, sums = checked(*printed_wrong)
     assert (problems, list(figures["note"])) == ([], [""] * 3)
     assert sums.to_dict("records") == [
-        {"total": 100.0, "sum": 102.0, "members": ["f2", "f3", "f4"], "code": "sexes"}
+        {"total": 100.0, "sum": 102.0, "members": ["f2", "f3", "f4"], "code": "sexes", "sources": []}
     ]
 
 
