@@ -16,6 +16,7 @@ from indicators.gender import (
 )
 from indicators.lists import entries, first
 from language.labels import mark
+from language.making import as_printed
 from reading import Block, Reading, kept
 from reading.markup import listed
 
@@ -259,7 +260,7 @@ def _shares_block(reading: Reading, found: pd.DataFrame, *, key, names, lead_tit
             "row": names,
             "value": found["value"].to_numpy(),
             "shown": shown,
-            "printed": [_printed(figures, pair) for pair in found["computed_from"]],
+            "printed": [_printed(reading, figures, pair) for pair in found["computed_from"]],
             "when": [reading.language.period(period) for period in found["period"]],
             "publication": [reading.labels.publication(source) for source in found["source_id"]],
         }
@@ -289,9 +290,9 @@ def _shares_block(reading: Reading, found: pd.DataFrame, *, key, names, lead_tit
     )
 
 
-def _printed(figures: pd.DataFrame, pair: list[str]) -> str:
-    printed = figures.set_index("figure_id")["printed"]
-    return " / ".join(printed[name] for name in pair)
+def _printed(reading: Reading, figures: pd.DataFrame, pair: list[str]) -> str:
+    by_id = figures.set_index("figure_id").to_dict("index")
+    return " / ".join(as_printed(reading.labels, by_id[name]) for name in pair)
 
 
 @kept

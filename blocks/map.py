@@ -117,7 +117,7 @@ def province_view(
         ],
         when=[words["when"].get(code, "") for code in rows["area"]],
         publication=[words["publication"].get(code, "") for code in rows["area"]],
-        printed=rows["printed"].fillna(""),
+        printed=[words["printed"].get(code, "") for code in rows["area"]],
     )
     return ProvinceView(
         indicator,

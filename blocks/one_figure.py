@@ -8,6 +8,7 @@ from markupsafe import Markup
 from blocks.figures import Asked, described, search
 from indicators.search import answers_to_the_same, broken_sum_of, page_of
 from language.labels import MEASURES, QUALIFIERS, STATUSES
+from language.making import as_printed, how_made, made_from, quoted_print
 from reading import Block, Reading, kept
 from reading.markup import in_one_line, marked_up, plain, template
 
@@ -65,11 +66,14 @@ def figure_table(reading: Reading, figure: dict) -> pd.DataFrame:
         (reading.text("Scheme"), reading.labels.scheme(figure["scheme"])),
         (reading.text("Date"), reading.language.period(figure["period"])),
         (reading.text("Measure"), reading.text(MEASURES[indicator["measure"]])),
-        (reading.text("As printed"), figure["printed"]),
+        (reading.text("As printed"), as_printed(reading.labels, figure)),
+        (reading.text("How the number came to be"), how_made(reading.labels, figure)),
+        (reading.text("Made from"), made_from(reading.labels, figure)),
         (reading.text("Read as"), reading.labels.value(figure["value"], figure["unit"])),
         (reading.text("Unit"), reading.labels.unit(figure["unit"])),
         (reading.text("How exact"), reading.text(QUALIFIERS[figure["qualifier"]], number="…")),
         (reading.text("Kind of figure"), reading.text(STATUSES[figure["status"]])),
+        (reading.text("How it was counted"), reading.labels.counted(figure)),
         (reading.text("Source"), reading.labels.publication(figure["source_id"])),
         (reading.text("Organisation"), figure["organisation"]),
         (reading.text("Name of the figure"), figure["figure_id"]),
@@ -83,8 +87,8 @@ def _said_otherwise(reading: Reading, figure: dict) -> list[str]:
     others = answers_to_the_same(reading.figures, figure["figure_id"])
     said = [
         reading.text(
-            "Printed elsewhere for the same: “{printed}” ({publication}).",
-            printed=row["printed"],
+            "Elsewhere for the same: {printed} ({publication}).",
+            printed=quoted_print(reading.labels, row),
             publication=reading.labels.publication(row["source_id"]),
         )
         for row in others.to_dict("records")

@@ -9,6 +9,7 @@ from indicators import disagreements, reconciliation
 from indicators.search import NEWEST, OLDEST, contributions, page_of, used_for
 from indicators.search import plain as searched
 from language.labels import SOURCE_KINDS, mark
+from language.making import quoted_print
 from loaders import Published
 from reading import Block, Reading, kept
 from reading.leaves import rows_of
@@ -207,7 +208,7 @@ def disagreement_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
         numbers = [
             reading.text(
                 "{number} ({publisher})",
-                number=link_to(reading, f"“{row['printed']}”", figure=row["figure_id"]),
+                number=link_to(reading, quoted_print(reading.labels, row), figure=row["figure_id"]),
                 publisher=link_to(
                     reading, reading.labels.source(row["source_id"])["publisher"], source=row["source_id"]
                 ),
@@ -252,7 +253,7 @@ def sums_block(reading: Reading, asked: Asked, number: int) -> Block:
         title=reading.text(
             "Sums that do not add up: {count}", count=reading.language.number(len(_sums(reading.published)))
         ),
-        subtitle=reading.text("totals and parts that one publication prints; newest first"),
+        subtitle=reading.text("printed totals and the printed parts of each; newest first"),
         figures=reading.figures.set_index("figure_id", drop=False).loc[list(dict.fromkeys(members))],
         lead=sums["figure_id"].iloc[0],
         table=sums_table(reading, sums),
@@ -272,7 +273,7 @@ def sums_table(reading: Reading, sums: pd.DataFrame) -> pd.DataFrame:
         {
             reading.text("What"): [plain(described(reading, row)) for row in rows],
             reading.text("Total as printed"): [
-                link_to(reading, f"“{row['printed']}”", figure=row["figure_id"]) for row in rows
+                link_to(reading, quoted_print(reading.labels, row), figure=row["figure_id"]) for row in rows
             ],
             reading.text("Sum of the parts"): [number(row["sum"]) for row in rows],
             reading.text("Distance"): [number(row["difference"]) for row in rows],

@@ -31,7 +31,7 @@ def searchable(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.
     """The words under which each figure is found, in Khmer and in English.
 
     Names of the indicator, place (every known spelling), group and scheme in both languages,
-    publisher and title, project and organisation, note, the number as printed and the value
+    publisher and title, project and organisation, note, the number as printed, what it was made from, and the value
     with each way of parting the thousands.
 
     Args:
@@ -53,7 +53,7 @@ def searchable(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.
         rows = tables[table].set_index(key)[list(names)].fillna("")
         said = {code: " ".join(row) for code, *row in rows.itertuples(name=None)}
         words += " " + figures[column].map(said).fillna("")
-    for column in ("printed", "period", "organisation", "note", "figure_id"):
+    for column in ("printed", "made_from", "period", "organisation", "note", "figure_id"):
         words += " " + figures[column]
     return (words + " " + figures["value"].map(_digits)).map(plain)
 

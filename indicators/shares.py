@@ -114,6 +114,10 @@ def rate(
         value=100 * joined["value"] / joined["value_below"],
         unit="percent",
         printed="",
+        made="worked_out",
+        made_from=joined["figure_id"] + ";" + joined["figure_id_below"],
+        low=float("nan"),
+        high=float("nan"),
         concern=[_together(*pair) for pair in zip(joined["concern"], joined["concern_below"], strict=True)],
         computed_from=[
             list(pair) for pair in zip(joined["figure_id"], joined["figure_id_below"], strict=True)

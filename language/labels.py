@@ -7,10 +7,12 @@ from collections.abc import Mapping
 import pandas as pd
 
 from language.language import Language
+from language.making import as_printed
 from language.words import (
     BADGES,
     CHILDREN,
     CONCERNS,
+    COUNTED,
     MEASURES,
     QUALIFIERS,
     REMARKS,
@@ -159,9 +161,26 @@ class Labels:
         notes = [note for note in self.language.note(figure["note"]).split("\n") if note]
         return words + notes + self.remarks(figure)
 
+    def counted(self, figure) -> str:
+        """How it was counted: a census, a survey; "" where the publication does not say."""
+        kind = figure["counted"]
+        return self.language.text(COUNTED[kind]) if kind else ""
+
+    def interval(self, figure) -> str:
+        """The published interval of a sample, with its size where it is told; "" without one."""
+        if figure["low"] != figure["low"]:
+            return ""
+        decimals = self._indicators[figure["indicator"]]["decimals"]
+        low, high = (self.value(figure[end], figure["unit"], decimals=decimals) for end in ("low", "high"))
+        said = self.language.text("95 percent interval: {low} to {high}.", low=low, high=high)
+        if figure["sample"] != figure["sample"]:
+            return said
+        people = self.language.number(figure["sample"])
+        return self.language.text("{interval} {people} people in the sample.", interval=said, people=people)
+
     def remarks(self, figure) -> list[str]:
-        """What the program found about a figure: old boundaries, and sums that do not add up."""
-        said = []
+        """What the program says of a figure: its interval, old boundaries, sums that do not add up."""
+        said = [interval] if (interval := self.interval(figure)) else []
         if figure["boundaries"] == BEFORE_2014:
             day, words = self.language.period(f"{DIVISION:%Y-%m-%d}"), REMARKS["old_kampong_cham"]
             said.append(self.language.text(words, day=day))
@@ -171,14 +190,27 @@ class Labels:
         """A sum that does not add up, in words.
 
         Args:
-            broken: `code` (which parts), `sum` of the parts and the printed `total`.
+            broken: `code` (which parts), `sum` of the parts, the printed `total`, and the `sources`
+                of parts that another publication prints.
         """
         more = "more" if broken["sum"] > broken["total"] else "less"
-        words = REMARKS[f"{broken['code']}_{more}"]
-        return self.language.text(
-            words,
+        sentence = self.language.text(
+            REMARKS[f"{broken['code']}_{more}"],
             sum=self.language.number(broken["sum"]),
             difference=self.language.number(abs(broken["sum"] - broken["total"])),
+        )
+        if not broken["sources"]:
+            return sentence
+        publications = self.language.text("; ").join(self._briefly(name) for name in broken["sources"])
+        return self.language.text(
+            "{sentence}; the parts stand in {publications}", sentence=sentence, publications=publications
+        )
+
+    def _briefly(self, source_id: str) -> str:
+        return self.language.text(
+            "{publisher}, {published}",
+            publisher=self._sources[source_id]["publisher"],
+            published=self.published_on(source_id),
         )
 
     def publication(self, source_id: str) -> str:
@@ -213,6 +245,7 @@ class Labels:
     def tidy(self, figures: pd.DataFrame) -> pd.DataFrame:
         """Figures with what a chart or a table shows of each: words beside the codes.
 
+        `printed` then holds what the publication prints, or in words how the number came to be.
         Adds: `name` (place), `who`, `when`, `shown` (value with qualifier), `publisher`,
         `publication`, `origin` (kind of publication), `remark` (concerns and notes, one text).
         """
@@ -221,6 +254,7 @@ class Labels:
             name=[self.area(row["area"]) for row in rows],
             who=[self.who(row) for row in rows],
             when=[self.when(row) for row in rows],
+            printed=[as_printed(self, row) for row in rows],
             shown=[self.amount(row) for row in rows],
             publisher=[self._sources[row["source_id"]]["publisher"] for row in rows],
             publication=[self.publication(row["source_id"]) for row in rows],

@@ -52,6 +52,30 @@ STATUSES = {
     "demand": mark("demand"),
     "testimony": mark("one person's account"),
 }
+MADE = {
+    "printed": mark("as printed"),
+    "transcribed": mark("printed in words or another script"),
+    "added_up": mark("added up here"),
+    "worked_out": mark("worked out here"),
+    "rounded": mark("rounded here"),
+}
+PRINT_LINES = {
+    "printed": mark("Printed: “{printed}”."),
+    "transcribed": mark("Printed in words or another script: “{printed}”; written here as {number}."),
+    "unquoted": mark("Printed in words or another script; written here as {number}."),
+    "no_number": mark("Not printed as a number: {source}; written here as {number}."),
+    "added_up": mark("Not printed so: added up here from {source}: {number}."),
+    "worked_out": mark("Not printed so: worked out here from {source}: {number}."),
+    "rounded": mark("Not printed so: rounded here from {source}: {number}."),
+}
+"""What a source line may say of a number, by how it came to be."""
+COUNTED = {
+    "census": mark("a census"),
+    "register": mark("a register"),
+    "survey": mark("a survey; small differences mean nothing"),
+    "estimate": mark("an estimate, not a count"),
+    "list": mark("a list"),
+}
 CONCERNS = {
     "disputed": mark("Other publications give another number."),
     "misprint": mark("Probably misprinted in the publication."),
@@ -113,6 +137,12 @@ REMARKS = {
     "groups_less": mark("the groups add up to {sum}, which is {difference} less than the total printed"),
     "parts_more": mark("the parts add up to {sum}, which is {difference} more than the total printed"),
     "parts_less": mark("the parts add up to {sum}, which is {difference} less than the total printed"),
+    "periods_more": mark(
+        "the periods within it add up to {sum}, which is {difference} more than the total printed"
+    ),
+    "periods_less": mark(
+        "the periods within it add up to {sum}, which is {difference} less than the total printed"
+    ),
     "provinces_more": mark(
         "the provinces add up to {sum}, which is {difference} more than the total printed"
     ),

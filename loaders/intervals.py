@@ -41,19 +41,16 @@ def read_intervals(figures: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
     Args:
         figures: `low`, `high`, `sample` as text in the form of `number_format`, `value` as a number.
     """
-    problems, read = [], {name: [] for name in BESIDE}
-    for row in figures[[*BESIDE, "value", "printed", "number_format", "_file", "_line"]].to_dict("records"):
-        found = {name: _number(row, name) for name in BESIDE}
-        for name in BESIDE:
-            read[name].append(found[name] if isinstance(found[name], float) else float("nan"))
-        sentences = [sentence for sentence in found.values() if isinstance(sentence, str)]
-        problems += [
-            Problem(row["_file"], row["_line"], sentence)
-            for sentence in sentences or _impossible(row, found["low"], found["high"])
-        ]
-    return figures.assign(
-        **{name: pd.Series(read[name], figures.index, dtype=float) for name in BESIDE}
-    ), problems
+    told = figures[(figures[[*BESIDE]] != "").any(axis=1)]
+    problems, read = [], []
+    for row in told[[*BESIDE, "value", "printed", "number_format", "_file", "_line"]].to_dict("records"):
+        found = [_number(row, name) for name in BESIDE]
+        refused = [sentence for sentence in found if isinstance(sentence, str)]
+        read.append([float("nan") if isinstance(number, str) else number for number in found])
+        sentences = refused or _impossible(row, *read[-1][:2])
+        problems += [Problem(row["_file"], row["_line"], sentence) for sentence in sentences]
+    numbers_read = pd.DataFrame(read, told.index, [*BESIDE], dtype=float).reindex(figures.index)
+    return figures.assign(**numbers_read), problems
 
 
 def _number(row: dict, name: str) -> float | str:

@@ -34,18 +34,19 @@ def made_of_cells(cells: pd.DataFrame, remarks: pd.DataFrame, identifier) -> pd.
         remarks: the rows of `province_notes.csv` on this table.
         identifier: gives the figure_id of a column and a place.
     """
-    own = _overrides(remarks, set(cells["column"]))
     columns = set(cells["column"])
+    named = {words: named_figures(words) for words in cells["made_from"].unique()}
+    told = zip(
+        *(cells[name] for name in ("column", "area", "made_from", "_said_in", "_said_line")), strict=True
+    )
+    own = _overrides(remarks, columns)
     rows = []
-    for cell in cells.to_dict("records"):
-        named = named_figures(cell["made_from"])
-        words = cell["made_from"]
-        if named and columns.issuperset(named):
-            words = ";".join(identifier(name, cell["area"]) for name in named)
-        said = (words, cell["_said_in"], cell["_said_line"])
-        rows.append(own.get((cell["column"], cell["area"]), said))
-    made_from, files, lines = (list(part) for part in zip(*rows, strict=True)) if rows else ([], [], [])
-    return cells.assign(made_from=made_from, _made_in=files, _made_line=lines)
+    for column, area, words, *place in told:
+        if named[words] and columns.issuperset(named[words]):
+            words = ";".join(identifier(name, area) for name in named[words])
+        rows.append(own.get((column, area), (words, *place)))
+    made = pd.DataFrame(rows, cells.index, ["made_from", "_made_in", "_made_line"])
+    return cells.assign(**made)
 
 
 def _overrides(remarks: pd.DataFrame, columns: set[str]) -> dict[tuple[str, str], tuple[str, str, int]]:
@@ -60,9 +61,12 @@ def _overrides(remarks: pd.DataFrame, columns: set[str]) -> dict[tuple[str, str]
 def broken_making(figures: pd.DataFrame) -> list[Problem]:
     """Figures of which it is not said, or said wrongly, what they were made from."""
     known = set(figures["figure_id"])
+    settled = (figures["made"] == "printed") & (figures["made_from"] == "")
+    told = figures[~settled | (figures["number_format"] == "transcribed")]
+    columns = ["made", "made_from", "number_format", "_made_in", "_made_line"]
     return [
         Problem(row["_made_in"], row["_made_line"], sentence)
-        for row in figures.to_dict("records")
+        for row in told[columns].to_dict("records")
         for sentence in _sentences(row, known)
     ]
 

@@ -6,6 +6,8 @@ from urllib.parse import quote
 
 import pandas as pd
 
+from language.making import how_made, made_from, print_line
+from language.words import MADE
 from reading.block import Block
 from reading.kept import kept
 from reading.markup import plain, web_address
@@ -71,27 +73,34 @@ def source_line(reading: Reading, block: Block) -> str:
         parts.append(
             reading.text("Read in a copy: {via}.", via=plain(reading.language.note(via).rstrip(".។")))
         )
-    parts.append(
-        reading.text("Printed: “{printed}”.", printed=plain(leading["printed"])) if leading["printed"] else ""
-    )
-    parts.append(
-        reading.text("Our processing: {how}", how=block.processing)
-        if block.processing
-        else reading.text("Our processing: none.")
-    )
-    return " ".join(part for part in parts if part)
+    parts += [plain(line) for line in _making(reading, leading, block.figures)]
+    if block.processing:
+        parts.append(reading.text("Our processing: {how}", how=block.processing))
+    elif set(block.figures["made"]) == {"printed"}:
+        parts.append(reading.text("Our processing: none."))
+    return " ".join(parts)
+
+
+def _making(reading: Reading, leading: dict, figures: pd.DataFrame) -> list[str]:
+    """How the leading number came to be, and in short how the others did where it was otherwise."""
+    others = [made for made in dict.fromkeys(figures["made"]) if made != leading["made"]]
+    said = [print_line(reading.labels, leading)] if leading["printed"] else []
+    if others:
+        how = reading.text(", ").join(reading.text(MADE[made]) for made in others)
+        said.append(reading.text("Others: {how}.", how=how))
+    return said
 
 
 def citation(reading: Reading, leading: dict) -> str:
     """Publication, address and name of a figure, to be cited."""
     source = reading.labels.source(leading["source_id"])
     return reading.text(
-        "{publication}. {url}. Figure {figure_id}, printed “{printed}”; compiled by the Cambodia "
-        "Social Protection Dashboard.",
+        "{publication}. {url}. Figure {figure_id}. {print_line} Compiled by the Cambodia Social "
+        "Protection Dashboard.",
         publication=reading.labels.publication(leading["source_id"]),
         url=source["url"],
         figure_id=leading["figure_id"],
-        printed=leading["printed"],
+        print_line=print_line(reading.labels, leading),
     )
 
 
@@ -105,13 +114,22 @@ def csv(reading: Reading, block: Block) -> str:
         "who": reading.text("Who"),
         "when": reading.text("When"),
         "printed": reading.text("As printed"),
+        "made": reading.text("How the number came to be"),
+        "made_from": reading.text("Made from"),
         "value": reading.text("Value"),
+        "low": reading.text("Lower end of the 95 percent interval"),
+        "high": reading.text("Upper end of the 95 percent interval"),
         "unit": reading.text("Unit"),
+        "counted": reading.text("How it was counted"),
         "publication": reading.text("Source"),
         "url": reading.text("Address"),
         "remark": reading.text("Remarks"),
     }
+    told = block.figures.to_dict("records")
     rows = rows.assign(
+        made=[how_made(reading.labels, figure) for figure in told],
+        made_from=[made_from(reading.labels, figure) for figure in told],
+        counted=[reading.labels.counted(figure) for figure in told],
         url=[reading.labels.source(source)["url"] for source in rows["source_id"]],
         unit=[reading.labels.unit(unit) for unit in rows["unit"]],
     )
@@ -122,9 +140,9 @@ def report_address(reading: Reading, leading: dict) -> str:
     """A prefilled mail or issue that carries the figure's name."""
     title = reading.text("Error in figure {figure_id}", figure_id=leading["figure_id"])
     body = reading.text(
-        "Figure: {figure_id}\nPrinted: {printed}\nSource: {url}\nWhat is wrong: ",
+        "Figure: {figure_id}\n{print_line}\nSource: {url}\nWhat is wrong: ",
         figure_id=leading["figure_id"],
-        printed=leading["printed"],
+        print_line=print_line(reading.labels, leading),
         url=reading.labels.source(leading["source_id"])["url"],
     )
     subject = "subject" if REPORT_ADDRESS.startswith("mailto:") else "title"

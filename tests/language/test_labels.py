@@ -132,6 +132,7 @@ def test_the_broken_sum_of_2021_is_said_in_khmer_digits_too(published, figure):
     ("code", "sum_of_parts", "sentence"),
     [
         ("groups", 90, "the groups add up to 90, which is 10 less than the total printed"),
+        ("periods", 99, "the periods within it add up to 99, which is 1 less than the total printed"),
         ("parts", 101, "the parts add up to 101, which is 1 more than the total printed"),
         (
             "provinces",
@@ -141,7 +142,45 @@ def test_the_broken_sum_of_2021_is_said_in_khmer_digits_too(published, figure):
     ],
 )
 def test_each_kind_of_sum_has_its_words(english, code, sum_of_parts, sentence):
-    assert english.broken_sum({"code": code, "sum": sum_of_parts, "total": 100}) == sentence
+    broken = {"code": code, "sum": sum_of_parts, "total": 100, "sources": []}
+    assert english.broken_sum(broken) == sentence
+
+
+def test_parts_of_another_publication_are_said_with_it(english, khmer, figure):
+    assert english.remarks(figure("traffic-2018-victims")) == [
+        "the parts add up to 1,863, which is 31 less than the total printed; the parts stand in Agence Kampuchea "
+        "Presse, 15 January 2020"
+    ]
+    (khmer_sentence,) = khmer.remarks(figure("traffic-2018-victims"))
+    assert "1,863" in khmer_sentence
+    assert "Agence Kampuchea Presse" in khmer_sentence
+
+
+def test_the_published_interval_is_said_in_both_languages(english, khmer, figure):
+    ratanak_kiri = figure("mpi-2022-headcount-kh-16")
+    assert english.remarks(ratanak_kiri) == [
+        "95 percent interval: 38.2 % to 60.0 %. 1,513 people in the sample."
+    ]
+    (khmer_sentence,) = khmer.remarks(ratanak_kiri)
+    for number in ("95", "38.2", "60.0", "1,513"):
+        assert number in khmer_sentence
+    assert english.interval(figure("mpi-2022-headcount-kh")) == ""
+
+
+@pytest.mark.parametrize(
+    ("figure_id", "words"),
+    [
+        ("mpi-2022-headcount-kh-16", "a survey; small differences mean nothing"),
+        ("mpi-2022-poor-persons-kh-16", "an estimate, not a count"),
+        ("census-2019-all-kh-12", "a census"),
+        ("idpoor-2022-poor-households-kh-1", "a register"),
+        ("health-facilities-2026-facilities-kh-1", "a list"),
+        ("seed4-members-2021", ""),
+    ],
+)
+def test_how_it_was_counted_is_said(english, khmer, figure, figure_id, words):
+    assert english.counted(figure(figure_id)) == words
+    assert bool(khmer.counted(figure(figure_id))) == bool(words)
 
 
 def test_the_old_kampong_cham_says_what_it_includes(english, khmer, figure):

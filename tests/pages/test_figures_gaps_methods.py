@@ -100,7 +100,7 @@ def test_filters_hold_while_they_are_folded_away(run_page):
 
 def test_a_figure_says_what_another_publication_prints(run_page):
     page = run_page("pages/figures.py", lang="en", figure="hef-covered-2021-giz")
-    assert "Printed elsewhere for the same: “2.7 million”" in words(page)
+    assert "Elsewhere for the same: “2.7 million”" in words(page)
 
 
 def test_an_unknown_figure_and_publication_are_said(run_page):

@@ -1,0 +1,77 @@
+"""How a number came to be, in the reader's words: printed so, transcribed, or made here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from language.words import MADE, PRINT_LINES
+from loaders.making import named_figures
+
+if TYPE_CHECKING:
+    from language.labels import Labels
+
+
+def as_printed(labels: Labels, figure: Mapping) -> str:
+    """What the publication prints, or, where it prints no such number, how the number came to be."""
+    if figure["made"] == "printed" or not figure["printed"]:
+        return figure["printed"]
+    return _print(figure) or how_made(labels, figure)
+
+
+def quoted_print(labels: Labels, figure: Mapping) -> str:
+    """The number within a sentence: “4.335.501” where it is printed so, else `31,023 (added up here)`."""
+    if figure["made"] == "printed" or _print(figure):
+        return f"“{as_printed(labels, figure)}”"
+    number, how = _number(labels, figure), how_made(labels, figure)
+    return labels.language.text("{number} ({how})", number=number, how=how)
+
+
+def how_made(labels: Labels, figure: Mapping) -> str:
+    """How the number came to be, in two or three words: as printed, added up here."""
+    made = figure["made"]
+    return labels.language.text(MADE[made])
+
+
+def print_line(labels: Labels, figure: Mapping) -> str:
+    """The sentence of a source line or a citation that says how the number came to be."""
+    line = figure["made"]
+    if line == "transcribed" and not _print(figure):
+        line = "no_number" if figure["made_from"] else "unquoted"
+    return labels.language.text(
+        PRINT_LINES[line],
+        printed=_print(figure) or figure["printed"],
+        source=made_from(labels, figure),
+        number=_number(labels, figure),
+    )
+
+
+def made_from(labels: Labels, figure: Mapping) -> str:
+    """What a number was made from: in words, or the figures with their values."""
+    if _print(figure):
+        return figure["made_from"]
+    names = named_figures(figure["made_from"])
+    if not names:
+        return labels.language.note(figure["made_from"])
+    known = labels.published.figures
+    rows = known[known["figure_id"].isin(names)].set_index("figure_id", drop=False).to_dict("index")
+    said = [_named(labels, rows[name]) for name in names if name in rows]
+    return labels.language.text("; ").join(said)
+
+
+def _named(labels: Labels, figure: Mapping) -> str:
+    return labels.language.text(
+        "“{indicator}” ({amount})",
+        indicator=labels.indicator(figure["indicator"]),
+        amount=labels.amount(figure),
+    )
+
+
+def _print(figure: Mapping) -> str:
+    """The words or signs that the publication prints for a transcribed number; "" where nobody wrote them down."""
+    quoted = figure["made"] == "transcribed" and figure["made_from"].startswith("“")
+    return figure["made_from"].strip("“”") if quoted else ""
+
+
+def _number(labels: Labels, figure: Mapping) -> str:
+    return labels.value(figure["value"], figure["unit"])
