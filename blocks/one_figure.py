@@ -8,7 +8,7 @@ from markupsafe import Markup
 from blocks.figures import Asked, described, search
 from indicators.search import answers_to_the_same, broken_sum_of, page_of
 from language.labels import MEASURES, QUALIFIERS, STATUSES
-from language.making import as_printed, how_made, made_from, quoted_print
+from language.making import as_printed, has_print, how_made, made_from, quoted_print
 from reading import Block, Reading, kept
 from reading.markup import in_one_line, marked_up, plain, template
 
@@ -66,7 +66,7 @@ def figure_table(reading: Reading, figure: dict) -> pd.DataFrame:
         (reading.text("Scheme"), reading.labels.scheme(figure["scheme"])),
         (reading.text("Date"), reading.language.period(figure["period"])),
         (reading.text("Measure"), reading.text(MEASURES[indicator["measure"]])),
-        (reading.text("As printed"), as_printed(reading.labels, figure)),
+        (reading.text("As printed"), as_printed(reading.labels, figure) if has_print(figure) else ""),
         (reading.text("How the number came to be"), how_made(reading.labels, figure)),
         (reading.text("Made from"), made_from(reading.labels, figure)),
         (reading.text("Read as"), reading.labels.value(figure["value"], figure["unit"])),

@@ -27,6 +27,7 @@ from language.words import (
 from loaders import Published
 from loaders.boundaries import BEFORE_2014, DIVISION
 from loaders.describe import GATHERED
+from loaders.intervals import LEVEL as INTERVAL_LEVEL
 
 __all__ = [
     "BADGES",
@@ -172,7 +173,12 @@ class Labels:
             return ""
         decimals = self._indicators[figure["indicator"]]["decimals"]
         low, high = (self.value(figure[end], figure["unit"], decimals=decimals) for end in ("low", "high"))
-        said = self.language.text("95 percent interval: {low} to {high}.", low=low, high=high)
+        said = self.language.text(
+            "{level} percent interval: {low} to {high}.",
+            level=self.language.number(INTERVAL_LEVEL),
+            low=low,
+            high=high,
+        )
         if figure["sample"] != figure["sample"]:
             return said
         people = self.language.number(figure["sample"])

@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 def as_printed(labels: Labels, figure: Mapping) -> str:
     """What the publication prints, or, where it prints no such number, how the number came to be."""
-    if figure["made"] == "printed" or not figure["printed"]:
-        return figure["printed"]
+    if not figure["printed"]:
+        return ""
     return _print(figure) or how_made(labels, figure)
 
 
 def quoted_print(labels: Labels, figure: Mapping) -> str:
     """The number within a sentence: “4.335.501” where it is printed so, else `31,023 (added up here)`."""
-    if figure["made"] == "printed" or _print(figure):
-        return f"“{as_printed(labels, figure)}”"
+    if _print(figure):
+        return f"“{_print(figure)}”"
     number, how = _number(labels, figure), how_made(labels, figure)
     return labels.language.text("{number} ({how})", number=number, how=how)
 
 
 def how_made(labels: Labels, figure: Mapping) -> str:
     """How the number came to be, in two or three words: as printed, added up here."""
-    made = figure["made"]
+    made = "no_number" if _names_instead(figure) else figure["made"]
     return labels.language.text(MADE[made])
 
 
@@ -37,10 +37,10 @@ def print_line(labels: Labels, figure: Mapping) -> str:
     """The sentence of a source line or a citation that says how the number came to be."""
     line = figure["made"]
     if line == "transcribed" and not _print(figure):
-        line = "no_number" if figure["made_from"] else "unquoted"
+        line = "no_number" if _names_instead(figure) else "unquoted"
     return labels.language.text(
         PRINT_LINES[line],
-        printed=_print(figure) or figure["printed"],
+        printed=_print(figure),
         source=made_from(labels, figure),
         number=_number(labels, figure),
     )
@@ -48,7 +48,7 @@ def print_line(labels: Labels, figure: Mapping) -> str:
 
 def made_from(labels: Labels, figure: Mapping) -> str:
     """What a number was made from: in words, or the figures with their values."""
-    if _print(figure):
+    if figure["made_from"].startswith("“"):
         return figure["made_from"]
     names = named_figures(figure["made_from"])
     if not names:
@@ -67,10 +67,22 @@ def _named(labels: Labels, figure: Mapping) -> str:
     )
 
 
+def has_print(figure: Mapping) -> bool:
+    """Whether the print of the number is known, digits or words."""
+    return bool(_print(figure))
+
+
 def _print(figure: Mapping) -> str:
-    """The words or signs that the publication prints for a transcribed number; "" where nobody wrote them down."""
+    """The digits, words or signs of the publication; "" where it prints no such number, or nobody wrote them down."""
+    if figure["made"] == "printed":
+        return figure["printed"]
     quoted = figure["made"] == "transcribed" and figure["made_from"].startswith("“")
     return figure["made_from"].strip("“”") if quoted else ""
+
+
+def _names_instead(figure: Mapping) -> bool:
+    """Whether the publication names something and prints no number, in any script."""
+    return figure["made"] == "transcribed" and bool(figure["made_from"]) and not _print(figure)
 
 
 def _number(labels: Labels, figure: Mapping) -> str:

@@ -58,6 +58,7 @@ MADE = {
     "added_up": mark("added up here"),
     "worked_out": mark("worked out here"),
     "rounded": mark("rounded here"),
+    "no_number": mark("not printed as a number"),
 }
 PRINT_LINES = {
     "printed": mark("Printed: “{printed}”."),

@@ -10,6 +10,8 @@ from loaders import numbers
 from loaders.problems import Problem, quoted
 
 ENDS = ("low", "high")
+LEVEL = 95
+"""Percent: the only intervals that were met."""
 BESIDE = (*ENDS, "sample")
 
 

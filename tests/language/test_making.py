@@ -59,8 +59,8 @@ def test_the_source_line_says_how_the_number_came_to_be(figure_id, line, english
         ("hef-covered-2016-06", "three million", "“three million”"),
         (
             "nssf-branch-office-kh-11-2018",
-            "printed in words or another script",
-            "1 (printed in words or another script)",
+            "not printed as a number",
+            "1 (not printed as a number)",
         ),
         ("idpoor-2022-poor-households-kh-2", "added up here", "91,072 (added up here)"),
         ("idpoor-2022-poor-households-rate-kh-2", "worked out here", "30.6 % (worked out here)"),
