@@ -103,9 +103,10 @@ def _checked(
     rows, more = intervals.read_intervals(rows)
     problems += more + making.broken_making(rows)
     problems += references.unknown_references(rows, tables) + facts.broken_figures(rows, tables)
-    rows = _without(rows, known + problems)
+    read, rows = rows, _without(rows, known + problems)
     rows = with_counting(with_boundaries(rows[(rows["unit"] != "") & (rows["area"] != "")]))
-    incomplete = {problem.file for problem in known + problems}
+    left_out = read.loc[read.index.difference(rows.index), "_file"]
+    incomplete = {problem.file for problem in known + problems}.union(left_out)
     more, sums = rules.across(rows, tables, incomplete)
     return _without(rows, more), problems + more, sums
 

@@ -167,6 +167,11 @@ def test_parts_of_two_publications_are_not_mixed():
     assert found(whole, DEAD_AND_INJURED[0], DEAD_AND_INJURED[1] | {"source_id": "blog"}) == []
 
 
+def test_what_is_undated_is_not_held_against_another_publication():
+    whole = VICTIMS | {"printed": "1,894", "concern": "disputed", "period": ""}
+    assert found(whole, *(row | {"period": ""} for row in DEAD_AND_INJURED)) == []
+
+
 def test_the_parts_of_the_wholes_own_publication_come_first():
     whole = VICTIMS | {"printed": "1,894", "concern": "disputed"}
     own = [row | {"source_id": "fund"} for row in DEAD_AND_INJURED]
