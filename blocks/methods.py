@@ -8,7 +8,6 @@ from indicators.lists import entries
 from indicators.search import shared_domains
 from indicators.series import NoFigure, soundest
 from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, mark
-from language.making import as_printed
 from loaders.describe import GATHERED, VERSION
 from reading import Block, Reading, kept
 from reading.markup import plain
@@ -154,9 +153,7 @@ def reading_block(reading: Reading) -> Block:
         lead=rows["figure_id"].iloc[0],
         table=pd.DataFrame(
             {
-                reading.text("As printed"): [
-                    plain(as_printed(reading.labels, row)) for row in rows.to_dict("records")
-                ],
+                reading.text("As printed"): reading.labels.tidy(rows)["printed"].map(plain),
                 reading.text("Read as"): [
                     reading.labels.amount(row) for row in rows.assign(qualifier="exact").to_dict("records")
                 ],

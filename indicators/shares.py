@@ -6,6 +6,8 @@ import pandas as pd
 
 _SAME = ["indicator", "area", "group", "scheme", "period", "source_id", "status", "project_id"]
 
+_WORKED_OUT = {"printed": "", "made": "worked_out", "low": float("nan"), "high": float("nan")}
+
 
 def share_of_women(figures: pd.DataFrame, indicator: str, *, area: str | None = "KH") -> pd.DataFrame:
     """Of those counted, how many in a hundred are women.
@@ -113,11 +115,8 @@ def rate(
         denominator_period=joined["period_below"],
         value=100 * joined["value"] / joined["value_below"],
         unit="percent",
-        printed="",
-        made="worked_out",
         made_from=joined["figure_id"] + ";" + joined["figure_id_below"],
-        low=float("nan"),
-        high=float("nan"),
+        **_WORKED_OUT,
         concern=[_together(*pair) for pair in zip(joined["concern"], joined["concern_below"], strict=True)],
         computed_from=[
             list(pair) for pair in zip(joined["figure_id"], joined["figure_id_below"], strict=True)

@@ -37,12 +37,7 @@ SOURCES = pd.DataFrame({"source_id": ["report", "undated-page"], "published": ["
 SUM_PARTS = pd.DataFrame(
     {name: [] for name in ("whole", "whole_group", "way", "part", "part_group")}, dtype=str
 )
-TABLES = {
-    "indicators": INDICATORS,
-    "sources": SOURCES,
-    "group_parts": GROUP_PARTS,
-    "sum_parts": SUM_PARTS,
-}
+TABLES = {"indicators": INDICATORS, "sources": SOURCES, "group_parts": GROUP_PARTS, "sum_parts": SUM_PARTS}
 USUAL = {
     "indicator": "members",
     "area": "KH",
@@ -53,20 +48,15 @@ USUAL = {
     "printed": "100",
     "number_format": "plain",
     "made": "printed",
-    "made_from": "",
-    "low": "",
-    "high": "",
-    "sample": "",
     "qualifier": "exact",
     "status": "official",
-    "counted": "",
     "concern": "",
     "source_id": "report",
     "note": "",
     "project_id": "",
     "organisation": "",
     "_file": "figures/a.csv",
-}
+} | dict.fromkeys(("made_from", "low", "high", "sample", "counted"), "")
 NO_SUM = "they must be equal, or concern must be 'inconsistent' where the publication prints them so"
 
 
