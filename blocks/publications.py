@@ -278,7 +278,10 @@ def sums_table(reading: Reading, sums: pd.DataFrame) -> pd.DataFrame:
             reading.text("Sum of the parts"): [number(row["sum"]) for row in rows],
             reading.text("Distance"): [number(row["difference"]) for row in rows],
             reading.text("Source"): [
-                link_to(reading, reading.labels.publication(row["source_id"]), source=row["source_id"])
+                reading.text("; ").join(
+                    link_to(reading, reading.labels.publication(source), source=source)
+                    for source in (row["source_id"], *row["sources"])
+                )
                 for row in rows
             ],
         }

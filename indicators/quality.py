@@ -30,13 +30,15 @@ def reconciliation(figures: pd.DataFrame, broken_sums: pd.DataFrame) -> pd.DataF
 
     Returns:
         One row a sum: the columns of the whole's figure, `sum` of the parts, `difference`
-        (sum minus the printed total), `code` (which parts: sexes, groups, parts, provinces),
-        `computed_from`. Newest first.
+        (sum minus the printed total), `code` (which parts: sexes, groups, parts, periods,
+        provinces), `computed_from`, `sources` (other publications of the parts). Newest first.
     """
     sums = broken_sums.assign(
         figure_id=[members[0] for members in broken_sums["members"]],
         computed_from=broken_sums["members"],
         difference=broken_sums["sum"] - broken_sums["total"],
     )
-    joined = figures.merge(sums[["figure_id", "sum", "difference", "code", "computed_from"]], on="figure_id")
+    joined = figures.merge(
+        sums[["figure_id", "sum", "difference", "code", "computed_from", "sources"]], on="figure_id"
+    )
     return joined.sort_values("end", ascending=False, ignore_index=True)

@@ -31,8 +31,8 @@ def searchable(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.
     """The words under which each figure is found, in Khmer and in English.
 
     Names of the indicator, place (every known spelling), group and scheme in both languages,
-    publisher and title, project and organisation, note, the number as printed, what it was made from, and the value
-    with each way of parting the thousands.
+    publisher and title, project and organisation, note, the number as printed, what it was made
+    from, and the value with each way of parting the thousands.
 
     Args:
         figures: the tidy frame.

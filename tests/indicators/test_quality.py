@@ -64,11 +64,13 @@ def test_a_sum_names_its_parts_and_how_far_it_is_off(frame):
             "total": [10.0],
             "sum": [11.0],
             "code": ["parts"],
+            "sources": [["daily"]],
         }
     )
     row = reconciliation(figures, sums).iloc[0]
     assert (row["figure_id"], row["sum"], row["difference"]) == ("figure-1", 11, 1)
     assert row["computed_from"] == ["figure-1", "figure-2", "figure-3"]
+    assert row["sources"] == ["daily"]
 
 
 def test_two_editions_of_coverage_in_2019_disagree_by_ten_points(published):

@@ -138,6 +138,13 @@ def test_the_sums_say_how_far_they_are_apart(run_page):
     assert "21,919" in _tables(page)
 
 
+def test_the_sums_name_the_other_publication_that_prints_the_parts(run_page):
+    page = run_page("pages/figures.py", lang="en", list="sums")
+    (row,) = [unescape(row) for row in rows(page) if "traffic-2018-victims" in row]
+    assert "Phnom Penh Post, “Some 2,000 workers in crashes”" in row
+    assert "Agence Kampuchea Presse" in row
+
+
 @pytest.mark.parametrize("figure", load().figures.groupby("source_id")["figure_id"].first()[::30])
 def test_any_figure_opens(run_page, figure):
     page = run_page("pages/figures.py", lang="km", figure=figure)
