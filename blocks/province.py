@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 from markupsafe import Markup
 
+from indicators.choice import newest_of_list
 from indicators.lists import first
 from indicators.profile import not_published_for, profile, similar
-from indicators.series import soundest
 from language.labels import TOPICS
 from loaders import Published
 from maps.choropleth import ATTRIBUTION, locator
@@ -20,7 +22,7 @@ from reading.static_files import geometry
 @kept
 def place_block(reading: Reading, area: str) -> Block:
     """Where the place lies, its two names and its people at the last census."""
-    people = soundest_population(reading, area)
+    people = population(reading, area)
     names = reading.published["areas"].set_index("code").loc[area]
     other = names["name_en"] if reading.language.code == "km" else names["name_km"]
     return Block(
@@ -39,10 +41,13 @@ def place_block(reading: Reading, area: str) -> Block:
     )
 
 
-def soundest_population(reading: Reading, area: str) -> pd.Series:
-    """The last census count of a place."""
-    asked = first(reading.published.tables, "province_population")
-    return soundest(reading.figures, asked["indicator"], area=area)
+def population(reading: Reading, area: str) -> Mapping:
+    """The last census count of a place.
+
+    Raises:
+        NoFigure: none is published without doubt.
+    """
+    return newest_of_list(reading.published, "province_population", area=area).figure
 
 
 @kept

@@ -10,6 +10,7 @@ import pandas as pd
 from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PUBLISHED, WITHOUT_SEX
 from indicators.provinces import PROVINCES
 from indicators.series import OUT_OF_LINE_STATUSES
+from indicators.wholes import BOTH_SEXES
 
 FIRST_YEAR, LAST_YEAR = 2008, 2026
 YEARS = tuple(range(FIRST_YEAR, LAST_YEAR + 1))
@@ -17,8 +18,6 @@ STATES = (PUBLISHED, WITHOUT_SEX, COUNTRY_ONLY, NOT_FOUND)
 ASKED_TOPICS = ("nssf", "benefits", "coverage", "assistance", "labour", "poverty", "population")
 """Topics of the grid. A rule stays in force after its year and a project ends: their empty
 years are no gaps."""
-BOTH_SEXES = ("women_men", "girls_boys")
-WOMEN = "women"
 
 
 def by_sex_makes_sense(indicator: Mapping) -> bool:

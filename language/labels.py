@@ -112,15 +112,22 @@ class Labels:
         return self.language.text(UNITS[code])
 
     def value(self, value: float, unit: str, qualifier: str = "exact", decimals: int | None = None) -> str:
-        """The number in the reader's form with its unit's sign and its qualifier."""
+        """The number in the reader's form with its unit's sign and its qualifier.
+
+        A number that so few decimals would turn into nothing is said to be fewer than the smallest.
+        """
+        smallest = 10 ** -(decimals or 0)
+        if decimals is not None and 0 < abs(value) < smallest / 2:
+            qualifier, value = "fewer_than", smallest
         number = self.language.number(value, decimals)
         if unit == "percent":
             number = self.language.text("{number} %", number=number)
         return self.language.text(QUALIFIERS[qualifier], number=number)
 
     def amount(self, figure) -> str:
-        """The value with its unit in words: `836,288 people`, `24.9 %`."""
-        value = self.value(figure["value"], figure["unit"], figure["qualifier"])
+        """The value with its unit in words, as precise as a person can use it: `836,288 people`, `24.9 %`."""
+        decimals = self._indicators[figure["indicator"]]["decimals"]
+        value = self.value(figure["value"], figure["unit"], figure["qualifier"], _decimals(figure, decimals))
         if figure["unit"] in ("percent", "index"):
             return value
         return self.language.text("{value} {unit}", value=value, unit=self.unit(figure["unit"]))
@@ -200,16 +207,6 @@ class Labels:
             self.language.text("{date} (date inferred)", date=date) if source["published_inferred"] else date
         )
 
-    def sentence(self, figure) -> str:
-        """One quotable sentence: what, who, where, when, the number, the publication."""
-        return self.language.text(
-            "{indicator} ({what}): {amount}. Source: {publication}.",
-            indicator=self.indicator(figure["indicator"]),
-            what=self.what(figure),
-            amount=self.amount(figure),
-            publication=self.publication(figure["source_id"]),
-        )
-
     def tidy(self, figures: pd.DataFrame) -> pd.DataFrame:
         """Figures with what a chart or a table shows of each: words beside the codes.
 
@@ -229,6 +226,12 @@ class Labels:
             ],
             remark=["\n".join(self.concerns(row)) for row in rows],
         )
+
+
+def _decimals(figure: Mapping, most: int) -> int:
+    """As many decimals as the indicator allows, and no more than the number has."""
+    value = abs(figure["value"])
+    return next((count for count in range(most) if round(value, count) == value), most)
 
 
 def _by_member(broken_sums: pd.DataFrame) -> Mapping[str, list[dict]]:

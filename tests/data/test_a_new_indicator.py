@@ -6,14 +6,14 @@ from shutil import copytree
 
 import pytest
 
-from indicators import by_province, latest, missing, series
+from indicators import by_province, missing, newest, series
 from indicators.lists import entries
 from indicators.not_known import BY_SEX, YEARS, by_sex_makes_sense, can_be_asked_for, grid, wanted
 from indicators.provinces import denominator_of, shares_by_province
 from indicators.search import may_be_given, searchable, select
 from indicators.wholes import of_the_whole
 from language import Language
-from language.labels import Labels
+from language.sentences import Sentences as Labels
 from language.letters import Request, letter
 from loaders import DATA, load_checked
 
@@ -103,7 +103,7 @@ def row(published) -> dict:
 
 @pytest.fixture(scope="module")
 def figure(published) -> dict:
-    return latest(published.figures, INDICATOR["indicator"], group="street_vendors").to_dict()
+    return newest(published, INDICATOR["indicator"], group="street_vendors").figure
 
 
 def test_it_is_a_series_a_list_entry_and_found_by_its_words(published):

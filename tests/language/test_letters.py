@@ -4,7 +4,7 @@ import pytest
 
 from indicators.not_known import ASKED_TOPICS
 from language import Language
-from language.labels import Labels
+from language.sentences import Sentences as Labels
 from language.letters import Request, letter
 
 PROVINCES = [f"KH-{number}" for number in range(1, 26)]
