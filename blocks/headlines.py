@@ -92,11 +92,15 @@ def _said_of_sexes(reading: Reading, figure: Mapping, sexes: pd.DataFrame) -> li
     labels, indicator = reading.labels, figure["indicator"]
     if figure["sex"] != "all" or labels.of_indicator(indicator)["sexes"] not in BOTH_SEXES:
         return []
-    said = [
-        reading.text("{who}: {amount}.", who=labels.sex(row["sex"], indicator), amount=labels.amount(row))
-        for row in sexes.to_dict("records")
-    ]
-    if said:
-        return [" ".join(said)]
+    rows = sexes.to_dict("records")
+    if rows and figure["unit"] == "percent":
+        return [reading.joined(*(labels.of_sex(row) for row in rows))]
+    if rows:
+        said = [(labels.sex(row["sex"], indicator), labels.amount(row)) for row in rows]
+        return [
+            reading.text(
+                "Among them {parts}.", parts=reading.joined(*(f"{who}: {amount}" for who, amount in said))
+            )
+        ]
     both = labels.sex("all", indicator)
     return [reading.text("Not published apart: {both}.", both=both)]

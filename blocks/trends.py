@@ -160,11 +160,11 @@ def elsewhere(reading: Reading, indicator: str) -> str:
     if (rows["area"] == "KH").any():
         return ""
     count = rows.loc[rows["area"].isin(PROVINCES), "area"].nunique()
-    words = reading.text(
-        "Not published for the country as a whole; for {count} of 25 provinces it is:",
+    return reading.text(
+        "Not published for the country as a whole; for {count} of 25 provinces: [the map]({address}).",
         count=reading.language.number(count),
+        address=reading.address("map", indicator=indicator),
     )
-    return f"{words} [{reading.text('Map')}]({reading.address('map', indicator=indicator)})"
 
 
 def _picture(reading: Reading, words: pd.DataFrame, scheme: str) -> dict:

@@ -22,6 +22,7 @@ FULLNESS = {
     "published": "rgba(79,111,168,1)",
     "without_sex": "rgba(79,111,168,0.7)",
     "country_only": "rgba(79,111,168,0.42)",
+    "partly": "rgba(79,111,168,0.14)",
     "not_found": "rgba(79,111,168,0)",
 }
 """One hue (`style.EVERYONE`), as full as the figure is complete: it reads on light, dark and

@@ -1,8 +1,7 @@
 """Answers to questions about the published figures; every derived value is computed here."""
 
 from indicators.choice import newest
-from indicators.gaps import missing
-from indicators.provinces import by_province, province_series
+from indicators.provinces import by_province, editions
 from indicators.quality import disagreements, reconciliation
 from indicators.series import series
 from indicators.shares import gap, rate, share_of_women
@@ -10,10 +9,9 @@ from indicators.shares import gap, rate, share_of_women
 __all__ = [
     "by_province",
     "disagreements",
+    "editions",
     "gap",
     "newest",
-    "missing",
-    "province_series",
     "rate",
     "reconciliation",
     "series",

@@ -12,14 +12,10 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.lists import first
-from indicators.series import OUT_OF_LINE_STATUSES, NoFigure, in_doubt
+from indicators.series import FIRST_OF_A_DAY, OUT_OF_LINE_STATUSES, NoFigure, in_doubt
 from indicators.wholes import DIMENSIONS, whole
 from loaders import Published
 from loaders.describe import GATHERED
-
-FIRST_OF_A_DAY = ("official", "compiled", "survey", "result", "modelled")
-"""Of two kinds of figures with the same date the earlier one here is chosen."""
-_SAME = ("indicator", "area", *DIMENSIONS)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,10 @@ DOUBTS = ("disputed", "misprint", "undated", "weak_source", "inconsistent", "sup
 """Concerns of figures that are never chosen to stand for a question, however new they are."""
 
 
+FIRST_OF_A_DAY = ("official", "compiled", "survey", "result", "modelled")
+"""Of two kinds of figures with the same date the earlier one here goes first."""
+
+
 class NoFigure(LookupError):
     """No figure is published for a question."""
 

@@ -11,6 +11,7 @@ from language.words import (
     BADGES,
     CHILDREN,
     CONCERNS,
+    FEWER_THAN,
     MEASURES,
     QUALIFIERS,
     REMARKS,
@@ -118,16 +119,22 @@ class Labels:
         """
         smallest = 10 ** -(decimals or 0)
         if decimals is not None and 0 < abs(value) < smallest / 2:
-            qualifier, value = "fewer_than", smallest
+            words, value = FEWER_THAN, smallest
+        else:
+            words = QUALIFIERS[qualifier]
         number = self.language.number(value, decimals)
         if unit == "percent":
             number = self.language.text("{number} %", number=number)
-        return self.language.text(QUALIFIERS[qualifier], number=number)
+        return self.language.text(words, number=number)
+
+    def number(self, figure) -> str:
+        """The value as precise as a person can use it, with its qualifier: `836,288`, `24.9 %`."""
+        decimals = self._indicators[figure["indicator"]]["decimals"]
+        return self.value(figure["value"], figure["unit"], figure["qualifier"], _decimals(figure, decimals))
 
     def amount(self, figure) -> str:
-        """The value with its unit in words, as precise as a person can use it: `836,288 people`, `24.9 %`."""
-        decimals = self._indicators[figure["indicator"]]["decimals"]
-        value = self.value(figure["value"], figure["unit"], figure["qualifier"], _decimals(figure, decimals))
+        """The number with its unit in words: `836,288 people`, `24.9 %`."""
+        value = self.number(figure)
         if figure["unit"] in ("percent", "index"):
             return value
         return self.language.text("{value} {unit}", value=value, unit=self.unit(figure["unit"]))
@@ -148,16 +155,11 @@ class Labels:
         measure = self._indicators[figure["indicator"]]["measure"]
         if not figure["period"]:
             return period
-        if measure == "flow":
+        if measure == "flow" and "/" not in figure["period"]:
             return self.language.text("during {period}", period=period)
         if measure == "rule":
             return self.language.text("from {period}", period=period)
         return period
-
-    def what(self, figure) -> str:
-        """Who, where and when, as a subtitle."""
-        parts = [self.who(figure), self.area(figure["area"]), self.when(figure)]
-        return self.language.text(", ").join(part for part in parts if part)
 
     def concerns(self, figure) -> list[str]:
         """Each concern as a sentence, then the notes, then what the program itself found."""

@@ -39,6 +39,12 @@ class Sentences(Labels):
         parts = [show(beyond[name]) for name, show in words.items() if name in beyond and name not in but]
         return self.language.text(", ").join(part for part in parts if part)
 
+    def what(self, figure: Mapping) -> str:
+        """Who, of which scheme unless the declared whole's, where and when, as a subtitle."""
+        scheme = self.whose(figure, but=("sex", "group", "area"))
+        parts = [self.who(figure), scheme, self.area(figure["area"]), self.when(figure)]
+        return self.language.text(", ").join(part for part in parts if part)
+
     def title(self, figure: Mapping) -> str:
         """Whose number it is, the number, its date: `NSSF members (women): 1,633,583, 2021`."""
         return self.language.text(
@@ -70,6 +76,14 @@ class Sentences(Labels):
             what=self.what(figure),
             amount=self.marked_amount(figure),
             publication=self.publication(figure["source_id"]),
+        )
+
+    def of_sex(self, figure: Mapping) -> str:
+        """A rate of one sex: `24.9 % of women`."""
+        return self.language.text(
+            "{share} of {who}",
+            share=self.amount(figure),
+            who=self.sex(figure["sex"], figure["indicator"]),
         )
 
     def newer(self, choice: Choice) -> list[str]:

@@ -32,8 +32,9 @@ QUALIFIERS = {
     "more_than": mark("more than {number}"),
     "nearly": mark("nearly {number}"),
     "about": mark("about {number}"),
-    "fewer_than": mark("fewer than {number}"),
 }
+FEWER_THAN = mark("fewer than {number}")
+"""Of a number that so few decimals would turn into nothing."""
 SEXES = {"all": mark("women and men"), "female": mark("women"), "male": mark("men")}
 CHILDREN = {"all": mark("girls and boys"), "female": mark("girls"), "male": mark("boys")}
 SEX_WORDS = {

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
+from language.words import STATUSES
 from reading.block import Block
 from reading.kept import kept
 from reading.markup import plain, web_address
@@ -98,24 +99,28 @@ def citation(reading: Reading, leading: dict) -> str:
 def csv(reading: Reading, block: Block) -> str:
     """The figures of a block: codes and values as in the tidy frame, names in the reader's words."""
     rows = reading.labels.tidy(block.figures)
-    names = {
-        "figure_id": "figure_id",
-        "indicator": "indicator",
-        "name": reading.text("Place"),
-        "who": reading.text("Who"),
-        "when": reading.text("When"),
-        "printed": reading.text("As printed"),
-        "value": reading.text("Value"),
-        "unit": reading.text("Unit"),
-        "publication": reading.text("Source"),
-        "url": reading.text("Address"),
-        "remark": reading.text("Remarks"),
+    words = reading.language.text
+    columns = {
+        "figure_id": rows["figure_id"],
+        "indicator": rows["indicator"],
+        words("What"): [reading.labels.indicator(name) for name in rows["indicator"]],
+        words("Place"): rows["name"],
+        words("Who"): rows["who"],
+        words("Scheme"): [reading.labels.scheme(code) for code in rows["scheme"]],
+        words("When"): rows["when"],
+        words("As printed"): rows["printed"],
+        words("Value"): rows["value"],
+        words("Unit"): [reading.labels.unit(unit) for unit in rows["unit"]],
+        words("Kind of figure"): [words(STATUSES[code]) for code in rows["status"]],
+        words("Concern"): [reading.joined(*reading.labels.marks(row)) for row in rows.to_dict("records")],
+        words("Source"): rows["publication"],
+        words("Address"): [reading.labels.source(source)["url"] for source in rows["source_id"]],
+        words("Remarks"): rows["remark"],
     }
-    rows = rows.assign(
-        url=[reading.labels.source(source)["url"] for source in rows["source_id"]],
-        unit=[reading.labels.unit(unit) for unit in rows["unit"]],
-    )
-    return "\ufeff" + rows[list(names)].rename(columns=names).to_csv(index=False)
+    table = pd.DataFrame({name: list(cells) for name, cells in columns.items()})
+    if block.computed is not None:
+        table = table.merge(block.computed, on="figure_id", how="left")
+    return "\ufeff" + table.to_csv(index=False)
 
 
 def report_address(reading: Reading, leading: dict) -> str:

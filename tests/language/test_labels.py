@@ -14,19 +14,19 @@ from language.labels import (
     STATUSES,
     TOPICS,
     UNITS,
-    Labels,
     badge,
 )
+from language.sentences import Sentences
 
 
 @pytest.fixture(scope="module")
 def english(published):
-    return Labels(published, Language("en"))
+    return Sentences(published, Language("en"))
 
 
 @pytest.fixture(scope="module")
 def khmer(published):
-    return Labels(published, Language("km"))
+    return Sentences(published, Language("km"))
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def figure(published):
 
 def test_the_sentence_on_women_who_contribute(english, figure):
     assert english.sentence(figure("nssf-pension-paying-workers-f-2022-12")) == (
-        "Workers whose contributions were paid (women, Cambodia, December 2022): 836,288 people. "
+        "Workers whose contributions were paid (women, NSSF pension scheme, Cambodia, December 2022): 836,288 people. "
         "Source: Phnom Penh Post, “$27.7M collected in pension contributions”, "
         "February 2023 (date inferred)."
     )
@@ -77,7 +77,7 @@ def test_the_amount_has_its_qualifier_and_its_unit(english, figure, figure_id, a
     ("figure_id", "when"),
     [
         ("nssf-members-total-2025-03-07", "7 March 2025"),
-        ("nssf-maternity-2018-5m", "during 1 January 2018 to 31 May 2018"),
+        ("nssf-maternity-2018-5m", "1 January 2018 to 31 May 2018"),
         ("mw-2026", "from January 2026"),
         ("nssf-members-total-2023-09", "undated"),
     ],
@@ -122,7 +122,7 @@ def test_the_broken_sum_of_2021_is_said_in_words(english, figure):
 
 
 def test_the_broken_sum_of_2021_is_said_in_khmer_digits_too(published, figure):
-    labels = Labels(published, Language("km", True))
+    labels = Sentences(published, Language("km", True))
     assert labels.remarks(figure("seed4-members-women-2021")) == [
         "បុរស និងស្ត្រីបូករួមបាន ៤,៣៥៧,៤២០ លើសចំនួនសរុបដែលបានបោះពុម្ព ២១,៩១៩"
     ]
@@ -195,12 +195,13 @@ def test_who_is_named_for_counts_of_people_only(english, figure):
 
 @pytest.mark.parametrize("code", ["en", "km"])
 def test_every_published_figure_has_a_sentence(published, code):
-    labels = Labels(published, Language(code))
+    labels = Sentences(published, Language(code))
     words = labels.tidy(published.figures)
     assert words[["name", "when", "shown", "publisher", "publication"]].ne("").all(axis=None)
     for row in words.to_dict("records"):
         sentence = labels.sentence(row)
         assert row["shown"] in sentence
+        assert all(mark in sentence for mark in labels.marks(row))
         assert row["publication"] in sentence
 
 
