@@ -124,7 +124,10 @@ def steps(
     base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value(unit, zero=True), color=_colour(colours))
     line = base.mark_line(interpolate="step-after", strokeWidth=2.5).encode(detail="line:N")
     marks = base.mark_point(size=90, strokeWidth=2.5).encode(
-        shape=_shape(colours), fill=_colour(colours, legend=False), fillOpacity=FULL, tooltip=tooltip(language, "series", language.text("Series"))
+        shape=_shape(colours),
+        fill=_colour(colours, legend=False),
+        fillOpacity=FULL,
+        tooltip=tooltip(language, "series", language.text("Series")),
     )
     return style.finished(alt.layer(line, marks).properties(width="container", height=height), language)
 

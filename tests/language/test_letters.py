@@ -4,8 +4,8 @@ import pytest
 
 from indicators.not_known import ASKED_TOPICS
 from language import Language
-from language.sentences import Sentences as Labels
 from language.letters import Request, letter
+from language.sentences import Sentences as Labels
 
 PROVINCES = [f"KH-{number}" for number in range(1, 26)]
 
