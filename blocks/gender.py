@@ -51,12 +51,12 @@ def over_time(reading: Reading) -> list[str]:
 
 
 def _short(reading: Reading, row: dict) -> str:
-    """The short name of an entry of a list; without one, the group's or the indicator's own."""
+    """The short name of an entry of a list; where it has none, that of the group or of the indicator."""
     if row["short_en"]:
         return reading.language.name(row, "short")
     if row["group"] != "all":
-        return reading.labels.group(row["group"])
-    return reading.labels.indicator(row["indicator"])
+        return reading.labels.short_group(row["group"])
+    return reading.labels.short(row["indicator"])
 
 
 @kept

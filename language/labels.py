@@ -91,6 +91,21 @@ class Labels:
         name = self.language.name(rows[code]) if code in rows else code.replace("_", " ")
         return self.language.digits(name)
 
+    def short(self, indicator: str) -> str:
+        """The name that a title of two lines has room for."""
+        return self._short(self._indicators, indicator)
+
+    def short_group(self, code: str) -> str:
+        return self._short(self._groups, code)
+
+    def short_scheme(self, code: str) -> str:
+        return self._short(self._schemes, code)
+
+    def _short(self, rows: dict, code: str) -> str:
+        """The short name in the reader's language; where there is none, the name."""
+        short = rows.get(code, {}).get(f"short_{self.language.code}", "")
+        return self.language.digits(short) or self._name(rows, code)
+
     def definition(self, indicator: str) -> str:
         return self.language.name(self._indicators[indicator], "definition")
 

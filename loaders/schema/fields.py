@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loaders.khmer import CLUSTER_WIDTH
 from loaders.schema.vocabulary import (
     CONCERNS,
     FORMATS,
@@ -18,7 +19,10 @@ from loaders.schema.vocabulary import (
 
 @dataclass(frozen=True)
 class Field:
-    """One column: what it holds and what a cell must be."""
+    """One column: what it holds and what a cell must be.
+
+    `unique`: no cell may stand twice. `widest`: in Latin letters (`loaders.khmer.width`); 0: as it likes.
+    """
 
     name: str
     description: str
@@ -29,6 +33,7 @@ class Field:
     pattern: str = ""
     form: str = ""
     refers: str = ""
+    widest: int = 0
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,27 @@ def names(what: str = "", *, required: bool = True) -> tuple[Field, Field]:
     return tuple(
         Field(f"{said}_{code}", f"{said.capitalize()} in {language}.", required=required)
         for code, language in (("en", "English"), ("km", "Khmer"))
+    )
+
+
+def short_names(widest: int) -> tuple[Field, Field]:
+    """The name that a title has room for, in both languages; no other row may have the same."""
+    return (
+        Field(
+            "short_en",
+            f"Short name in English, for titles: at most {widest} letters.",
+            required=True,
+            unique=True,
+            widest=widest,
+        ),
+        Field(
+            "short_km",
+            f"Short name in Khmer, for titles: at most as wide as {widest} Latin letters, where a Khmer letter "
+            f"with its signs counts {CLUSTER_WIDTH}.",
+            required=True,
+            unique=True,
+            widest=widest,
+        ),
     )
 
 

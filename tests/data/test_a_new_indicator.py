@@ -30,6 +30,8 @@ INDICATOR = {
     "better": "higher",
     "name_en": "Street vendors who pay contributions",
     "name_km": "អ្នកលក់ដូរតាមផ្លូវដែលបង់ភាគទាន",
+    "short_en": "Street vendors contributing",
+    "short_km": "អ្នកលក់ដូរដែលបង់ភាគទាន",
     "definition_en": "Street vendors for whom contributions were paid on the date.",
     "definition_km": "អ្នកលក់ដូរតាមផ្លូវដែលមានការបង់ភាគទាននៅកាលបរិច្ឆេទនោះ។",
     "whole_sex": "all",

@@ -1,5 +1,7 @@
 """Figures in the reader's words: what, who, where, when, the number, the publication."""
 
+from dataclasses import replace
+
 import pytest
 
 from language import Language
@@ -173,6 +175,43 @@ def test_what_has_no_sex_has_no_word_for_it(english, khmer):
         assert labels.sex("female", "nssf_enterprises_registered") == ""
         assert labels.sex("all", "minimum_wage_monthly") == ""
     assert english.sex("all", "stunting_under_5") == "girls and boys"
+
+
+def test_a_title_reads_as_one_thing(english, khmer, figure):
+    row = figure("nssf-members-total-2025-03-07")
+    titles = [
+        f"{labels.short(row['indicator'])}: {labels.amount(row)}, {labels.when(row)}"
+        for labels in (english, khmer)
+    ]
+    assert titles == [
+        "NSSF members: 2,776,192 people, 7 March 2025",
+        "សមាជិក ប.ស.ស.: 2,776,192 នាក់, 7 មីនា 2025",
+    ]
+
+
+def test_indicators_groups_and_schemes_have_short_names(english, khmer):
+    assert english.short("contribution_wage_ceiling") == "Highest wage for contributions"
+    assert english.short_group("public_and_private") == "Public and private"
+    assert english.short_scheme("occupational_risk") == "Work-injury scheme"
+    assert khmer.short("contribution_wage_ceiling") == "ប្រាក់ឈ្នួលជាប់ភាគទានខ្ពស់បំផុត"
+    assert khmer.short_group("at_risk") == "ងាយរងហានិភ័យ"
+    assert khmer.short_scheme("pension") == "របបប្រាក់សោធន"
+
+
+def test_the_numbers_of_a_short_name_are_in_the_readers_digits(published, khmer):
+    digits = Labels(published, Language("km", True))
+    assert khmer.short("stunting_under_5") == "ភាគរយកុមារអាយុក្រោម 5 ឆ្នាំដែលក្រិន"
+    assert digits.short("stunting_under_5") == "ភាគរយកុមារអាយុក្រោម ៥ ឆ្នាំដែលក្រិន"
+
+
+def test_without_a_short_name_the_name_stands_in_the_same_language(published):
+    groups = published["groups"].assign(short_km="")
+    bare = replace(published, tables=published.tables | {"groups": groups})
+    assert Labels(bare, Language("en")).short_group("commuting") == "Way to or from work"
+    assert Labels(bare, Language("km")).short_group("commuting") == "ពេលធ្វើដំណើរទៅមកធ្វើការ"
+    without = replace(published, tables=published.tables | {"groups": groups.drop(columns=["short_en"])})
+    assert Labels(without, Language("en")).short_group("commuting") == "On the way to or from work"
+    assert Labels(without, Language("en")).short_group("night_workers") == "night workers"
 
 
 def test_a_sound_figure_has_no_concern(english, figure):
