@@ -23,16 +23,6 @@ SORT_NAMES = {
     "oldest": mark("oldest first"),
     "name": mark("by name"),
 }
-SHORT_CONCERNS = {
-    "disputed": mark("disputed"),
-    "misprint": mark("misprint"),
-    "undated": mark("undated"),
-    "weak_source": mark("second-hand"),
-    "inconsistent": mark("inconsistent"),
-    "superseded": mark("superseded"),
-    "shared_domain": mark("shared result"),
-    "incomplete": mark("incomplete"),
-}
 FILTERS = (INDICATOR, SCHEME, AREA, SEX, YEAR, PUBLISHER, STATUS, CONCERN)
 
 
@@ -175,20 +165,13 @@ def _in_words(reading: Reading, row: dict) -> str:
 def _by_whom(reading: Reading, row: dict) -> str:
     """The publisher, and in the same cell what a reader must know of the figure."""
     who = link_to(reading, reading.labels.source(row["source_id"])["publisher"], source=row["source_id"])
-    remark = plain(_short_remark(reading, row))
+    remark = plain(reading.joined(*reading.labels.marks(row)))
     return reading.text("{publisher}: {remark}", publisher=who, remark=remark) if remark else who
 
 
 def _who(reading: Reading, row: dict) -> str:
     scheme = reading.labels.scheme(row["scheme"]) if row["scheme"] not in ("none", "all_nssf") else ""
     return reading.text(", ").join(part for part in (reading.labels.who(row), scheme) if part)
-
-
-def _short_remark(reading: Reading, row: dict) -> str:
-    """In a word or two: what kind of figure it is where it is no count, and what may be wrong."""
-    kind = [STATUSES[row["status"]]] if row["status"] in ("modelled", "target", "demand", "testimony") else []
-    concerns = [SHORT_CONCERNS[code] for code in row["concern"].split(";") if code]
-    return reading.text(", ").join(reading.text(words) for words in [*kind, *concerns])
 
 
 def link_to(reading: Reading, label: str, **parameters: str) -> str:

@@ -6,13 +6,18 @@ import pandas as pd
 
 from charts.grid import LINE_HEIGHT, LINE_HEIGHT_IN_A_MEETING
 from charts.grid import grid as grid_chart
-from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PUBLISHED, WITHOUT_SEX
-from indicators.not_known import (
+from indicators.gaps import (
+    COUNTRY_ONLY,
+    NOT_FOUND,
+    PARTLY,
+    PUBLISHED,
+    WITHOUT_SEX,
     YEARS,
     answers,
+    asked_about,
     can_be_asked_for,
     grid,
-    with_a_province,
+    with_a_figure,
     with_every_province,
 )
 from indicators.search import NEWEST, may_be_given, ordered
@@ -27,18 +32,21 @@ STATES = {
     PUBLISHED: mark("by province and sex"),
     WITHOUT_SEX: mark("by province, without sex"),
     COUNTRY_ONLY: mark("for the country only"),
+    PARTLY: mark("part of the year, or several years together"),
     NOT_FOUND: mark("not found"),
 }
 STATES_OF_A_SEX = {
     PUBLISHED: mark("by province, for this sex"),
     WITHOUT_SEX: mark("without sex"),
     COUNTRY_ONLY: mark("for the country only, for this sex"),
+    PARTLY: mark("part of the year, or several years together"),
     NOT_FOUND: mark("not found"),
 }
 STATES_OF_A_PLACE = {
     PUBLISHED: mark("for this place, by sex"),
     WITHOUT_SEX: mark("for this place, without sex"),
     COUNTRY_ONLY: mark("for the country only"),
+    PARTLY: mark("part of the year, or several years together"),
     NOT_FOUND: mark("not found"),
 }
 
@@ -71,14 +79,15 @@ def _cells(published: Published, topic: str, area: str, sex: str) -> pd.DataFram
 def _figures(published: Published, topic: str) -> pd.DataFrame:
     """The figures behind a topic's grid, newest first; what may not be given stays out of its CSV."""
     figures = published.figures
-    own = figures[figures["figure_id"].isin(answers(figures)["figure_id"])]
+    own = figures[figures["figure_id"].isin(answers(figures, published["indicators"])["figure_id"])]
     own = own[own["indicator"].isin(_of_topic(published, topic)["indicator"])]
     return ordered(may_be_given(own, published["sources"]), NEWEST)
 
 
 @kept
-def _some(published: Published, topic: str) -> list[str]:
-    return with_a_province(published.figures, _of_topic(published, topic))
+def _some(published: Published, topic: str, area: str = "", sex: str = "") -> list[str]:
+    """The indicators of a topic with any row for a place and a sex."""
+    return with_a_figure(published.figures, _of_topic(published, topic), area=area, sex=sex)
 
 
 @kept
@@ -112,10 +121,10 @@ def finding(reading: Reading) -> str:
 @kept_by_stage
 def grid_block(reading: Reading, topic: str, area: str, sex: str, selected: tuple[str, int] | None) -> Block:
     """Indicators by year: published, without sex, for the country only, not found."""
-    every = len(_of_topic(reading.published, topic))
+    every = len(asked_about(_of_topic(reading.published, topic), sex))
     figures = _figures(reading.published, topic)
-    some = _with_a_figure(reading.published, topic, area, sex)
-    title = _title(reading, topic, area, every, len(some))
+    some = _some(reading.published, topic, area, sex)
+    title = _title(reading, topic, area, sex, every, len(some))
     return Block(
         key="grid",
         title=title,
@@ -138,7 +147,7 @@ def grid_block(reading: Reading, topic: str, area: str, sex: str, selected: tupl
         told_in_table=True,
         processing=reading.text("counted for which indicators, years and places a figure is published."),
         sentence=reading.text("{finding} (searched until {date}).", finding=title, date=_searched(reading)),
-        remarks=_remarks(reading, some, topic, area),
+        remarks=_remarks(reading, some, topic, area, sex),
         badge=reading.text(TOPICS[topic]),
         click="cell",
     )
@@ -155,27 +164,21 @@ def _named(reading: Reading, topic: str, area: str, sex: str) -> pd.DataFrame:
     return cells.assign(row=[reading.labels.indicator(name) for name in cells["indicator"]])
 
 
-def _with_a_figure(published: Published, topic: str, area: str, sex: str) -> list[str]:
-    """The indicators with a figure for the place, or for any province, in any year."""
-    if not area:
-        return _some(published, topic)
-    cells = _cells(published, topic, area, sex)
-    return list(dict.fromkeys(cells.loc[cells["provinces"] > 0, "indicator"]))
-
-
-def _title(reading: Reading, topic: str, area: str, all_of_them: int, some: int) -> str:
-    counts = {
-        "all": reading.language.number(all_of_them),
+def _title(reading: Reading, topic: str, area: str, sex: str, every: int, some: int) -> str:
+    """Of the indicators that can have such a figure, how many have one."""
+    words = {
+        "all": reading.language.number(every),
         "some": reading.language.number(some),
         "topic": reading.text(TOPICS[topic]),
+        "place": reading.labels.area(area) if area else reading.text("any province"),
     }
-    if area:
-        return reading.text(
-            "Of {all} indicators on “{topic}”, {some} have a figure for {place}",
-            place=reading.labels.area(area),
-            **counts,
-        )
-    return reading.text("Of {all} indicators on “{topic}”, {some} have a figure for any province", **counts)
+    if not sex:
+        return reading.text("{topic}: of {all} indicators {some} have a figure for {place}", **words)
+    return reading.text(
+        "{topic}: of {all} indicators on people {some} have a figure for {who}, {place}",
+        who=reading.labels.sex(sex),
+        **words,
+    )
 
 
 def _subtitle(reading: Reading, sex: str) -> str:
@@ -192,7 +195,7 @@ def _searched(reading: Reading) -> str:
     return reading.language.period(GATHERED)
 
 
-def _remarks(reading: Reading, some: list[str], topic: str, area: str) -> list[str]:
+def _remarks(reading: Reading, some: list[str], topic: str, area: str, sex: str) -> list[str]:
     said = [
         reading.text(
             "Not found means: not in public material within our reach until {date}. It may be published "
@@ -200,7 +203,7 @@ def _remarks(reading: Reading, some: list[str], topic: str, area: str) -> list[s
             date=_searched(reading),
         )
     ]
-    if area:
+    if area or sex:
         return said
     every = _every(reading.published, topic)
     names = reading.text(", ").join(reading.labels.indicator(name) for name in some)

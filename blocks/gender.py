@@ -15,6 +15,7 @@ from indicators.gender import (
     without_sex,
 )
 from indicators.lists import entries, first
+from indicators.series import in_doubt
 from language.labels import mark
 from language.making import as_printed
 from reading import Block, Reading, kept
@@ -51,12 +52,12 @@ def over_time(reading: Reading) -> list[str]:
 
 
 def _short(reading: Reading, row: dict) -> str:
-    """The short name of an entry of a list; without one, the group's or the indicator's own."""
+    """The short name of an entry of a list; where it has none, that of the group or of the indicator."""
     if row["short_en"]:
         return reading.language.name(row, "short")
     if row["group"] != "all":
-        return reading.labels.group(row["group"])
-    return reading.labels.indicator(row["indicator"])
+        return reading.labels.short_group(row["group"])
+    return reading.labels.short(row["indicator"])
 
 
 @kept
@@ -87,26 +88,23 @@ def branches_block(reading: Reading) -> Block:
         wanting=wanting,
         title=_branches_finding(reading, pairs),
         subtitle=reading.text("share of women and of men covered, Cambodia, newest year with both"),
-        remarks=[reading.text("Insurance follows the garment factories, where most workers are women.")],
     )
 
 
 def _branches_finding(reading: Reading, pairs: pd.DataFrame) -> str:
-    """The story of the newest figures, said only while they tell it; else what is measured."""
-    told = entries(reading.published.tables, "branches_told")["indicator"]
-    (any_women, any_men), (old_women, old_men) = (_pair_of(pairs, indicator) for indicator in told)
-    if any_women["value"] <= any_men["value"] or old_men["value"] < 2 * old_women["value"]:
-        return reading.text("share of women and of men covered, Cambodia, newest year with both")
-    return reading.text(
-        "More women than men are covered by at least one benefit ({women} and {men}, {when}), "
-        "yet twice as many older men as women draw a pension ({old_men} and {old_women}, {old_when})",
-        women=reading.labels.amount(any_women),
-        men=reading.labels.amount(any_men),
-        when=reading.labels.when(any_women),
-        old_men=reading.labels.amount(old_men),
-        old_women=reading.labels.amount(old_women),
-        old_when=reading.labels.when(old_women),
-    )
+    """Two branches with the shares of women and of men; no more than the figures say."""
+    told = entries(reading.published.tables, "branches_told").to_dict("records")
+    said = [
+        reading.text(
+            "{name}: {women}, {men}",
+            name=_short(reading, row),
+            women=reading.labels.of_sex(women),
+            men=reading.labels.of_sex(men),
+        )
+        for row in told
+        for women, men in [_pair_of(pairs, row["indicator"])]
+    ]
+    return reading.text("; ").join(said)
 
 
 def _pair_of(pairs: pd.DataFrame, indicator: str) -> tuple[dict, dict]:
@@ -151,20 +149,18 @@ def places_block(reading: Reading, indicator: str) -> Block | None:
         pairs=pairs,
         names=names,
         order=list(dict.fromkeys(names)),
-        title=reading.labels.indicator(indicator),
-        subtitle=reading.text("women and men, newest year of each place; the years differ"),
+        title=_gap_title(reading, pairs.iloc[0].to_dict(), pairs.iloc[1].to_dict()),
+        subtitle=reading.text("beside other countries, newest year of each place; the years differ"),
     )
 
 
 def _gap_title(reading: Reading, women: dict, men: dict) -> str:
-    points = round(women["value"] - men["value"], 6)
     return reading.text(
-        "{indicator}, {when}: {women} of women, {men} of men, a gap of {points} percentage points",
-        indicator=reading.labels.indicator(women["indicator"]),
+        "{named}, {when}: {women}, {men}",
+        named=reading.labels.named(women, but=("sex",)),
         when=reading.labels.when(women),
-        women=reading.labels.amount(women),
-        men=reading.labels.amount(men),
-        points=reading.language.number(points),
+        women=reading.labels.of_sex(women),
+        men=reading.labels.of_sex(men),
     )
 
 
@@ -249,23 +245,18 @@ def industries_block(reading: Reading) -> Block:
     )
 
 
-def _shares_block(reading: Reading, found: pd.DataFrame, *, key, names, lead_title, lead_indicator) -> Block:
-    names_of_figures = [name for pair in found["computed_from"] for name in pair]
-    figures = reading.figures[reading.figures["figure_id"].isin(names_of_figures)]
-    shown = [
-        reading.labels.value(row["value"], "percent", row["qualifier"], 1) for row in found.to_dict("records")
-    ]
-    rows = pd.DataFrame(
-        {
-            "row": names,
-            "value": found["value"].to_numpy(),
-            "shown": shown,
-            "printed": [_printed(reading, figures, pair) for pair in found["computed_from"]],
-            "when": [reading.language.period(period) for period in found["period"]],
-            "publication": [reading.labels.publication(source) for source in found["source_id"]],
-        }
-    )
-    spec = shares(rows, unit=reading.text("women in a hundred"), language=reading.language)
+def _shares_block(
+    reading: Reading,
+    found: pd.DataFrame,
+    *,
+    key: str,
+    names: list[str],
+    lead_title: str,
+    lead_indicator: str,
+) -> Block:
+    ids = [name for pair in found["computed_from"] for name in pair]
+    figures = reading.figures[reading.figures["figure_id"].isin(ids)]
+    rows = _shares_in_words(reading, found, figures, names)
     first = found[found["indicator"] == lead_indicator].iloc[0]
     return Block(
         key=key,
@@ -273,53 +264,101 @@ def _shares_block(reading: Reading, found: pd.DataFrame, *, key, names, lead_tit
         subtitle=reading.text("share of women, Cambodia, newest date of each"),
         figures=figures,
         lead=first["computed_from"][0],
-        chart=spec,
+        chart=shares(rows, unit=reading.text("women in a hundred"), language=reading.language),
         alt=lead_title,
         table=pd.DataFrame(
             {
                 reading.text("What"): rows["row"],
                 reading.text("Share of women"): rows["shown"],
-                reading.text("Women, and all, as printed"): rows["printed"],
+                reading.text("As printed"): rows["printed"],
                 reading.text("Date"): rows["when"],
                 reading.text("Source"): rows["publication"],
             }
         ),
         processing=reading.text(
-            "the printed number of women divided by the printed total of the same publication."
+            "women divided by the printed total; where none is printed, by women and men together."
         ),
+        remarks=_doubts(reading, found, names),
+    )
+
+
+def _shares_in_words(
+    reading: Reading, found: pd.DataFrame, figures: pd.DataFrame, names: list[str]
+) -> pd.DataFrame:
+    doubt = in_doubt(found)
+    shown = [
+        reading.labels.value(row["value"], "percent", row["qualifier"], 1) for row in found.to_dict("records")
+    ]
+    return pd.DataFrame(
+        {
+            "row": names,
+            "value": found["value"].to_numpy(),
+            "doubt": doubt.to_numpy(),
+            "shown": [
+                reading.text("{number}, in doubt", number=number) if doubtful else number
+                for number, doubtful in zip(shown, doubt, strict=True)
+            ],
+            "printed": [_printed(reading, figures, pair) for pair in found["computed_from"]],
+            "when": [reading.language.period(period) for period in found["period"]],
+            "publication": [reading.labels.publication(source) for source in found["source_id"]],
+        }
     )
 
 
 def _printed(reading: Reading, figures: pd.DataFrame, pair: list[str]) -> str:
-    by_id = figures.set_index("figure_id").to_dict("index")
-    return " / ".join(as_printed(reading.labels, by_id[name]) for name in pair)
+    """What was divided by what, each number with the people it counts."""
+    rows = figures.set_index("figure_id", drop=False).loc[pair].to_dict("records")
+    return "; ".join(
+        reading.text(
+            "{who}: {printed}",
+            who=reading.labels.sex(row["sex"]) if row["sex"] != "all" else reading.text("all"),
+            printed=as_printed(reading.labels, row),
+        )
+        for row in rows
+    )
+
+
+def _doubts(reading: Reading, found: pd.DataFrame, names: list[str]) -> list[str]:
+    """The shares in doubt by name: their bars are outlines."""
+    doubtful = [name for name, doubt in zip(names, in_doubt(found), strict=True) if doubt]
+    if not doubtful:
+        return []
+    return [reading.text("In doubt, drawn as an outline: {names}.", names="; ".join(doubtful))]
 
 
 @kept
-def membership_2021_block(reading: Reading) -> Block:
-    """The membership of 2021, whose two sexes do not add up and may be swapped."""
-    names = ["seed4-members-2021", "seed4-members-women-2021", "seed4-members-men-2021"]
-    rows = reading.figures.set_index("figure_id", drop=False).loc[names].reset_index(drop=True)
-    words = reading.labels.tidy(rows)
+def broken_sexes_block(reading: Reading) -> Block | None:
+    """A count of people whose women and men, as printed, do not add up to its total; None without one."""
+    sums = reading.published.broken_sums
+    asked = set(entries(reading.published.tables, "of_those_covered")["indicator"])
+    by_id = reading.figures.set_index("figure_id", drop=False)
+    broken = [
+        row
+        for row in sums[sums["code"] == "sexes"].to_dict("records")
+        if by_id.loc[row["members"][0], "indicator"] in asked
+    ]
+    if not broken:
+        return None
+    rows = by_id.loc[broken[0]["members"]].reset_index(drop=True)
+    words, total = reading.labels.tidy(rows), rows.iloc[0].to_dict()
     return Block(
-        key="members-2021",
-        title=reading.text("NSSF members 2021: the printed men and women do not add up, and may be swapped"),
-        subtitle=reading.text("people registered, Cambodia, 2021"),
+        key="broken-sexes",
+        title=reading.text(
+            "{named}, {when}: women and men do not add up",
+            named=reading.labels.named(total),
+            when=reading.labels.when(total),
+        ),
+        subtitle=reading.labels.what(total),
         figures=rows,
-        lead="seed4-members-2021",
+        lead=total["figure_id"],
         table=pd.DataFrame(
             {
-                reading.text("Who"): [reading.labels.sex(sex) for sex in rows["sex"]],
+                reading.text("Who"): [
+                    reading.labels.sex(sex) if sex != "all" else reading.text("all") for sex in rows["sex"]
+                ],
                 reading.text("Figure"): words["shown"],
                 reading.text("As printed"): words["printed"],
             }
         ),
-        remarks=[
-            reading.text(
-                "Printed as 2,723,837 men and 1,633,583 women: together 4,357,420, which is 21,919 more than "
-                "the total of 4,335,501. Of the workers whose contributions were paid in December 2022, "
-                "836,288 of 1,335,609 were women, 62.6 percent; the share of “men” printed for 2021 is 62.8 "
-                "percent. The two labels are therefore probably swapped. The figures are shown as printed."
-            )
-        ],
+        table_open=True,
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import pandas as pd
 
 from charts import style
 from charts.over_time import FEWEST_JOINED, points, steps
+from indicators.choice import newest
 from indicators.lists import entries
-from indicators.series import by_sex, newer_than, over_time, soundest
+from indicators.series import by_sex, over_time
+from indicators.wholes import BOTH_SEXES
 from reading import Block, Reading, kept
 
 SMALL = 170
@@ -38,37 +41,31 @@ def headline_block(reading: Reading, entry: Entry) -> Block:
     Raises:
         NoFigure: none is published.
     """
-    indicator = entry.indicator
-    whom = {"sex": entry.sex, "group": entry.group}
-    figure = soundest(reading.figures, indicator, scheme=entry.scheme or None, **whom)
+    choice = newest(reading.published, **entry._asdict())
+    figure, labels = choice.figure, reading.labels
     sexes = by_sex(reading.figures, figure)
-    newer = newer_than(reading.figures, figure)
-    rows = over_time(reading.figures, reading.published["indicators"], indicator, only=whom)
-    drawn = rows[rows["in_line"] & (rows["line"] == _line_of(rows, figure))]
-    shown = pd.concat(
-        [
-            drawn.reindex(columns=reading.figures.columns),
-            sexes,
-            newer,
-            figure[reading.figures.columns].to_frame().T,
-        ]
-    )
-    names = list(dict.fromkeys(shown["figure_id"]))
+    drawn = _drawn(reading, entry, figure)
+    names = [*drawn["figure_id"], *sexes["figure_id"], *choice.newer["figure_id"], figure["figure_id"]]
     return Block(
-        key=indicator,
-        title=reading.labels.indicator(indicator),
-        subtitle=reading.labels.what(figure),
-        number=reading.labels.amount(figure),
-        figures=reading.figures.set_index("figure_id", drop=False).loc[names],
+        key=entry.indicator,
+        title=labels.named(figure),
+        subtitle=labels.what(figure),
+        number=labels.amount(figure),
+        figures=reading.figures.set_index("figure_id", drop=False).loc[list(dict.fromkeys(names))],
         lead=figure["figure_id"],
-        chart=_small_trend(reading, indicator, drawn),
-        alt=reading.labels.sentence(figure),
-        remarks=[*_said_of_sexes(reading, figure, sexes), *_said_of_newer(reading, newer)],
+        chart=_small_trend(reading, entry.indicator, drawn),
+        alt=labels.sentence(figure),
+        remarks=[*_said_of_sexes(reading, figure, sexes), *labels.newer(choice), *labels.otherwise(choice)],
     )
 
 
-def _line_of(rows: pd.DataFrame, figure: pd.Series) -> str:
-    return rows.loc[rows["figure_id"] == figure["figure_id"], "line"].iloc[0]
+def _drawn(reading: Reading, entry: Entry, figure: Mapping) -> pd.DataFrame:
+    """The figures that one line joins with the chosen one."""
+    indicator = reading.labels.of_indicator(entry.indicator)
+    whom = {name: figure[name] for name in ("sex", "group", "scheme")}
+    rows = over_time(reading.figures, indicator, only=whom)
+    line = rows.loc[rows["figure_id"] == figure["figure_id"], "line"].iloc[0]
+    return rows[rows["in_line"] & (rows["line"] == line)]
 
 
 def _small_trend(reading: Reading, indicator: str, drawn: pd.DataFrame) -> dict | None:
@@ -90,37 +87,20 @@ def _small_trend(reading: Reading, indicator: str, drawn: pd.DataFrame) -> dict 
     )
 
 
-def _said_of_sexes(reading: Reading, figure: pd.Series, sexes: pd.DataFrame) -> list[str]:
+def _said_of_sexes(reading: Reading, figure: Mapping, sexes: pd.DataFrame) -> list[str]:
     """Women and men of the same publication and date, or that they were not published."""
-    if figure["sex"] != "all":
+    labels, indicator = reading.labels, figure["indicator"]
+    if figure["sex"] != "all" or labels.of_indicator(indicator)["sexes"] not in BOTH_SEXES:
         return []
-    if len(sexes) == 2:
-        women, men = sexes.to_dict("records")
+    rows = sexes.to_dict("records")
+    if rows and figure["unit"] == "percent":
+        return [reading.joined(*(labels.of_sex(row) for row in rows))]
+    if rows:
+        said = [(labels.sex(row["sex"], indicator), labels.amount(row)) for row in rows]
         return [
             reading.text(
-                "Women: {women}. Men: {men}.",
-                women=reading.labels.amount(women),
-                men=reading.labels.amount(men),
+                "Among them {parts}.", parts=reading.joined(*(f"{who}: {amount}" for who, amount in said))
             )
         ]
-    if len(sexes) == 1 and sexes["sex"].iloc[0] == "female":
-        return [
-            reading.text("Women among them: {women}.", women=reading.labels.amount(sexes.iloc[0].to_dict()))
-        ]
-    if figure["unit"] in ("persons", "percent"):
-        return [reading.text("Women and men were not published apart.")]
-    return []
-
-
-def _said_of_newer(reading: Reading, newer: pd.DataFrame) -> list[str]:
-    """Newer figures that carry a concern, said beside the sound one."""
-    return [
-        reading.text(
-            "Newer, with a concern: {amount}, {when} ({why})",
-            amount=reading.labels.amount(row),
-            when=reading.labels.when(row),
-            why=reading.labels.concerns(row)[0],
-        )
-        for row in newer.to_dict("records")
-        if row["concern"]
-    ]
+    both = labels.sex("all", indicator)
+    return [reading.text("Not published apart: {both}.", both=both)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pandas as pd
 from markupsafe import Markup
 
-from indicators.not_known import (
+from indicators.gaps import (
     BY_BOTH,
     BY_PROVINCE,
     BY_SEX,

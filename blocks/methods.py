@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
+from indicators.choice import newest
 from indicators.lists import entries
 from indicators.search import shared_domains
-from indicators.series import NoFigure, soundest
+from indicators.series import NoFigure
+from indicators.wholes import DIMENSIONS
 from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, mark
 from loaders.describe import GATHERED, VERSION
 from reading import Block, Reading, kept
@@ -98,7 +100,8 @@ def kinds_block(reading: Reading) -> Block:
     figures = []
     for row in entries(reading.published.tables, "kinds").to_dict("records"):
         try:
-            figures.append(soundest(reading.figures, row["indicator"], sex=row["sex"], group=row["group"]))
+            asked = {name: row[name] for name in DIMENSIONS}
+            figures.append(newest(reading.published, row["indicator"], **asked).figure)
         except NoFigure:
             continue
     rows = reading.figures.set_index("figure_id", drop=False).loc[[figure["figure_id"] for figure in figures]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
+from indicators.choice import newest_of_list
 from indicators.lists import first
 from indicators.profile import not_published_for, profile, similar
-from indicators.series import soundest
 from language.labels import TOPICS
 from loaders import Published
 from maps.choropleth import ATTRIBUTION, locator
@@ -20,7 +20,8 @@ from reading.static_files import geometry
 @kept
 def place_block(reading: Reading, area: str) -> Block:
     """Where the place lies, its two names and its people at the last census."""
-    people = soundest_population(reading, area)
+    choice = newest_of_list(reading.published, "province_population", area=area)
+    people = choice.figure
     names = reading.published["areas"].set_index("code").loc[area]
     other = names["name_en"] if reading.language.code == "km" else names["name_km"]
     return Block(
@@ -36,18 +37,13 @@ def place_block(reading: Reading, area: str) -> Block:
         chart=None if area == "KH" else locator(area, language=reading.language, **geometry()),
         alt=reading.text("Where {name} lies in Cambodia.", name=reading.labels.area(area)),
         attribution="" if area == "KH" else reading.text(ATTRIBUTION),
+        remarks=reading.labels.newer(choice),
     )
-
-
-def soundest_population(reading: Reading, area: str) -> pd.Series:
-    """The last census count of a place."""
-    asked = first(reading.published.tables, "province_population")
-    return soundest(reading.figures, asked["indicator"], area=area)
 
 
 @kept
 def _profile(published: Published, area: str) -> pd.DataFrame:
-    rows = profile(published.figures, area)
+    rows = profile(published.figures, published["indicators"], area)
     topics = published["indicators"].set_index("indicator")["topic"]
     return rows.assign(topic=rows["indicator"].map(topics))
 
@@ -88,23 +84,32 @@ def profile_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
                 for name, who in zip(rows["indicator"], words["who"], strict=True)
             ],
             reading.text("Date"): words["when"],
-            reading.text("Figure"): words["shown"],
-            reading.text("Cambodia"): [
-                "" if row["country"] != row["country"] else reading.labels.value(row["country"], row["unit"])
-                for row in rows.to_dict("records")
+            reading.text("Figure"): [reading.labels.marked_amount(row) for row in rows.to_dict("records")],
+            reading.text("Cambodia"): [_country(reading, row) for row in rows.to_dict("records")],
+            reading.text("Place among the provinces"): [
+                _place(reading, row) for row in rows.to_dict("records")
             ],
-            reading.text("Rank"): [_rank(reading, row) for row in rows.to_dict("records")],
             reading.text("Source"): words["publisher"],
         }
     )
 
 
-def _rank(reading: Reading, row: dict) -> str:
+def _country(reading: Reading, row: dict) -> str:
+    """The country's number of the same publication; "" where none is printed."""
+    if row["country"] != row["country"]:
+        return ""
+    return reading.labels.number(row | {"value": row["country"], "qualifier": "exact"})
+
+
+def _place(reading: Reading, row: dict) -> str:
+    """The place with its direction; that estimates have none; "" where nobody may be ranked."""
+    if row["sample"]:
+        return reading.text("a survey: no ranks")
     if row["rank"] != row["rank"]:
         return ""
     return reading.text(
-        "{rank} of {count}",
-        rank=reading.language.number(row["rank"]),
+        "{place} of {count}, highest first",
+        place=reading.language.number(row["rank"]),
         count=reading.language.number(row["ranked"]),
     )
 

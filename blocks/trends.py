@@ -6,11 +6,14 @@ import pandas as pd
 
 from charts import style
 from charts.over_time import LONGEST_BAR, bars, points, small_multiples, steps
-from indicators.series import comparisons, over_time
+from indicators.choice import Choice, newest
+from indicators.provinces import PROVINCES
+from indicators.series import NoFigure, comparisons, over_time, told_apart
 from language.labels import TOPICS, mark
 from reading import Block, Reading, kept
 
 MOST_SERIES = 4
+PARTS = {"sex": mark("by sex"), "group": mark("by group"), "scheme": mark("by scheme")}
 COMPARISONS = {
     "sex": mark("women and men"),
     "group": mark("groups"),
@@ -71,57 +74,97 @@ def trend_block(
     key: str = "trend",
     doubtful: bool = False,
     scheme: str = "",
-    title: str = "",
 ) -> Block | None:
-    """An indicator over time, or None where no dated figure is published.
+    """An indicator over time, or None where no dated figure is published for the country.
 
     Args:
         by: the dimension that tells series apart, or "".
         doubtful: also superseded, disputed, undated figures, targets and demands.
         scheme: policy events of this scheme as rules; "": none.
     """
-    rows = over_time(reading.figures, reading.published["indicators"], indicator, by=by)
+    labels, row = reading.labels, reading.labels.of_indicator(indicator)
+    rows = over_time(reading.figures, row, by=by)
+    apart = told_apart(reading.figures, row, by)
     rows = rows if doubtful else rows[rows["in_line"]]
     if rows.empty:
         return None
-    words = reading.labels.tidy(rows)
-    words = words.assign(series=[_series_name(reading, indicator, by, code) for code in rows["series"]])
-    spec = _picture(reading, words, scheme)
-    newest = rows[rows["in_line"]].iloc[-1] if rows["in_line"].any() else rows.iloc[-1]
+    words = labels.tidy(rows)
+    words = words.assign(series=_series_names(reading, rows, apart))
+    choice = _choice(reading, indicator) if set(apart) <= {by} else None
+    title = _title(reading, row, apart, by, choice)
     return Block(
         key=key,
-        title=title
-        or reading.text(
-            "{indicator}: {amount}, {when}",
-            indicator=reading.labels.indicator(indicator),
-            amount=reading.labels.amount(newest),
-            when=reading.labels.when(newest),
-        ),
-        subtitle=_subtitle(reading, rows.iloc[-1], by),
+        title=title,
+        subtitle=_subtitle(reading, rows.iloc[-1], apart),
         figures=reading.figures[reading.figures["figure_id"].isin(rows["figure_id"])].sort_values("end"),
-        lead=newest["figure_id"],
-        chart=spec,
-        alt=reading.text(
-            "{indicator}, {count} figures from {first} to {last}.",
-            indicator=reading.labels.indicator(indicator),
-            count=reading.language.number(len(rows)),
-            first=reading.labels.when(rows.iloc[0]),
-            last=reading.labels.when(rows.iloc[-1]),
-        ),
-        table=time_table(reading, words, by),
-        remarks=_reading(reading, rows),
+        lead=choice.figure["figure_id"] if choice else rows["figure_id"].iloc[-1],
+        chart=_picture(reading, words, scheme),
+        alt=_alt(reading, title, rows),
+        table=time_table(reading, words, bool(apart)),
+        remarks=[*(labels.newer(choice) if choice else []), *_reading(reading, rows)],
     )
 
 
-def _series_name(reading: Reading, indicator: str, by: str, code: str) -> str:
-    if not by:
-        return reading.labels.indicator(indicator)
-    return {
-        "sex": reading.labels.sex,
-        "group": reading.labels.group,
-        "area": reading.labels.area,
-        "scheme": reading.labels.scheme,
-    }[by](code)
+def _choice(reading: Reading, indicator: str) -> Choice | None:
+    """The figure that answers for the declared whole; None where every one is in doubt."""
+    try:
+        return newest(reading.published, indicator)
+    except NoFigure:
+        return None
+
+
+def _title(reading: Reading, row: dict, apart: list[str], by: str, choice: Choice | None) -> str:
+    """The newest sound figure of the whole; where none answers, what there is instead, without a number."""
+    if choice:
+        return reading.labels.title(choice.figure)
+    name = reading.labels.indicator(row["indicator"])
+    parts = [reading.text(PARTS[dimension]) for dimension in apart if dimension != by]
+    if parts:
+        return reading.text(
+            "{indicator}: published for parts alone ({parts}), not for the whole",
+            indicator=name,
+            parts=reading.text(", ").join(parts),
+        )
+    return reading.text("{indicator}: every published figure is in doubt", indicator=name)
+
+
+def _alt(reading: Reading, title: str, rows: pd.DataFrame) -> str:
+    return reading.text(
+        "{title}. {count} figures, the first of {first}, the last of {last}.",
+        title=title,
+        count=reading.language.number(len(rows)),
+        first=reading.labels.when(rows.iloc[0]),
+        last=reading.labels.when(rows.iloc[-1]),
+    )
+
+
+def _series_names(reading: Reading, rows: pd.DataFrame, apart: list[str]) -> list[str]:
+    """Each series in the reader's words: what tells it from the others, else the indicator."""
+    labels = reading.labels
+    words = {
+        "sex": lambda row: labels.sex(row["sex"], row["indicator"]) or labels.sex(row["sex"]),
+        "group": lambda row: labels.group(row["group"]),
+        "area": lambda row: labels.area(row["area"]),
+        "scheme": lambda row: labels.scheme(row["scheme"]),
+    }
+    return [
+        reading.joined(*(words[name](row) for name in apart)) or labels.indicator(row["indicator"])
+        for row in rows.to_dict("records")
+    ]
+
+
+@kept
+def elsewhere(reading: Reading, indicator: str) -> str:
+    """Where an indicator is published that has no figure for the country, as a sentence; "" where it has one."""
+    rows = reading.figures[reading.figures["indicator"] == indicator]
+    if (rows["area"] == "KH").any():
+        return ""
+    count = rows.loc[rows["area"].isin(PROVINCES), "area"].nunique()
+    return reading.text(
+        "Not published for the country as a whole; for {count} of 25 provinces: [the map]({address}).",
+        count=reading.language.number(count),
+        address=reading.address("map", indicator=indicator),
+    )
 
 
 def _picture(reading: Reading, words: pd.DataFrame, scheme: str) -> dict:
@@ -192,13 +235,12 @@ def numbered_events(reading: Reading, scheme: str) -> pd.DataFrame | None:
     )
 
 
-def _subtitle(reading: Reading, row, by: str) -> str:
-    row = row.to_dict()
-    shown = {"sex": "all"} if by == "sex" else {"group": "all"} if by == "group" else {}
-    parts = [reading.labels.unit(row["unit"]), reading.labels.who(row | shown)]
-    if by != "area":
-        parts.append(reading.labels.area(row["area"]))
-    parts.append(_measure(reading, row["measure"]))
+def _subtitle(reading: Reading, row: pd.Series, apart: list[str]) -> str:
+    figure = row.to_dict() | {name: "all" for name in ("sex", "group") if name in apart}
+    parts = [reading.labels.unit(figure["unit"]), reading.labels.who(figure)]
+    if "area" not in apart:
+        parts.append(reading.labels.area(figure["area"]))
+    parts.append(_measure(reading, figure["measure"]))
     return reading.text(", ").join(part for part in parts if part)
 
 
@@ -216,7 +258,9 @@ def _reading(reading: Reading, rows: pd.DataFrame) -> list[str]:
     said = []
     shown = set(rows["qualifier"])
     if shown - {"exact"}:
-        said.append(reading.text("Hollow points: > more than, < nearly, ≈ about, as the publication says."))
+        said.append(reading.text("Hollow: > more than, < nearly, ≈ about, as the publication says."))
+    if rows["doubt"].any():
+        said.append(reading.text("Hollow without a sign: in doubt; why stands in the notes."))
     days = (rows["end"] - rows["start"]).dt.days + 1
     if rows["measure"].iloc[0] == "flow" and (days > LONGEST_BAR).any() and (days <= LONGEST_BAR).any():
         said.append(reading.text("Running totals of more than a year are in the table, not in the picture."))
@@ -227,11 +271,11 @@ def _reading(reading: Reading, rows: pd.DataFrame) -> list[str]:
     return said
 
 
-def time_table(reading: Reading, words: pd.DataFrame, by: str) -> pd.DataFrame:
+def time_table(reading: Reading, words: pd.DataFrame, apart: bool) -> pd.DataFrame:
     """The same figures as a table, newest first."""
     rows = words.iloc[::-1]
     columns = {reading.text("Date"): rows["when"]}
-    if by:
+    if apart:
         columns[reading.text("Series")] = rows["series"]
     columns |= {
         reading.text("Figure"): rows["shown"],

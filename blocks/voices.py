@@ -7,11 +7,20 @@ from typing import NamedTuple
 import pandas as pd
 from markupsafe import Markup
 
-from blocks.headlines import Entry
+from blocks.headlines import Entry, headline_block
 from indicators.lists import voice_subjects
+from indicators.series import NoFigure
 from loaders import Published
 from reading import Block, Reading, kept
 from reading.markup import in_one_line, inline, nothing, reference, template
+
+
+def figure_beside(reading: Reading, entry: Entry) -> Block | None:
+    """The published figure that accounts speak of; None where none is sound."""
+    try:
+        return headline_block(reading, entry)
+    except NoFigure:
+        return None
 
 
 class Asked(NamedTuple):

@@ -40,7 +40,7 @@ def demand_block(reading: Reading) -> Block:
 @kept
 def what_if_block(reading: Reading, more: int, informal: int) -> Block:
     """What that many more workers would be of the labour force, the members and the goal."""
-    found = what_if(reading.figures, reading.published.tables, more=more, informal=min(informal, more))
+    found = what_if(reading.published, more=more, informal=min(informal, more))
     figures = [found.members, found.labour_force, found.coverage, found.goal]
     names = [figure["figure_id"] for figure in figures]
     rows = reading.figures.set_index("figure_id", drop=False).loc[names]
@@ -125,5 +125,5 @@ def _stands_on(reading: Reading, figure: pd.Series) -> str:
 @kept
 def most_workers(reading: Reading) -> int:
     """The largest number a reader may try: a fifth of the labour force, in whole ten thousands."""
-    force = labour_force(reading.figures, reading.published.tables)["value"]
+    force = labour_force(reading.published)["value"]
     return int(force / 5 // 10_000 * 10_000)

@@ -94,9 +94,9 @@ def shares(rows: pd.DataFrame, *, unit: str, language: Language) -> dict:
     """Share of women, one bar a group from 0 to 100, half marked.
 
     Args:
-        rows: `row`, `value` (percent), `shown`, `printed`, `when`, `publication`.
+        rows: `row`, `value` (percent), `doubt`, `shown`, `printed`, `when`, `publication`.
     """
-    drawn = rows[["row", "value", "shown", "printed", "when", "publication"]]
+    drawn = rows[["row", "value", "doubt", "shown", "printed", "when", "publication"]]
     base = alt.Chart(drawn).encode(
         y=alt.Y(
             "row:N",
@@ -113,7 +113,10 @@ def shares(rows: pd.DataFrame, *, unit: str, language: Language) -> dict:
         .encode(x="half:Q")
     )
     labels = base.mark_text(align="left", dx=6).encode(text="shown:N")
-    bars = base.mark_bar(color=style.WOMEN, height=18)
+    bars = base.mark_bar(color=style.WOMEN, stroke=style.WOMEN, strokeWidth=1.5, height=18).encode(
+        fillOpacity=alt.condition(alt.datum.doubt, alt.value(0), alt.value(1)),
+        strokeDash=alt.condition(alt.datum.doubt, alt.value([4, 3]), alt.value([1, 0])),
+    )
     return style.finished(
         alt.layer(bars, half, labels).properties(width="container", height=max(1, len(drawn)) * ROW_HEIGHT),
         language,

@@ -10,6 +10,7 @@ import pandas as pd
 
 from charts import style
 from language import Language
+from loaders.khmer import width
 
 CELL_HEIGHT = 20
 LINE_HEIGHT = 18
@@ -22,6 +23,7 @@ FULLNESS = {
     "published": "rgba(79,111,168,1)",
     "without_sex": "rgba(79,111,168,0.7)",
     "country_only": "rgba(79,111,168,0.42)",
+    "partly": "rgba(79,111,168,0.14)",
     "not_found": "rgba(79,111,168,0)",
 }
 """One hue (`style.EVERYONE`), as full as the figure is complete: it reads on light, dark and
@@ -141,12 +143,10 @@ def _close_to_its_row(name: str, lines: int) -> str:
 
 def broken(name: str) -> list[str]:
     """A name in at most two lines, broken between words; Khmer, without spaces, between syllables."""
-    if _columns(name) <= LONGEST_LINE:
+    if width(name) <= LONGEST_LINE:
         return [name]
-    fits = [end for end in range(1, len(name)) if _columns(name[:end]) <= LONGEST_LINE]
-    spaces = [
-        at for at, sign in enumerate(name) if sign == " " and _columns(name[:at]) <= LONGEST_LINE + SLACK
-    ]
+    fits = [end for end in range(1, len(name)) if width(name[:end]) <= LONGEST_LINE]
+    spaces = [at for at, sign in enumerate(name) if sign == " " and width(name[:at]) <= LONGEST_LINE + SLACK]
     if spaces and spaces[-1] > fits[-1] // 3:
         at = spaces[-1]
     else:
@@ -160,11 +160,6 @@ def _piece_ends(name: str) -> list[int]:
 
 _PIECES = re.compile("[\u1780-\u17a2](?:\u17d2.|[\u17b4-\u17d1\u17d3\u17dd])*|.")
 """A Khmer syllable with the signs that hang on it, or any one sign."""
-
-
-def _columns(text: str) -> float:
-    """How wide a text is, in Latin letters: a Khmer syllable is wider than one."""
-    return sum(1.4 if "\u1780" <= piece[0] <= "\u17a2" else 1 for piece in _PIECES.findall(text))
 
 
 def _year_axis(language: Language, years: list[int]) -> alt.X:

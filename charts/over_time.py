@@ -18,6 +18,8 @@ PANEL_HEIGHT, PANEL_SPACING = 84, 14
 LONGEST_BAR = 366
 FEWEST_JOINED = 3
 """Two figures are two points: a line between them would claim a course that nobody published."""
+FULL = alt.condition(alt.datum.full, alt.value(1), alt.value(0))
+"""Full for an exact figure that nothing speaks against; hollow for one that is rounded or in doubt."""
 SIGNS = {"more_than": ">", "nearly": "<", "about": "≈", "exact": ""}
 """Written above a point whose publication says more than, nearly or about."""
 
@@ -37,13 +39,13 @@ def points(
     Args:
         rows: one row a figure: `series` (the reader's name of it), `line` (what may be
             joined), `date`, `value`, `shown`, `printed`, `when`, `publication`,
-            `qualifier`, `in_line`, `origin` (what kind of publication, in words): a lone
+            `qualifier`, `in_line`, `full` (exact and not in doubt), `origin` (what kind of publication, in words): a lone
             series tells its publications apart by shape, several series tell themselves apart.
         unit: the unit in the reader's words, for the axis.
         colours: colour by `series`, in the order of the legend.
         events: `date`, `number`, `title`: vertical rules with their number.
     """
-    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "origin"])
+    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full", "origin"])
     shape = _shape(colours) if len(colours) > 1 else _origin(drawn)
     joined = drawn[drawn["in_line"]]
     base = alt.Chart(drawn).encode(
@@ -62,10 +64,9 @@ def points(
 
 
 def _point_marks(base: alt.Chart, colours: dict[str, str], language: Language) -> alt.Chart:
-    """A point a figure: full where it is exact, pale where it stands beside the line."""
-    exact = (alt.datum.qualifier == "exact") & alt.datum.in_line
+    """A point a figure: hollow where it is rounded or in doubt, pale where it stands beside the line."""
     return base.mark_point(size=110, strokeWidth=2.5).encode(
-        fillOpacity=alt.condition(exact, alt.value(1), alt.value(0)),
+        fillOpacity=FULL,
         fill=_colour(colours, legend=False),
         opacity=alt.condition(alt.datum.in_line, alt.value(1), alt.value(0.55)),
         tooltip=tooltip(language, "series", language.text("Series")),
@@ -81,7 +82,7 @@ def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str
     Args:
         rows: as `points`, with `start` and `end` instead of `date`.
     """
-    drawn = _ready(rows, ["series", "start", "end", "value", "qualifier", "in_line"])
+    drawn = _ready(rows, ["series", "start", "end", "value", "qualifier", "in_line", "full"])
     drawn = drawn.assign(
         end=drawn["end"] + pd.Timedelta(days=1), width=(drawn["end"] - drawn["start"]).dt.days
     )
@@ -90,14 +91,16 @@ def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str
     drawn = drawn.sort_values("width", ascending=False).drop(columns="width")
     bar = (
         alt.Chart(drawn)
-        .mark_rect(stroke=style.OUTLINE, strokeWidth=0.8)
+        .mark_rect(strokeWidth=1.5)
         .encode(
             x=_time(drawn, "start"),
             x2="end:T",
             y=_value(unit, zero=True),
             y2=alt.Y2Datum(0),
             color=_colour(colours),
-            opacity=alt.condition(alt.datum.in_line, alt.value(0.75), alt.value(0.3)),
+            stroke=_colour(colours, legend=False),
+            fillOpacity=alt.condition(alt.datum.full, alt.value(0.75), alt.value(0.08)),
+            strokeDash=alt.condition(alt.datum.full, alt.value([1, 0]), alt.value([4, 3])),
             tooltip=tooltip(language, "series", language.text("Series")),
         )
     )
@@ -117,11 +120,14 @@ def steps(
     Args:
         rows: as `points`; `date` is the first day in force.
     """
-    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line"])
+    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full"])
     base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value(unit, zero=True), color=_colour(colours))
     line = base.mark_line(interpolate="step-after", strokeWidth=2.5).encode(detail="line:N")
-    marks = base.mark_point(size=90, filled=True).encode(
-        shape=_shape(colours), tooltip=tooltip(language, "series", language.text("Series"))
+    marks = base.mark_point(size=90, strokeWidth=2.5).encode(
+        shape=_shape(colours),
+        fill=_colour(colours, legend=False),
+        fillOpacity=FULL,
+        tooltip=tooltip(language, "series", language.text("Series")),
     )
     return style.finished(alt.layer(line, marks).properties(width="container", height=height), language)
 
@@ -136,7 +142,7 @@ def small_multiples(rows: pd.DataFrame, *, unit: str, language: Language, measur
         measure: what is measured; a flow is drawn as bars over its periods, a rule as steps.
     """
     spans = ["start", "end"] if measure == "flow" else []
-    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", *spans])
+    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full", *spans])
     axes = {"x": _time(drawn, "start" if spans else "date"), "y": _value("", zero=True, ticks=3)}
     layers = _panel_bars if spans else _panel_points
     panels = [
@@ -153,19 +159,18 @@ def _panel_points(own: pd.DataFrame, axes: dict, language: Language, measure: st
     """The figures of one series, joined within one definition."""
     course = "step-after" if measure == "rule" else "linear"
     line = alt.Chart(_long_enough(own[own["in_line"]])).mark_line(color=style.EVERYONE, interpolate=course)
-    marks = alt.Chart(own).mark_point(size=60, filled=True, color=style.EVERYONE)
-    return [
-        line.encode(**axes, detail="line:N"),
-        marks.encode(**axes, tooltip=tooltip(language, "series", language.text("Series"))),
-    ]
+    marks = alt.Chart(own).mark_point(size=60, strokeWidth=2, color=style.EVERYONE, fill=style.EVERYONE)
+    touched = tooltip(language, "series", language.text("Series"))
+    return [line.encode(**axes, detail="line:N"), marks.encode(**axes, fillOpacity=FULL, tooltip=touched)]
 
 
 def _panel_bars(own: pd.DataFrame, axes: dict, language: Language, measure: str) -> list[alt.Chart]:
     """The counts of one series, each as wide as the time it covers."""
     own = own.assign(end=own["end"] + pd.Timedelta(days=1))
-    bar = alt.Chart(own).mark_rect(color=style.EVERYONE, stroke=style.OUTLINE, opacity=0.75)
+    bar = alt.Chart(own).mark_rect(color=style.EVERYONE, stroke=style.EVERYONE)
     touched = tooltip(language, "series", language.text("Series"))
-    return [bar.encode(**axes, x2="end:T", y2=alt.Y2Datum(0), tooltip=touched)]
+    faint = alt.condition(alt.datum.full, alt.value(0.75), alt.value(0.08))
+    return [bar.encode(**axes, x2="end:T", y2=alt.Y2Datum(0), fillOpacity=faint, tooltip=touched)]
 
 
 def _ready(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:

@@ -13,13 +13,12 @@ from pathlib import Path
 from threading import Lock
 
 from language.catalogs import khmer
+from loaders.khmer import CLUSTER
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA, TERMS = ROOT / "data", Path(__file__).with_name("khmer_terms.txt")
 LETTERS = re.compile("[\u1780-\u17d3\u17d7\u17dd\u200c\u200d]+")
 """Khmer letters and their signs in one go, without digits and punctuation."""
-CLUSTER = re.compile("[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd\u200c\u200d])*")
-"""A letter with all that is written above, below and around it."""
 AGAIN = "\u17d7"
 """The sign that says the word before it once more, and stands with it."""
 LONGEST_TERM = 9

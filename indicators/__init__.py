@@ -1,18 +1,17 @@
 """Answers to questions about the published figures; every derived value is computed here."""
 
-from indicators.gaps import missing
-from indicators.provinces import by_province, province_series
+from indicators.choice import newest
+from indicators.provinces import by_province, editions
 from indicators.quality import disagreements, reconciliation
-from indicators.series import latest, series
+from indicators.series import series
 from indicators.shares import gap, rate, share_of_women
 
 __all__ = [
     "by_province",
     "disagreements",
+    "editions",
     "gap",
-    "latest",
-    "missing",
-    "province_series",
+    "newest",
     "rate",
     "reconciliation",
     "series",

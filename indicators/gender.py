@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from indicators.not_known import BOTH_SEXES, WOMEN
 from indicators.series import NEIGHBOURS, in_line
 from indicators.shares import gap, share_of_women
+from indicators.wholes import BOTH_SEXES, WOMEN
 
 
 def newest_pairs(figures: pd.DataFrame, names: Sequence[str], area: str = "KH") -> pd.DataFrame:

@@ -25,7 +25,7 @@ def entries(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame:
     Returns:
         One row an entry: `place`, `indicator`, `sex`, `group`, `scheme` (where the list says
         none, the indicator's declared whole; scheme "" is any), `short_en`, `short_km` (empty:
-        the indicator's own name). No row for a list that is not there.
+        the short name of the indicator, or of the group). No row for a list that is not there.
     """
     lists = tables["lists"]
     rows = lists[lists["list"] == name].sort_values("place", ignore_index=True)

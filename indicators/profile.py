@@ -4,36 +4,59 @@ from __future__ import annotations
 
 import pandas as pd
 
-from indicators.provinces import PROVINCES
+from indicators.provinces import EDITION, PROVINCES, by_province, editions
+from indicators.ranking import order, places
+from indicators.series import OUT_OF_LINE_STATUSES, in_doubt
 
-SERIES = ["indicator", "sex", "group", "scheme", "period", "source_id", "status"]
 
-
-def profile(figures: pd.DataFrame, area: str) -> pd.DataFrame:
-    """Every figure of a place with the country's figure and the place's rank.
+def profile(figures: pd.DataFrame, indicators: pd.DataFrame, area: str) -> pd.DataFrame:
+    """Every figure of a place with the country's figure and the place's rank where one may be claimed.
 
     Returns:
-        The place's rows of `figures` and `country` (the value of Cambodia in the same series,
-        NaN where none is printed), `country_id`, `rank` (1: highest, NaN where fewer than
-        five provinces have a figure or this one is inconsistent), `ranked` (how many provinces
-        are ranked). Newest first within an indicator.
+        The place's rows of `figures` and `country` (the value of Cambodia in the same edition,
+        NaN where none is printed), `country_id`, `rank` (1: highest, NaN where nobody may be
+        ranked or this one not), `ranked` (how many provinces are ranked), `sample` (True: an
+        estimate, so no rank). Newest first within an indicator; targets, demands, accounts last.
     """
-    local = figures[figures["area"].isin(PROVINCES)]
-    ranked = local["value"].where(~local["concern"].str.contains("inconsistent"))
-    grouped = ranked.groupby([local[name] for name in SERIES])
-    local = local.assign(rank=grouped.rank(method="min", ascending=False), ranked=grouped.transform("count"))
-    local.loc[local["ranked"] < 5, "rank"] = float("nan")
-    country = figures[figures["area"] == "KH"].drop_duplicates(SERIES)[[*SERIES, "value", "figure_id"]]
+    own = figures[figures["area"] == area]
+    ranks = _ranks(figures, indicators, area)
+    country = figures[figures["area"] == "KH"].drop_duplicates(EDITION)[[*EDITION, "value", "figure_id"]]
     country = country.rename(columns={"value": "country", "figure_id": "country_id"})
-    own = local[local["area"] == area] if area in PROVINCES else figures[figures["area"] == area]
-    own = own.reindex(columns=[*figures.columns, "rank", "ranked"])
-    joined = own.merge(country, on=SERIES, how="left")
-    return joined.sort_values(["indicator", "end", "sex"], ascending=[True, False, True], ignore_index=True)
+    joined = own.merge(country, on=EDITION, how="left").merge(ranks, on=EDITION, how="left")
+    joined["sample"] = joined["sample"].eq(True)
+    last = joined["status"].isin(OUT_OF_LINE_STATUSES)
+    ordered = joined.assign(_last=last).sort_values(
+        ["_last", "indicator", "end", "sex"], ascending=[True, True, False, True], ignore_index=True
+    )
+    return ordered.drop(columns="_last")
+
+
+def _ranks(figures: pd.DataFrame, indicators: pd.DataFrame, area: str) -> pd.DataFrame:
+    """The place's rank in every edition by province that it is part of."""
+    known = indicators.set_index("indicator", drop=False).to_dict("index")
+    found = []
+    for edition in editions(figures).to_dict("records"):
+        rows = by_province(figures, edition)
+        claims = order(rows, known[edition["indicator"]])
+        rank = places(rows, claims)[rows["area"] == area]
+        found.append(
+            {name: edition[name] for name in EDITION}
+            | {
+                "rank": rank.iloc[0] if len(rank) else float("nan"),
+                "ranked": len(claims.ranked),
+                "sample": claims.sample,
+            }
+        )
+    return pd.DataFrame(found, columns=[*EDITION, "rank", "ranked", "sample"])
 
 
 def similar(figures: pd.DataFrame, area: str, indicator: str) -> list[str]:
-    """The two provinces whose newest value of an indicator lies nearest to this one's."""
+    """The two provinces whose newest sound value of an indicator lies nearest to this one's.
+
+    None where this one's own number is in doubt, nor one whose number is.
+    """
     rows = figures[(figures["indicator"] == indicator) & figures["area"].isin(PROVINCES)]
+    rows = rows[~in_doubt(rows)]
     values = rows.sort_values("end").drop_duplicates("area", keep="last").set_index("area")["value"]
     if area not in values:
         return []

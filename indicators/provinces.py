@@ -2,52 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
+from indicators.series import FIRST_OF_A_DAY, in_doubt
 from indicators.shares import rate
 from loaders.boundaries import BEFORE_2014
 
 PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
 FEWEST_PROVINCES = 5
+EDITION = ["indicator", "sex", "group", "period", "scheme", "source_id", "status"]
+"""What tells one publication's answer by province from another's."""
 PART_OF_KAMPONG_CHAM = "part_of_kampong_cham"
 NOT_PUBLISHED = "not_published"
 
 
-def province_series(figures: pd.DataFrame) -> pd.DataFrame:
-    """The questions that are answered by province: one row an (indicator, sex, group, period).
+def editions(figures: pd.DataFrame) -> pd.DataFrame:
+    """What is published by province: one row an answer of one publication, never a mixture.
 
-    Columns: those four, `scheme`, `source_id`, `status`, `provinces` (how many have a
-    figure), `end`. Only series with at least five provinces; newest first within an indicator.
+    Columns: `EDITION`, `provinces` (how many have a figure), `sound` (how many of them without
+    doubt), `end`. Only those with at least five provinces. The one to show first stands first
+    within an indicator: the newest period, everyone before a sex, an edition that is not
+    superseded and has more sound figures before others, official before compiled.
     """
     local = figures[figures["area"].isin(PROVINCES) & figures["end"].notna()]
-    by = ["indicator", "sex", "group", "period", "scheme", "source_id", "status", "end"]
-    found = local.groupby(by, as_index=False).agg(provinces=("area", "nunique"))
+    local = local.assign(_sound=~in_doubt(local))
+    found = local.groupby([*EDITION, "end"], as_index=False).agg(
+        provinces=("area", "nunique"), sound=("_sound", "sum")
+    )
     found = found[found["provinces"] >= FEWEST_PROVINCES]
-    return found.sort_values(["indicator", "end", "sex"], ascending=[True, False, True], ignore_index=True)
+    order = {status: place for place, status in enumerate(FIRST_OF_A_DAY)}
+    found = found.assign(_kind=found["status"].map(order).fillna(len(order)))
+    return found.sort_values(
+        ["indicator", "end", "sex", "sound", "provinces", "_kind", "source_id"],
+        ascending=[True, False, True, False, False, True, True],
+        ignore_index=True,
+    ).drop(columns="_kind")
 
 
-def by_province(
-    figures: pd.DataFrame, indicator: str, *, period: str, sex: str = "all", group: str = "all"
-) -> pd.DataFrame:
+def by_province(figures: pd.DataFrame, edition: Mapping[str, str]) -> pd.DataFrame:
     """The 25 provinces, each with its figure or the reason for none.
 
     Args:
         figures: the tidy frame.
-        indicator, period, sex, group: the series.
+        edition: a row of `editions`.
 
     Returns:
-        One row a province in the order of the codes, columns of `figures` and `rank`
-        (1: highest; NaN without a value or where the figure is inconsistent), `reason`
-        (empty with a value, else `not_published` or `part_of_kampong_cham`) and
-        `old_extent` (True: Kampong Cham with the later Tboung Khmum).
+        One row a province in the order of the codes, columns of `figures` and `reason` (empty
+        with a value, else `not_published` or `part_of_kampong_cham`), `doubt` and `old_extent`
+        (True: Kampong Cham with the later Tboung Khmum).
     """
-    chosen = figures[
-        (figures["indicator"] == indicator)
-        & (figures["period"] == period)
-        & (figures["sex"] == sex)
-        & (figures["group"] == group)
-    ]
-    return _all_provinces(chosen)
+    return _all_provinces(_of_edition(figures, edition))
+
+
+def _of_edition(figures: pd.DataFrame, edition: Mapping[str, str]) -> pd.DataFrame:
+    rows = figures[figures["indicator"] == edition["indicator"]]
+    for name in EDITION:
+        rows = rows[rows[name] == edition[name]]
+    return rows
 
 
 def denominator_of(indicators: pd.DataFrame, indicator: str) -> tuple[str, str] | None:
@@ -62,40 +75,40 @@ def denominator_of(indicators: pd.DataFrame, indicator: str) -> tuple[str, str] 
 
 
 def shares_by_province(
-    figures: pd.DataFrame,
-    indicators: pd.DataFrame,
-    indicator: str,
-    *,
-    period: str,
-    sex: str = "all",
-    group: str = "all",
+    figures: pd.DataFrame, indicators: pd.DataFrame, edition: Mapping[str, str]
 ) -> pd.DataFrame | None:
-    """A count by province as a share of its published denominator, or None without one.
+    """A count by province as a share of its denominator in the same publication, or None without one.
 
     Returns:
         As `by_province`, `value` in percent, with the columns of `shares.rate`.
     """
-    below = denominator_of(indicators, indicator)
+    below = denominator_of(indicators, edition["indicator"])
     if below is None:
         return None
     denominator, its_group = below
-    counted = figures[(figures["indicator"] != indicator) | (figures["period"] == period)]
-    shares = rate(counted, indicator, denominator, area=None, sex=sex, groups=(group, its_group))
+    own = figures[figures["source_id"] == edition["source_id"]]
+    counted = own[
+        (own["indicator"] == denominator) | own["figure_id"].isin(_of_edition(own, edition)["figure_id"])
+    ]
+    groups = (edition["group"], its_group)
+    shares = rate(counted, edition["indicator"], denominator, area=None, sex=edition["sex"], groups=groups)
     return _all_provinces(shares) if shares["area"].isin(PROVINCES).any() else None
 
 
 def _all_provinces(chosen: pd.DataFrame) -> pd.DataFrame:
-    local = chosen[chosen["area"].isin(PROVINCES)].drop_duplicates("area")
-    rows = pd.DataFrame({"area": PROVINCES}).merge(local, on="area", how="left")
+    local = chosen[chosen["area"].isin(PROVINCES)]
+    rows = pd.DataFrame({"area": PROVINCES}).merge(local, on="area", how="left", validate="one_to_one")
     old = _covers_old_kampong_cham(local)
     absent = rows["value"].isna()
-    ranked = rows["value"].where(~rows["concern"].fillna("").str.contains("inconsistent"))
     reasons = pd.Series("", rows.index).where(~absent, NOT_PUBLISHED)
     if old:
         reasons = reasons.where(~(absent & (rows["area"] == "KH-25")), PART_OF_KAMPONG_CHAM)
+    concern = rows["concern"].fillna("")
     return rows.assign(
-        rank=ranked.rank(method="min", ascending=False),
+        concern=concern,
+        status=rows["status"].fillna(""),
         reason=reasons,
+        doubt=in_doubt(rows.assign(concern=concern)),
         old_extent=(rows["area"] == "KH-3") & old,
     )
 

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
+
+from indicators.wholes import whole
 
 OUT_OF_LINE_STATUSES = ("target", "demand", "testimony")
 OUT_OF_LINE_CONCERNS = ("misprint", "disputed", "superseded", "undated")
 NEVER_JOINED = ("weak_source", "inconsistent", "incomplete")
 """Concerns of figures that are shown as points and that no line runs through."""
+
+
+DOUBTS = ("disputed", "misprint", "undated", "weak_source", "inconsistent", "superseded", "incomplete")
+"""Concerns of figures that are never chosen to stand for a question, however new they are."""
+
+
+FIRST_OF_A_DAY = ("official", "compiled", "survey", "result", "modelled")
+"""Of two kinds of figures with the same date the earlier one here goes first."""
 
 
 class NoFigure(LookupError):
@@ -57,19 +69,10 @@ def in_line(figures: pd.DataFrame) -> pd.Series:
     return ~figures["status"].isin(OUT_OF_LINE_STATUSES) & ~doubtful.astype(bool)
 
 
-def latest(figures: pd.DataFrame, indicator: str, **of_whom) -> pd.Series:
-    """The newest figure of a series that may be shown without being asked.
-
-    Of two with the same date the one of the narrower period is taken.
-
-    Raises:
-        NoFigure: none is published.
-    """
-    rows = series(figures, indicator, **of_whom)
-    rows = rows[rows["in_line"]]
-    if rows.empty:
-        raise NoFigure(f"no figure of {indicator} is published for {of_whom or 'the country'}")
-    return rows.iloc[-1]
+def in_doubt(figures: pd.DataFrame) -> pd.Series:
+    """True for each figure that carries one of `DOUBTS`."""
+    pattern = rf"(?:^|;)(?:{'|'.join(DOUBTS)})(?:;|$)"
+    return figures["concern"].str.contains(pattern, regex=True).astype(bool)
 
 
 def definitions(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
@@ -88,51 +91,80 @@ NEIGHBOURS = ("TH", "VN", "LA", "MY", "ID", "PH", "MM", "TL", "SE-ASIA", "WORLD"
 
 
 def over_time(
-    figures: pd.DataFrame, indicators: pd.DataFrame, indicator: str, *, by: str = "", only: dict | None = None
+    figures: pd.DataFrame, indicator: Mapping, *, by: str = "", only: Mapping[str, str] | None = None
 ) -> pd.DataFrame:
     """Every dated figure of an indicator, ready to be drawn over time.
 
     Args:
-        by: what tells the series apart (`sex`, `group`, `area`, `scheme`), or "" for one series
-            of everyone in the country.
-        only: values that the other dimensions keep to; by default the country, both sexes and
-            no group where such a series is published, else the largest one.
+        figures: the tidy frame.
+        indicator: the indicator's row.
+        by: what tells the series apart (`sex`, `group`, `area`, `scheme`), or "" for the
+            country's declared whole.
+        only: values that other dimensions keep to instead of the declared whole.
 
     Returns:
-        The rows of `figures` with `measure`, `series` (a code), `line` (figures with the same
-        value may be joined: one definition, population, scheme and way of counting),
-        `date` (stocks: the day they end; rules: the first day in force; others: the middle
-        of their period) and `in_line`. Oldest first.
+        The rows of `figures` with `measure`, `series` (the codes of `told_apart`, joined by /),
+        `line` (figures with the same value may be joined: one definition, population, scheme
+        and way of counting), `date` (stocks: the day they end; rules: the first day in force;
+        others: the middle of their period), `in_line`, `doubt` and `full` (exact and not in
+        doubt). Oldest first. No row where nothing is published for the country.
     """
-    rows = figures[(figures["indicator"] == indicator) & figures["end"].notna()]
-    rows = _kept_to(rows, by, only or {})
-    measure = indicators.set_index("indicator").at[indicator, "measure"]
+    rows = figures[(figures["indicator"] == indicator["indicator"]) & figures["end"].notna()]
+    rows, apart = _population(rows, indicator, by, dict(only or {}))
+    measure = indicator["measure"]
     middle = rows["start"] + (rows["end"] - rows["start"]) / 2
     date = {"stock": rows["end"], "rule": rows["start"]}.get(measure, middle.dt.normalize())
     keys = ["indicator", "area", "sex", "group", "scheme", "status"]
     alone = rows["concern"].str.contains("|".join(NEVER_JOINED))
-    line = rows[keys].agg("/".join, axis=1) if len(rows) else pd.Series(dtype="str")
+    line = _joined(rows, keys)
+    doubt = in_doubt(rows)
     rows = rows.assign(
         measure=measure,
-        series=rows[by] if by else rows["indicator"],
+        series=_joined(rows, apart),
         line=line.where(~alone, line + "/" + rows["figure_id"]),
         date=date,
         in_line=in_line(rows),
+        doubt=doubt,
+        full=(rows["qualifier"] == "exact") & ~doubt,
     )
     return rows.sort_values(["date", "figure_id"], ignore_index=True)
 
 
-def _kept_to(rows: pd.DataFrame, by: str, only: dict) -> pd.DataFrame:
-    """The rows of one population, all dimensions but `by` fixed."""
-    usual = {"area": "KH", "sex": "all", "group": "all"} | only
-    for dimension, value in usual.items():
-        if dimension == by or rows.empty:
-            continue
-        found = rows[rows[dimension] == value]
-        rows = found if len(found) else rows[rows[dimension] == rows[dimension].mode().iloc[0]]
+def told_apart(figures: pd.DataFrame, indicator: Mapping, by: str = "") -> list[str]:
+    """The dimensions in which the series of `over_time` differ.
+
+    Besides `by` those whose declared whole is published nowhere in the country: there every part
+    stands for itself, and none for the whole.
+    """
+    rows = figures[(figures["indicator"] == indicator["indicator"]) & figures["end"].notna()]
+    return _population(rows, indicator, by, {})[1]
+
+
+def _population(
+    rows: pd.DataFrame, indicator: Mapping, by: str, only: dict[str, str]
+) -> tuple[pd.DataFrame, list[str]]:
+    """The rows of the declared whole, and the dimensions that tell series apart."""
+    apart = [by] if by else []
     if by == "area":
         rows = rows[rows["area"].isin(["KH", *NEIGHBOURS])]
-    return rows
+    usual = {"area": "KH"} | {name: code for name, code in whole(indicator).items() if code} | only
+    for dimension, code in usual.items():
+        if dimension == by:
+            continue
+        found = rows[rows[dimension] == code]
+        if len(found) or dimension == "area" or dimension in only:
+            rows = found
+        else:
+            apart.append(dimension)
+    return rows, apart
+
+
+def _joined(rows: pd.DataFrame, names: list[str]) -> pd.Series:
+    """The codes of some columns as one text a row."""
+    joined = pd.Series("", rows.index, dtype="str")
+    for number, name in enumerate(names):
+        joined = joined + ("/" if number else "") + rows[name]
+    return joined
 
 
 def comparisons(figures: pd.DataFrame, indicator: str) -> list[str]:
@@ -145,29 +177,10 @@ def comparisons(figures: pd.DataFrame, indicator: str) -> list[str]:
     return found
 
 
-def soundest(figures: pd.DataFrame, indicator: str, **of_whom) -> pd.Series:
-    """The figure to lead with: the newest without any concern, else the newest with its concern.
-
-    Raises:
-        NoFigure: none is published.
-    """
-    rows = series(figures, indicator, **of_whom)
-    rows = rows[~rows["status"].isin(OUT_OF_LINE_STATUSES)]
-    for choice in (rows[rows["concern"] == ""], rows):
-        if len(choice):
-            return choice.iloc[-1]
-    raise NoFigure(f"no figure of {indicator} is published for {of_whom or 'the country'}")
-
-
-def newer_than(figures: pd.DataFrame, figure: pd.Series) -> pd.DataFrame:
-    """Figures of the same question with a later date, whatever their concern."""
-    same = ["indicator", "area", "sex", "group"]
-    rows = figures[(figures[same] == figure[same]).all(axis=1) & (figures["end"] > figure["end"])]
-    return rows[~rows["status"].isin(OUT_OF_LINE_STATUSES)].sort_values("end")
-
-
-def by_sex(figures: pd.DataFrame, figure: pd.Series) -> pd.DataFrame:
+def by_sex(figures: pd.DataFrame, figure: Mapping) -> pd.DataFrame:
     """The figures for women and for men that belong to a figure for both; fewer where not published."""
     same = ["indicator", "area", "group", "scheme", "period", "source_id", "status"]
-    rows = figures[(figures[same] == figure[same]).all(axis=1)]
+    rows = figures[figures["indicator"] == figure["indicator"]]
+    for name in same:
+        rows = rows[rows[name] == figure[name]]
     return rows[rows["sex"].isin(["female", "male"])].sort_values("sex")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import pandas as pd
-
-from indicators.lists import first
-from indicators.series import latest, soundest
+from indicators.choice import Choice, newest_of_list
+from indicators.series import NoFigure
+from loaders import Published
 
 
 @dataclass(frozen=True)
@@ -19,10 +18,10 @@ class WhatIf:
     frame); shares in percent of the labour force; `distance` in percentage points.
     """
 
-    members: pd.Series
-    labour_force: pd.Series
-    coverage: pd.Series
-    goal: pd.Series
+    members: Mapping
+    labour_force: Mapping
+    coverage: Mapping
+    goal: Mapping
     more: int
     informal: int
 
@@ -49,7 +48,7 @@ class WhatIf:
         return self.goal["value"] - self.coverage["value"]
 
 
-def what_if(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame], *, more: int, informal: int) -> WhatIf:
+def what_if(published: Published, *, more: int, informal: int) -> WhatIf:
     """Lay a number of workers on the newest published figures.
 
     The figures are those of the lists what_if_members, what_if_labour_force and
@@ -57,31 +56,29 @@ def what_if(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame], *, more: 
 
     Raises:
         ValueError: negative numbers, or more informal workers than workers.
+        NoFigure: one of the figures is not published.
     """
     if more < 0 or not 0 <= informal <= more:
         raise ValueError(f"{more} workers of whom {informal} informal; informal must be 0 to {more}")
+    coverage = newest_of_list(published, "what_if_coverage")
     return WhatIf(
-        members=soundest(figures, **_question(tables, "what_if_members")),
-        labour_force=labour_force(figures, tables),
-        coverage=soundest(figures, **_question(tables, "what_if_coverage")),
-        goal=_goal(figures, tables),
+        members=newest_of_list(published, "what_if_members").figure,
+        labour_force=labour_force(published),
+        coverage=coverage.figure,
+        goal=_goal(coverage),
         more=more,
         informal=informal,
     )
 
 
-def labour_force(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
+def labour_force(published: Published) -> Mapping:
     """The newest published labour force, which the workers are compared with."""
-    return latest(figures, **_question(tables, "what_if_labour_force"))
+    return newest_of_list(published, "what_if_labour_force").figure
 
 
-def _goal(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
-    indicator = first(tables, "what_if_coverage")["indicator"]
-    goals = figures[(figures["indicator"] == indicator) & (figures["status"] == "target")]
-    return goals.sort_values("end").iloc[-1]
-
-
-def _question(tables: Mapping[str, pd.DataFrame], name: str) -> dict:
-    """What is asked of the figures, as `series.series` takes it."""
-    entry = first(tables, name)
-    return {key: entry[key] for key in ("indicator", "sex", "group")} | {"scheme": entry["scheme"] or None}
+def _goal(coverage: Choice) -> Mapping:
+    """The last target that is set for the coverage."""
+    goals = coverage.to_come[coverage.to_come["status"] == "target"]
+    if goals.empty:
+        raise NoFigure("no target for the coverage")
+    return goals.iloc[-1].to_dict()

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 import pandas as pd
 
 DIMENSIONS = ("sex", "group", "scheme")
+BOTH_SEXES = ("women_men", "girls_boys")
+WOMEN = "women"
+"""What an indicator's row says of its sexes: told apart, or about women already."""
 
 
 def whole(indicator: Mapping) -> dict[str, str]:

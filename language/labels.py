@@ -13,6 +13,7 @@ from language.words import (
     CHILDREN,
     CONCERNS,
     COUNTED,
+    FEWER_THAN,
     MEASURES,
     QUALIFIERS,
     REMARKS,
@@ -93,6 +94,21 @@ class Labels:
         name = self.language.name(rows[code]) if code in rows else code.replace("_", " ")
         return self.language.digits(name)
 
+    def short(self, indicator: str) -> str:
+        """The name that a title of two lines has room for."""
+        return self._short(self._indicators, indicator)
+
+    def short_group(self, code: str) -> str:
+        return self._short(self._groups, code)
+
+    def short_scheme(self, code: str) -> str:
+        return self._short(self._schemes, code)
+
+    def _short(self, rows: dict, code: str) -> str:
+        """The short name in the reader's language; where there is none, the name."""
+        short = rows.get(code, {}).get(f"short_{self.language.code}", "")
+        return self.language.digits(short) or self._name(rows, code)
+
     def definition(self, indicator: str) -> str:
         return self.language.name(self._indicators[indicator], "definition")
 
@@ -115,15 +131,28 @@ class Labels:
         return self.language.text(UNITS[code])
 
     def value(self, value: float, unit: str, qualifier: str = "exact", decimals: int | None = None) -> str:
-        """The number in the reader's form with its unit's sign and its qualifier."""
+        """The number in the reader's form with its unit's sign and its qualifier.
+
+        A number that so few decimals would turn into nothing is said to be fewer than the smallest.
+        """
+        smallest = 10 ** -(decimals or 0)
+        if decimals is not None and 0 < abs(value) < smallest / 2:
+            words, value = FEWER_THAN, smallest
+        else:
+            words = QUALIFIERS[qualifier]
         number = self.language.number(value, decimals)
         if unit == "percent":
             number = self.language.text("{number} %", number=number)
-        return self.language.text(QUALIFIERS[qualifier], number=number)
+        return self.language.text(words, number=number)
+
+    def number(self, figure) -> str:
+        """The value as precise as a person can use it, with its qualifier: `836,288`, `24.9 %`."""
+        decimals = self._indicators[figure["indicator"]]["decimals"]
+        return self.value(figure["value"], figure["unit"], figure["qualifier"], _decimals(figure, decimals))
 
     def amount(self, figure) -> str:
-        """The value with its unit in words: `836,288 people`, `24.9 %`."""
-        value = self.value(figure["value"], figure["unit"], figure["qualifier"])
+        """The number with its unit in words: `836,288 people`, `24.9 %`."""
+        value = self.number(figure)
         if figure["unit"] in ("percent", "index"):
             return value
         return self.language.text("{value} {unit}", value=value, unit=self.unit(figure["unit"]))
@@ -144,16 +173,11 @@ class Labels:
         measure = self._indicators[figure["indicator"]]["measure"]
         if not figure["period"]:
             return period
-        if measure == "flow":
+        if measure == "flow" and "/" not in figure["period"]:
             return self.language.text("during {period}", period=period)
         if measure == "rule":
             return self.language.text("from {period}", period=period)
         return period
-
-    def what(self, figure) -> str:
-        """Who, where and when, as a subtitle."""
-        parts = [self.who(figure), self.area(figure["area"]), self.when(figure)]
-        return self.language.text(", ").join(part for part in parts if part)
 
     def concerns(self, figure) -> list[str]:
         """Each concern as a sentence, then the notes, then what the program itself found."""
@@ -179,9 +203,9 @@ class Labels:
             low=low,
             high=high,
         )
-        if figure["sample"] != figure["sample"]:
+        if figure["sample_size"] != figure["sample_size"]:
             return said
-        people = self.language.number(figure["sample"])
+        people = self.language.number(figure["sample_size"])
         return self.language.text("{interval} {people} people in the sample.", interval=said, people=people)
 
     def remarks(self, figure) -> list[str]:
@@ -238,16 +262,6 @@ class Labels:
             self.language.text("{date} (date inferred)", date=date) if source["published_inferred"] else date
         )
 
-    def sentence(self, figure) -> str:
-        """One quotable sentence: what, who, where, when, the number, the publication."""
-        return self.language.text(
-            "{indicator} ({what}): {amount}. Source: {publication}.",
-            indicator=self.indicator(figure["indicator"]),
-            what=self.what(figure),
-            amount=self.amount(figure),
-            publication=self.publication(figure["source_id"]),
-        )
-
     def tidy(self, figures: pd.DataFrame) -> pd.DataFrame:
         """Figures with what a chart or a table shows of each: words beside the codes.
 
@@ -269,6 +283,12 @@ class Labels:
             ],
             remark=["\n".join(self.concerns(row)) for row in rows],
         )
+
+
+def _decimals(figure: Mapping, most: int) -> int:
+    """As many decimals as the indicator allows, and no more than the number has."""
+    value = abs(figure["value"])
+    return next((count for count in range(most) if round(value, count) == value), most)
 
 
 def _by_member(broken_sums: pd.DataFrame) -> Mapping[str, list[dict]]:

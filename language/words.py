@@ -33,6 +33,8 @@ QUALIFIERS = {
     "nearly": mark("nearly {number}"),
     "about": mark("about {number}"),
 }
+FEWER_THAN = mark("fewer than {number}")
+"""Of a number that so few decimals would turn into nothing."""
 SEXES = {"all": mark("women and men"), "female": mark("women"), "male": mark("men")}
 CHILDREN = {"all": mark("girls and boys"), "female": mark("girls"), "male": mark("boys")}
 SEX_WORDS = {
@@ -87,6 +89,24 @@ CONCERNS = {
     "shared_domain": mark("One survey result shared by two provinces; both carry it."),
     "incomplete": mark("Parts of the place are missing in the source."),
 }
+SHORT_STATUSES = {
+    "modelled": mark("modelled"),
+    "target": mark("target"),
+    "demand": mark("demand of {who}"),
+    "testimony": mark("one person's account"),
+}
+"""In a word or two: what a figure is where it is no count."""
+SHORT_CONCERNS = {
+    "disputed": mark("disputed"),
+    "misprint": mark("surely a misprint"),
+    "undated": mark("undated"),
+    "weak_source": mark("read second-hand"),
+    "inconsistent": mark("does not fit other numbers"),
+    "superseded": mark("superseded"),
+    "shared_domain": mark("one result for two provinces"),
+    "incomplete": mark("incomplete"),
+}
+"""In a word or two: what may be wrong with a figure."""
 MEASURES = {
     "stock": mark("as of a date"),
     "flow": mark("during a period"),

@@ -157,6 +157,8 @@ def _field(field: Field) -> dict:
     whole_number = field.type == "integer"
     if field.required:
         constraints["required"] = True
+    if field.unique:
+        constraints["unique"] = True
     if field.choices:
         constraints["enum"] = [int(one) for one in field.choices] if whole_number else list(field.choices)
     pattern = _PERIOD_PATTERN if field.type == "period" and not field.pattern else field.pattern

@@ -12,7 +12,7 @@ from loaders.problems import Problem, quoted
 ENDS = ("low", "high")
 LEVEL = 95
 """Percent: the only intervals that were met."""
-BESIDE = (*ENDS, "sample")
+BESIDE = (*ENDS, "sample_size")
 
 
 def table_columns(columns: pd.DataFrame) -> list[str]:
@@ -24,7 +24,7 @@ def table_columns(columns: pd.DataFrame) -> list[str]:
 
 
 def beside_cells(cells: pd.DataFrame, wide: pd.DataFrame) -> pd.DataFrame:
-    """Cells with `low`, `high` and `sample` as the table prints them beside their number; else empty."""
+    """Cells with `low`, `high` and `sample_size` as the table prints them beside their number; else empty."""
     by_place = wide.set_index("area")
     return cells.assign(
         **{
@@ -38,10 +38,10 @@ def beside_cells(cells: pd.DataFrame, wide: pd.DataFrame) -> pd.DataFrame:
 
 
 def read_intervals(figures: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:
-    """Figures with `low`, `high` and `sample` as numbers (NaN: none), and what is wrong with them.
+    """Figures with `low`, `high` and `sample_size` as numbers (NaN: none), and what is wrong with them.
 
     Args:
-        figures: `low`, `high`, `sample` as text in the form of `number_format`, `value` as a number.
+        figures: `low`, `high`, `sample_size` as text in the form of `number_format`, `value` as a number.
     """
     told = figures[(figures[[*BESIDE]] != "").any(axis=1)]
     problems, read = [], []
@@ -59,7 +59,7 @@ def _number(row: dict, name: str) -> float | str:
     """The number of a cell (NaN: empty), or the sentence that refuses it."""
     if not row[name]:
         return float("nan")
-    form = "plain" if name == "sample" else row["number_format"]
+    form = "plain" if name == "sample_size" else row["number_format"]
     try:
         return float(numbers.parse(row[name], form))
     except numbers.Unreadable as error:

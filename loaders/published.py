@@ -29,7 +29,7 @@ class Published:
 
     `figures`: one row a figure, columns `schema.TIDY_COLUMNS`, in the order of the files;
     `start`, `end` are dates (NaT: undated), `value` a float in `unit`, so are `low`, `high` (NaN: no
-    interval is published) and `sample`; `rankable` is a boolean, the rest text; several
+    interval is published) and `sample_size`; `rankable` is a boolean, the rest text; several
     concerns are joined by `;`, several notes by ` | `; `boundaries` is `before_2014` where a figure of
     Kampong Cham includes the later Tboung Khmum, else empty. `tables`: the companion tables by name,
     columns as in `schema`, flags as booleans, `decimals`, `place` and `places` as whole numbers, dates with a `_start` and `_end` day.

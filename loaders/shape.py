@@ -9,12 +9,13 @@ import pandas as pd
 import pandera.pandas as pandera
 from pandera.errors import SchemaErrors
 
+from loaders.khmer import CLUSTER_WIDTH, width
 from loaders.periods import NoPeriod, bounds
 from loaders.problems import Problem, quoted
 from loaders.reading import INVISIBLE
 from loaders.schema import Field, Table
 
-_NAMES = ("name_en", "name_km", "aliases", "province", "person", "publisher")
+_NAMES = ("name_en", "name_km", "short_en", "short_km", "aliases", "province", "person", "publisher")
 
 
 def header_problems(header: list[str], table: Table, file: str) -> list[Problem]:
@@ -42,8 +43,9 @@ def row_problems(rows: pd.DataFrame, table: Table) -> list[Problem]:
         table: the schema.
     """
     problems = _broken_cells(rows, table)
-    if table.key and all(name in rows for name in table.key):
-        problems += _repeated_keys(rows, table)
+    for key in (table.key, *((field.name,) for field in table.fields if field.unique)):
+        if key and all(name in rows for name in key):
+            problems += _repeated(rows, list(key))
     return problems
 
 
@@ -91,6 +93,7 @@ def _broken_rules(field: Field, cell: str) -> list[str]:
         "empty": field.required and not cell,
         "choice": bool(field.choices and cell) and cell not in field.choices,
         "pattern": bool(field.pattern and cell) and not re.fullmatch(field.pattern, cell),
+        "wide": bool(field.widest) and width(cell) > field.widest,
     }
     if field.pattern and field.type == "period":
         broken["date"] = not broken["pattern"] and bool(_no_date(cell))
@@ -115,6 +118,8 @@ def _sentence(field: Field, found: str, check: str) -> str:
         "choice": f"{field.name} is {quoted(found)}; it must be one of {', '.join(field.choices)}",
         "pattern": f"{field.name} is {quoted(found)}; it must be {field.form}",
         "date": f"{field.name} is {quoted(found)}; {_no_date(found)}",
+        "wide": f"{field.name} is {quoted(found)}, as wide as {width(found):g} letters; it must be at most "
+        f"{field.widest} (a Khmer letter with its signs counts {CLUSTER_WIDTH})",
     }
     return sentences[check]
 
@@ -130,9 +135,8 @@ def _invisible_sentence(name: str, found: str) -> str:
     )
 
 
-def _repeated_keys(rows: pd.DataFrame, table: Table) -> list[Problem]:
-    key = list(table.key)
-    repeated = rows[rows.duplicated(key, keep=False)]
+def _repeated(rows: pd.DataFrame, key: list[str]) -> list[Problem]:
+    repeated = rows[rows.duplicated(key, keep=False) & (rows[key] != "").any(axis=1)]
     if repeated.empty:
         return []
     first = repeated.groupby(key, sort=False).head(1).set_index(key)

@@ -15,6 +15,7 @@ from maps.classes import limits, position
 
 SELECTION = "province"
 ATTRIBUTION = mark("Province boundaries © OpenStreetMap contributors, ODbL 1.0")
+IN_DOUBT = mark("In doubt")
 REASONS = {
     "not_published": mark("Not published"),
     "part_of_kampong_cham": mark("Part of Kampong Cham until 2013"),
@@ -36,7 +37,7 @@ def choropleth(
 
     Args:
         rows: `indicators.by_province` with the words of `Labels.tidy`: `area`, `name`,
-            `value`, `shown`, `when`, `publication`, `reason`.
+            `value`, `shown`, `when`, `publication`, `reason`, `doubt`.
         every_value: the values of all years, which fix the classes.
         unit: the unit in the reader's words, the legend's title.
         provinces, lake: addresses of the geometry, fetched and kept by the browser.
@@ -45,14 +46,13 @@ def choropleth(
     cuts = limits(every_value)
     classes = _class_names(cuts, language)
     reasons = [name for name in REASONS if (rows["reason"] == name).any()]
+    doubtful = [language.text(IN_DOUBT)] if rows["doubt"].any() else []
     shown = rows.assign(
-        value_class=[
-            language.text(REASONS[row["reason"]]) if row["reason"] else classes[position(row["value"], cuts)]
-            for row in rows.to_dict("records")
-        ]
-    )[["area", "name", "shown", "printed", "when", "publication", "value_class"]]
-    colours = _spread(len(classes)) + [style.NO_VALUE] * len(reasons)
-    domain = classes + [language.text(REASONS[name]) for name in reasons]
+        value_class=[_class_of(row, classes, cuts, language) for row in rows.to_dict("records")]
+    )
+    shown = shown[["area", "name", "shown", "printed", "when", "publication", "value_class"]]
+    colours = _spread(len(classes)) + [style.NO_VALUE] * len(reasons) + [style.DOUBT] * len(doubtful)
+    domain = classes + [language.text(REASONS[name]) for name in reasons] + doubtful
     geometry = alt.Data(url=provinces, format=alt.DataFormat(type="json", property="features"))
     pick = alt.selection_point(name=SELECTION, fields=["area"], on="click", empty=False)
     areas = (
@@ -109,6 +109,13 @@ def clicked(event: dict | None) -> str | None:
         return event["selection"][SELECTION][0]["area"]
     except (KeyError, IndexError, TypeError):
         return None
+
+
+def _class_of(row: dict, classes: list[str], cuts: list[float], language: Language) -> str:
+    """The class that a province is drawn in; one in doubt is in none of the colours."""
+    if row["reason"]:
+        return language.text(REASONS[row["reason"]])
+    return language.text(IN_DOUBT) if row["doubt"] else classes[position(row["value"], cuts)]
 
 
 def _class_names(cuts: list[float], language: Language) -> list[str]:

@@ -2,7 +2,7 @@
 
 from blocks.gaps import asked_cell, asked_for, finding, grid_block, topics
 from blocks.letter import DETAIL_NAMES, LAST_FULL_YEAR, details, letters, request, table_to_fill
-from indicators.not_known import ASKED_TOPICS, YEARS
+from indicators.gaps import ASKED_TOPICS, YEARS
 from indicators.provinces import PROVINCES
 from language.labels import TOPICS
 from reading import Page

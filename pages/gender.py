@@ -2,10 +2,10 @@
 
 from blocks.gender import (
     branches_block,
+    broken_sexes_block,
     by_year,
     covered_women_block,
     industries_block,
-    membership_2021_block,
     names_without_sex,
     opening_rate,
     over_time,
@@ -28,7 +28,7 @@ def show(page: Page) -> None:
     )
     page.show(branches_block)
     page.show(covered_women_block)
-    page.show(membership_2021_block)
+    page.show(broken_sexes_block)
 
     page.header(page.text("Against the neighbours, and over time"))
     page.part(lambda: compare(page))

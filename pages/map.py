@@ -1,19 +1,20 @@
 """By province: a map for shares, ranked bars for counts, and one province in words."""
 
 from blocks.map import (
-    group_of,
-    has_denominator,
+    edition,
+    has_share,
     indicators,
     map_block,
     opening_indicator,
     periods,
     province_view,
+    publications,
     ranking_block,
     sexes,
 )
 from indicators.provinces import PROVINCES
 from reading import Page
-from reading.parameters import AREA, INDICATOR, PERIOD, SEX
+from reading.parameters import AREA, INDICATOR, PERIOD, SEX, SOURCE
 
 
 def show(page: Page) -> None:
@@ -39,10 +40,12 @@ def show(page: Page) -> None:
         )
         sex = page.choose(SEX, page.text("Sex"), sexes(page.reading, indicator, period), labels.sex)
         area = page.choose(AREA, page.text("Province"), PROVINCES, labels.area, optional=True)
+        sources = publications(page.reading, indicator, period, sex)
+        source = page.choose(SOURCE, page.text("Publication"), sources, labels.publication)
 
-    question = (indicator, period, sex, group_of(page.reading, indicator, period))
-    share = has_denominator(page.reading, *question)
-    view = page.ask(province_view, *question, as_share=share)
+    chosen = edition(page.reading, indicator, period, sex, source)
+    share = page.ask(has_share, chosen) or False
+    view = page.ask(province_view, chosen, as_share=share)
     if view and view.rate:
         with page.beside("map"):
             page.show(map_block, view, area)
@@ -54,7 +57,7 @@ def show(page: Page) -> None:
             )
         )
     if view and (share or not view.rate):
-        counts = page.ask(province_view, *question, as_share=False)
+        counts = page.ask(province_view, chosen, as_share=False)
         if counts:
             page.show(ranking_block, counts, area, "counts")
 

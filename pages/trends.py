@@ -3,6 +3,7 @@
 from blocks.events import events_in_words
 from blocks.trends import (
     COMPARISONS,
+    elsewhere,
     indicators,
     schemes,
     topic_of,
@@ -55,7 +56,10 @@ def show(page: Page) -> None:
             DOUBTFUL, page.text("Show disputed, superseded and undated figures, targets and demands")
         )
     shown = page.show(trend_block, indicator, by=by, doubtful=doubtful, scheme=scheme)
-    if not shown:
+    instead = page.ask(elsewhere, indicator)
+    if instead:
+        page.write(instead)
+    elif not shown:
         page.nothing(
             page.text("No sound figure is published for this choice."),
             page.text("Switch on the disputed and superseded figures to see what there is."),

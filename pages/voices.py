@@ -1,7 +1,6 @@
 """Voices: what workers and organisers told partners, beside the published figures."""
 
-from blocks.headlines import headline_block
-from blocks.voices import Asked, cards_of, every_theme, subjects, testimony_block, told
+from blocks.voices import Asked, cards_of, every_theme, figure_beside, subjects, testimony_block, told
 from reading import Page
 from reading.parameters import AREA, OCCUPATION, THEME
 
@@ -47,7 +46,7 @@ def show(page: Page) -> None:
         page.header(subject.title)
         with page.beside(f"subject-{number}"):
             page.say(cards_of, subject.stories)
-            page.show(headline_block, subject.entry)
+            page.show(figure_beside, subject.entry)
     page.header(page.text("Estimates"))
     page.show(testimony_block)
 

@@ -33,6 +33,8 @@ class Block:
         attribution: whose work the picture itself stands on, such as boundaries.
         click: what a tap on the chart chooses.
         badge: the kind of number in words; "": that of the leading figure.
+        computed: what was computed from the figures and is shown, by `figure_id`, with headers in the
+            reader's language; for the CSV.
         passing: made for this view alone, from words that a reader typed: nothing of it is kept.
     """
 
@@ -53,4 +55,5 @@ class Block:
     attribution: str = ""
     click: Click = ""
     badge: str = ""
+    computed: pd.DataFrame | None = None
     passing: bool = False

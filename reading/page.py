@@ -65,15 +65,21 @@ class Page:
     ) -> str:
         """A choice that lives in the link under `name`; a code of `options`, "" where optional.
 
-        An unknown code in the link falls back to the default and is said below the title.
+        An unknown code in the link falls back to the default and is said below the title. A choice
+        that cannot be changed is said, and is no control.
         """
         chosen = self.choices.one_of(name, options, default=default, optional=optional)
         if not options:
             if not optional:
                 self._say_cannot(NoFigure(f"nothing to choose for {name}"))
             return chosen
+        if len(options) == 1 and not optional:
+            self.stage.fixed(label, _named(show, chosen))
+            return self._hold(name, chosen)
         offered = ["", *options] if optional else list(options)
-        chosen = self.stage.select(name, label, offered, lambda code: show(code) if code else none, chosen)
+        chosen = self.stage.select(
+            name, label, offered, lambda code: _named(show, code) if code else none, chosen
+        )
         return self._hold(name, chosen)
 
     def switch(self, name: str, label: str) -> bool:
@@ -262,3 +268,11 @@ class Page:
         if isinstance(error, NoFigure):
             return self.text("No sound figure is published for this.")
         return self.text("This figure cannot be shown just now. The others are not affected.")
+
+
+def _named(show: Callable[[str], str], code: str) -> str:
+    """The reader's word for a code; the code itself where the table that names it is out of order."""
+    try:
+        return show(code)
+    except LookupError:
+        return code

@@ -10,7 +10,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from language import Language
-from language.labels import Labels
+from language.sentences import Sentences
 from loaders import Published
 from reading import link
 from reading.menu import address
@@ -44,7 +44,7 @@ class Reading:
         return self.published.figures
 
     @property
-    def labels(self) -> Labels:
+    def labels(self) -> Sentences:
         """The reader's word for every code of the data."""
         return _labels(self.published, self.language)
 
@@ -80,5 +80,5 @@ class Reading:
 
 
 @lru_cache(maxsize=16)
-def _labels(published: Published, language: Language) -> Labels:
-    return Labels(published, language)
+def _labels(published: Published, language: Language) -> Sentences:
+    return Sentences(published, language)

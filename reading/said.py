@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from language.making import how_made, made_from, print_line
-from language.words import MADE
+from language.words import MADE, STATUSES
 from reading.block import Block
 from reading.kept import kept
 from reading.markup import plain, web_address
@@ -107,33 +107,33 @@ def citation(reading: Reading, leading: dict) -> str:
 def csv(reading: Reading, block: Block) -> str:
     """The figures of a block: codes and values as in the tidy frame, names in the reader's words."""
     rows = reading.labels.tidy(block.figures)
-    names = {
-        "figure_id": "figure_id",
-        "indicator": "indicator",
-        "name": reading.text("Place"),
-        "who": reading.text("Who"),
-        "when": reading.text("When"),
-        "printed": reading.text("As printed"),
-        "made": reading.text("How the number came to be"),
-        "made_from": reading.text("Made from"),
-        "value": reading.text("Value"),
-        "low": reading.text("Lower end of the 95 percent interval"),
-        "high": reading.text("Upper end of the 95 percent interval"),
-        "unit": reading.text("Unit"),
-        "counted": reading.text("How it was counted"),
-        "publication": reading.text("Source"),
-        "url": reading.text("Address"),
-        "remark": reading.text("Remarks"),
+    told, words = rows.to_dict("records"), reading.language.text
+    columns = {
+        "figure_id": rows["figure_id"],
+        "indicator": rows["indicator"],
+        words("What"): [reading.labels.indicator(name) for name in rows["indicator"]],
+        words("Place"): rows["name"],
+        words("Who"): rows["who"],
+        words("Scheme"): [reading.labels.scheme(code) for code in rows["scheme"]],
+        words("When"): rows["when"],
+        words("As printed"): rows["printed"],
+        reading.text("How the number came to be"): [how_made(reading.labels, row) for row in told],
+        reading.text("Made from"): [made_from(reading.labels, row) for row in told],
+        words("Value"): rows["value"],
+        reading.text("Lower end of the 95 percent interval"): rows["low"],
+        reading.text("Upper end of the 95 percent interval"): rows["high"],
+        words("Unit"): [reading.labels.unit(unit) for unit in rows["unit"]],
+        words("Kind of figure"): [words(STATUSES[code]) for code in rows["status"]],
+        reading.text("How it was counted"): [reading.labels.counted(row) for row in told],
+        words("Concern"): [reading.joined(*reading.labels.marks(row)) for row in told],
+        words("Source"): rows["publication"],
+        words("Address"): [reading.labels.source(source)["url"] for source in rows["source_id"]],
+        words("Remarks"): rows["remark"],
     }
-    told = block.figures.to_dict("records")
-    rows = rows.assign(
-        made=[how_made(reading.labels, figure) for figure in told],
-        made_from=[made_from(reading.labels, figure) for figure in told],
-        counted=[reading.labels.counted(figure) for figure in told],
-        url=[reading.labels.source(source)["url"] for source in rows["source_id"]],
-        unit=[reading.labels.unit(unit) for unit in rows["unit"]],
-    )
-    return "\ufeff" + rows[list(names)].rename(columns=names).to_csv(index=False)
+    table = pd.DataFrame({name: list(cells) for name, cells in columns.items()})
+    if block.computed is not None:
+        table = table.merge(block.computed, on="figure_id", how="left")
+    return "\ufeff" + table.to_csv(index=False)
 
 
 def report_address(reading: Reading, leading: dict) -> str:

@@ -45,6 +45,9 @@ class Stage:
         """A choice among codes; what is chosen after the reader has seen it."""
         return chosen
 
+    def fixed(self, label: str, words: str) -> None:
+        """A choice with a single answer."""
+
     def toggle(self, name: str, label: str, on: bool) -> bool:
         """An option that is on or off."""
         return on

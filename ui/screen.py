@@ -85,6 +85,10 @@ class Screen(Stage):
         self.flush()
         return st.selectbox(label, options, format_func=show, key=name, on_change=moved)
 
+    def fixed(self, label: str, words: str) -> None:
+        if self._draws:
+            self.put(in_one_line(template("pieces").fixed(label, words)))
+
     def toggle(self, name: str, label: str, on: bool) -> bool:
         self.flush()
         return st.toggle(label, key=name, on_change=moved)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.schema.fields import FLAG, Field, Table, choice, group, names, number, snake
+from loaders.schema.fields import FLAG, Field, Table, choice, group, names, number, short_names, snake
 from loaders.schema.vocabulary import (
     BETTER,
     COUNTS,
@@ -15,6 +15,8 @@ from loaders.schema.vocabulary import (
     UNITS,
 )
 
+INDICATOR_WIDTH, GROUP_WIDTH, SCHEME_WIDTH = 34, 24, 22
+"""Latin letters of a short name: what a title of two lines on a phone, some 76 letters, has room for."""
 _INDICATOR = Field("indicator", "What is counted.", required=True, refers="indicators.indicator")
 _ENTRY = (
     _INDICATOR,
@@ -51,6 +53,7 @@ INDICATORS = Table(
         choice("below_zero", "true where it may be below zero, such as a gap.", FLAG),
         choice("better", "Which direction is good news.", BETTER),
         *names(),
+        *short_names(INDICATOR_WIDTH),
         *names("definition"),
         choice("whole_sex", "For whom a figure is the figure of the indicator: the sex.", SEXES),
         group("whole_group", "For whom a figure is the figure of the indicator: the group."),
@@ -125,7 +128,7 @@ GROUPS = Table(
     "groups",
     "groups.csv",
     "Names of the population groups that figures speak of.",
-    (snake("group", "Code of the group."), *names()),
+    (snake("group", "Code of the group."), *names(), *short_names(GROUP_WIDTH)),
     ("group",),
 )
 GROUP_PARTS = Table(
@@ -162,6 +165,6 @@ SCHEME_NAMES = Table(
     "schemes",
     "schemes.csv",
     "Names of the schemes.",
-    (choice("scheme", "Code of the scheme.", SCHEMES), *names()),
+    (choice("scheme", "Code of the scheme.", SCHEMES), *names(), *short_names(SCHEME_WIDTH)),
     ("scheme",),
 )

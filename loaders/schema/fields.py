@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from loaders.khmer import CLUSTER_WIDTH
 from loaders.schema.vocabulary import (
     CONCERNS,
     COUNTED,
@@ -20,7 +21,11 @@ from loaders.schema.vocabulary import (
 
 @dataclass(frozen=True)
 class Field:
-    """One column: what it holds and what a cell must be; an optional one may be absent from a file."""
+    """One column: what it holds and what a cell must be.
+
+    `unique`: no cell may stand twice. `widest`: in Latin letters (`loaders.khmer.width`); 0: as it likes.
+    `optional`: a file may lack the column.
+    """
 
     name: str
     description: str
@@ -32,6 +37,7 @@ class Field:
     form: str = ""
     refers: str = ""
     optional: bool = False
+    widest: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,27 @@ def names(what: str = "", *, required: bool = True) -> tuple[Field, Field]:
     return tuple(
         Field(f"{said}_{code}", f"{said.capitalize()} in {language}.", required=required)
         for code, language in (("en", "English"), ("km", "Khmer"))
+    )
+
+
+def short_names(widest: int) -> tuple[Field, Field]:
+    """The name that a title has room for, in both languages; no other row may have the same."""
+    return (
+        Field(
+            "short_en",
+            f"Short name in English, for titles: at most {widest} letters.",
+            required=True,
+            unique=True,
+            widest=widest,
+        ),
+        Field(
+            "short_km",
+            f"Short name in Khmer, for titles: at most as wide as {widest} Latin letters, where a Khmer letter "
+            f"with its signs counts {CLUSTER_WIDTH}.",
+            required=True,
+            unique=True,
+            widest=widest,
+        ),
     )
 
 

@@ -24,7 +24,7 @@ INTERVAL = (
     Field("low", "Lower end of the 95 percent interval, in the form of printed.", optional=True),
     Field("high", "Upper end of the 95 percent interval, in the form of printed.", optional=True),
     Field(
-        "sample",
+        "sample_size",
         "How many people the sample has.",
         type="integer",
         pattern="[1-9][0-9]*",
@@ -102,7 +102,7 @@ def figure_table(name: str) -> Table:
 BESIDE = {
     "low_column": "Lower end of the 95 percent interval",
     "high_column": "Upper end of the 95 percent interval",
-    "sample_column": "How many people are in the sample",
+    "sample_size_column": "How many people are in the sample",
 }
 """What may stand beside a column of a table by province, by the cell that names its column."""
 PROVINCE_TABLES = Table(
@@ -179,7 +179,7 @@ TIDY_COLUMNS = [
     "unit",
     "low",
     "high",
-    "sample",
+    "sample_size",
     "made",
     "made_from",
     "qualifier",

@@ -21,7 +21,8 @@ USUAL = {
     "origin": "official",
     "qualifier": "exact",
     "in_line": True,
-    "rank": 1.0,
+    "full": True,
+    "doubt": False,
     "reason": "",
 }
 
@@ -37,7 +38,7 @@ def rows():
             full.append(row)
         frame = pd.DataFrame(full, columns=["date", "start", "end", *USUAL])
         dates = {name: pd.to_datetime(frame[name]) for name in ("date", "start", "end")}
-        kinds = {"value": float, "rank": float, "in_line": bool}
+        kinds = {"value": float, "in_line": bool, "full": bool, "doubt": bool}
         return frame.assign(**dates).astype(kinds)
 
     return written

@@ -39,7 +39,7 @@ def _grid(**more):
 
 def test_every_state_stands_in_the_legend_in_its_order(picture):
     fill = picture(_grid()).one("rect")["encoding"]["fill"]
-    assert fill["scale"]["domain"] == ["published", "without_sex", "country_only", "not_found"]
+    assert fill["scale"]["domain"] == ["published", "without_sex", "country_only", "partly", "not_found"]
     assert fill["legend"]["columns"] == 1
 
 

@@ -25,20 +25,19 @@ def test_touching_a_bar_tells_the_figure_as_printed_its_date_and_its_source(rows
     assert drawn.rows(drawn.one("bar"))[0]["printed"] == "៨៣៦.២៨៨"
 
 
-def test_places_stand_by_rank_and_those_without_a_rank_last_and_pale(rows, picture):
+def test_places_stand_in_the_order_given_and_a_number_in_doubt_is_an_outline(rows, picture):
     frame = rows(
-        {"name": "Battambang", "value": 91072, "rank": NONE},
-        {"name": "Kep", "value": 1791, "rank": 2},
-        {"name": "Pailin", "value": 5540, "rank": 1},
+        {"name": "Pailin", "value": 5540},
+        {"name": "Kep", "value": 1791},
+        {"name": "Battambang", "value": 91072, "doubt": True},
     )
     bar = picture(_bars(frame)).one("bar")["encoding"]
     assert bar["y"]["sort"] == ["Pailin", "Kep", "Battambang"]
-    assert bar["opacity"]["condition"]["test"] == "datum.ranked"
-    assert bar["opacity"]["value"] < 0.5
+    assert bar["fillOpacity"]["condition"] == {"test": "datum.doubt", "value": 0}
 
 
 def test_a_place_without_a_figure_is_no_bar_of_zero(rows, picture):
-    drawn = picture(_bars(rows({"name": "Kep"}, {"name": "Takeo", "value": NONE, "rank": NONE})))
+    drawn = picture(_bars(rows({"name": "Kep"}, {"name": "Takeo", "value": NONE})))
     assert [row["name"] for row in drawn.rows(drawn.one("bar"))] == ["Kep"]
 
 
@@ -50,7 +49,7 @@ def test_the_chosen_place_has_the_colour_of_a_choice(rows, picture):
 
 @pytest.mark.parametrize("count", [0, 1, 25])
 def test_25_provinces_one_and_none_are_drawn(rows, picture, count):
-    frame = rows(*({"name": f"Province {n}", "rank": n + 1} for n in range(count)))
+    frame = rows(*({"name": f"Province {n}", "value": n + 1} for n in range(count)))
     spec = _bars(frame)
     assert len(picture(spec).rows(picture(spec).one("bar"))) == count
     assert spec["height"] > 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.not_known import ASKED_TOPICS
+from indicators.gaps import ASKED_TOPICS
 from indicators.search import NEWEST, contributions, ordered, page_of, pages, select, used_for
 from language.labels import TOPICS
 from loaders import load

@@ -118,7 +118,7 @@ def test_no_survey_and_no_estimate_is_ranked(published):
 @pytest.mark.parametrize(("figure_id", "expected"), INTERVALS.items(), ids=INTERVALS)
 def test_a_published_interval(figure_id, expected, by_id):
     row = by_id[figure_id]
-    assert (row["low"], row["high"], row["sample"]) == expected
+    assert (row["low"], row["high"], row["sample_size"]) == expected
 
 
 def test_intervals_are_published_for_the_poor_of_25_provinces_alone(published):

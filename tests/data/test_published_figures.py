@@ -79,7 +79,7 @@ TYPED_BY_HAND = [
     ("gi-ct-preg-women-2023", "៤៣ ៦៨៨", 43688, "2023-01-01", "2023-12-31", "persons"),
     # figures/projects.csv
     ("seed4-better-coverage-2024", "1.170", 1170, "2024-01-01", "2024-12-31", "persons"),
-    ("seed4-demand-300k", "300.000", 300000, "2022-01-01", "2026-12-31", "persons"),
+    ("seed4-demand-300k", "300.000", 300000, "2022-12-31", "2022-12-31", "persons"),
     ("clc-members-inspir", "113 000", 113000, None, None, "persons"),
     ("first-grant-eur", "1.8 million", 1800000, "2022-01-01", "2023-12-31", "EUR"),
     ("voice-law-grant", "46,765", 46765, "2020-10-30", "2021-03-31", "EUR"),

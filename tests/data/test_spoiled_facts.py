@@ -52,6 +52,40 @@ CASES = {
             "indicators.csv:5: decimals is 'one'; it must be one of 0, 1, 2, 3",
         ],
     ),
+    "no short name": (
+        ("schemes.csv", "pension", {"short_km": ""}),
+        [
+            "schemes.csv:4: short_km is empty; it must say: Short name in Khmer, for titles: at most as wide as "
+            "22 Latin letters, where a Khmer letter with its signs counts 1.4.",
+        ],
+    ),
+    "a short name that is long": (
+        ("schemes.csv", "pension", {"short_en": "NSSF work-injury scheme"}),
+        [
+            "schemes.csv:4: short_en is 'NSSF work-injury scheme', as wide as 23 letters; it must be at most 22 "
+            "(a Khmer letter with its signs counts 1.4)",
+        ],
+    ),
+    "a Khmer short name that is wide": (
+        ("schemes.csv", "pension", {"short_km": "របបប្រាក់សោធនរបស់ ប.ស.ស."}),
+        [
+            "schemes.csv:4: short_km is 'របបប្រាក់សោធនរបស់ ប.ស.ស.', as wide as 23.6 letters; it must be at most 22 "
+            "(a Khmer letter with its signs counts 1.4)",
+        ],
+    ),
+    "a short name of two schemes": (
+        ("schemes.csv", "pension", {"short_en": "Health care scheme"}),
+        [
+            "schemes.csv:4: short_en 'Health care scheme' stands already at schemes.csv:3; it must stand once",
+        ],
+    ),
+    "an invisible sign in a short name": (
+        ("schemes.csv", "pension", {"short_km": "របប\u200bប្រាក់សោធន"}),
+        [
+            "schemes.csv:4: short_km is 'របប␣ប្រាក់សោធន' with an invisible sign U+200B where ␣ stands; "
+            "it must be written without it",
+        ],
+    ),
     "an entry of an unknown indicator": (
         ("lists.csv", "front", {"indicator": "members"}),
         [

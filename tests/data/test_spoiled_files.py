@@ -9,7 +9,7 @@ from loaders import load
 PROJECT_FIGURE_COLUMNS = (
     "the columns must be figure_id, indicator, area, sex, group, scheme, period, printed, number_format, "
     "made, made_from, qualifier, status, concern, source_id, note, project_id, organisation, and may be low, "
-    "high, sample, counted"
+    "high, sample_size, counted"
 )
 STRAY_MARK = (
     'there is a stray quotation mark; a cell with quotation marks must be enclosed in "…" '

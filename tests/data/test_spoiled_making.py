@@ -12,7 +12,7 @@ COLUMNS = {
     "made_from": "",
     "low_column": "from",
     "high_column": "to",
-    "sample_column": "people",
+    "sample_size_column": "people",
 }
 
 
@@ -108,7 +108,7 @@ def test_an_interval_beside_a_number_belongs_to_it(with_intervals):
     data = with_intervals(**{"from": "850,000", "to": "870,000", "people": "1666"})
     assert said(data) == []
     figures = load(data).figures.set_index("figure_id")
-    assert list(figures.loc["census-2019-all-kh-1", ["low", "high", "sample"]]) == [850000, 870000, 1666]
+    assert list(figures.loc["census-2019-all-kh-1", ["low", "high", "sample_size"]]) == [850000, 870000, 1666]
     assert figures["low"].notna().sum() == 1
 
 

@@ -62,7 +62,6 @@ def test_the_front_page_leads_with_wholes_or_with_a_part_that_the_list_names(pub
         ("employed_covered_for_work_injury", "all", "none"),
         ("health_protection_coverage_rate", "all", "none"),
         ("nssf_health_members", "private_sector", "health_care"),
-        ("hef_covered_persons", "all", "hef"),
         ("older_persons_receiving_pension", "all", "none"),
         ("mothers_receiving_maternity_benefit", "all", "none"),
         ("informal_employment_share", "all", "none"),

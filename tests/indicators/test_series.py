@@ -4,18 +4,22 @@ import pandas as pd
 import pytest
 
 from indicators.series import (
-    NoFigure,
     by_sex,
     comparisons,
     definitions,
     in_line,
-    latest,
-    newer_than,
     over_time,
     series,
-    soundest,
+    told_apart,
 )
 
+MEMBERS = {
+    "indicator": "members",
+    "measure": "stock",
+    "whole_sex": "all",
+    "whole_group": "all",
+    "whole_scheme": "",
+}
 DOUBTFUL = ["misprint", "disputed", "superseded", "undated", "weak_source;disputed"]
 SHOWN_WITH_ITS_REASON = ["", "weak_source", "inconsistent", "shared_domain", "incomplete"]
 
@@ -62,53 +66,6 @@ def test_no_concern_is_taken_for_another_whose_name_it_contains(frame):
     assert in_line(frame({"concern": "undated_title"})).all()
 
 
-def test_the_latest_figure_is_the_newest_that_may_stand_unasked(frame):
-    figures = frame(
-        {"figure_id": "sound", "period": "2023"},
-        {"figure_id": "disputed", "period": "2024", "concern": "disputed"},
-        {"figure_id": "target", "period": "2028", "status": "target"},
-    )
-    assert latest(figures, "members")["figure_id"] == "sound"
-
-
-def test_of_two_with_one_end_the_narrower_period_is_the_latest(frame):
-    figures = frame(
-        {"figure_id": "day", "period": "2022-12-31"},
-        {"figure_id": "year", "period": "2022"},
-        {"figure_id": "month", "period": "2022-12"},
-    )
-    assert latest(figures, "members")["figure_id"] == "day"
-
-
-@pytest.mark.parametrize("rows", [[], [{"concern": "misprint"}], [{"area": "VN"}], [{"period": ""}]])
-def test_where_nothing_is_published_no_figure_is_named(frame, rows):
-    with pytest.raises(NoFigure, match="no figure of members is published for"):
-        latest(frame(*rows), "members")
-
-
-def test_the_soundest_figure_has_no_concern_though_a_newer_one_has(frame):
-    figures = frame(
-        {"figure_id": "sound", "period": "2024"},
-        {"figure_id": "second-hand", "period": "2025", "concern": "weak_source"},
-        {"figure_id": "goal", "period": "2030", "status": "target"},
-    )
-    assert soundest(figures, "members")["figure_id"] == "sound"
-    assert list(newer_than(figures, figures.iloc[0])["figure_id"]) == ["second-hand"]
-
-
-def test_the_soundest_figure_is_the_newest_where_all_have_a_concern(frame):
-    figures = frame(
-        {"figure_id": "older", "concern": "disputed"},
-        {"figure_id": "newer", "period": "2023", "concern": "weak_source"},
-    )
-    assert soundest(figures, "members")["figure_id"] == "newer"
-
-
-def test_without_any_figure_there_is_no_soundest(frame):
-    with pytest.raises(NoFigure):
-        soundest(frame({"status": "target"}), "members")
-
-
 def test_definitions_list_every_population_once(frame):
     figures = frame({"period": "2020"}, {"period": "2022"}, {"sex": "female"}, {"period": ""})
     found = definitions(figures, "members").set_index("sex")
@@ -127,8 +84,7 @@ def test_women_and_men_of_a_figure_come_from_the_same_publication(frame):
 
 
 def _drawn(figures: pd.DataFrame, measure: str = "stock", **more) -> pd.DataFrame:
-    indicators = pd.DataFrame({"indicator": ["members"], "measure": [measure]})
-    return over_time(figures, indicators, "members", **more)
+    return over_time(figures, MEMBERS | {"measure": measure}, **more)
 
 
 @pytest.mark.parametrize(
@@ -167,13 +123,39 @@ def test_over_time_keeps_to_the_country_both_sexes_and_everyone(frame):
     assert list(_drawn(figures)["figure_id"]) == ["all"]
 
 
-def test_over_time_takes_the_largest_population_where_everyone_is_not_published(frame):
+def test_where_the_whole_is_not_published_every_part_stands_for_itself(frame):
     figures = frame(
         {"group": "garment", "period": "2021"},
         {"group": "garment", "period": "2022"},
         {"group": "construction"},
+        {"group": "tourism", "area": "KH-1"},
     )
-    assert set(_drawn(figures)["group"]) == {"garment"}
+    assert sorted(set(_drawn(figures)["series"])) == ["construction", "garment"]
+    assert told_apart(figures, MEMBERS) == ["group"]
+    assert told_apart(figures, MEMBERS, "sex") == ["sex", "group"]
+
+
+def test_no_province_stands_for_the_country(frame):
+    assert _drawn(frame({"area": "KH-1"}, {"area": "KH-2"})).empty
+
+
+def test_the_declared_whole_of_an_indicator_is_what_is_drawn(frame):
+    figures = frame({"sex": "female", "figure_id": "women"}, {"sex": "all"})
+    rows = over_time(figures, MEMBERS | {"whole_sex": "female"})
+    assert list(rows["figure_id"]) == ["women"]
+
+
+@pytest.mark.parametrize(
+    ("change", "full"),
+    [
+        ({}, True),
+        ({"qualifier": "about"}, False),
+        ({"concern": "weak_source"}, False),
+        ({"concern": "shared_domain"}, True),
+    ],
+)
+def test_a_figure_is_full_where_it_is_exact_and_nothing_speaks_against_it(frame, change, full):
+    assert _drawn(frame(change))["full"].item() is full
 
 
 def test_series_by_sex_are_named_by_sex(frame):
@@ -198,19 +180,3 @@ def test_comparisons_offer_what_has_more_than_one_series(frame):
     figures = frame({"sex": "female"}, {"sex": "male"}, {"area": "TH"}, {"scheme": "pension", "period": ""})
     assert comparisons(figures, "members") == ["sex", "area"]
     assert comparisons(frame({}, {"period": "2021"}), "members") == []
-
-
-def test_the_newest_membership_is_led_by_the_newest_sound_count(published):
-    figure = soundest(published.figures, "nssf_members")
-    assert (figure["printed"], figure["period"]) == ("2,776,192", "2025-03-07")
-    newest = latest(published.figures, "nssf_members")
-    assert (newest["printed"], newest["qualifier"], newest["concern"]) == (
-        "៣,៥លាន",
-        "more_than",
-        "weak_source",
-    )
-
-
-def test_the_disputed_two_and_a_half_million_contributors_are_not_the_latest(published):
-    figure = latest(published.figures, "nssf_contributing_workers")
-    assert (figure["printed"], figure["period"], figure["scheme"]) == ("1,335,609", "2022-12", "pension")

@@ -6,7 +6,7 @@ from indicators.what_if import what_if
 
 
 def test_three_hundred_thousand_more_on_the_published_membership(published):
-    found = what_if(published.figures, published.tables, more=300_000, informal=120_000)
+    found = what_if(published, more=300_000, informal=120_000)
     assert (found.members["printed"], found.members["period"]) == ("2,776,192", "2025-03-07")
     assert found.sum == 3_076_192
     assert round(found.growth, 1) == 10.8
@@ -17,13 +17,13 @@ def test_three_hundred_thousand_more_on_the_published_membership(published):
 
 
 def test_nobody_more_changes_nothing(published):
-    found = what_if(published.figures, published.tables, more=0, informal=0)
+    found = what_if(published, more=0, informal=0)
     assert found.sum == found.members["value"]
     assert (found.growth, found.informal_share) == (0, 0)
 
 
 def test_the_goal_is_a_target_and_the_cover_is_not(published):
-    found = what_if(published.figures, published.tables, more=1, informal=0)
+    found = what_if(published, more=1, informal=0)
     assert found.goal["status"] == "target"
     assert found.coverage["status"] != "target"
     assert found.distance == found.goal["value"] - found.coverage["value"]
@@ -32,4 +32,4 @@ def test_the_goal_is_a_target_and_the_cover_is_not(published):
 @pytest.mark.parametrize(("more", "informal"), [(-1, 0), (10, 11), (10, -1)])
 def test_impossible_numbers_are_refused(published, more, informal):
     with pytest.raises(ValueError, match="informal must be 0 to"):
-        what_if(published.figures, published.tables, more=more, informal=informal)
+        what_if(published, more=more, informal=informal)

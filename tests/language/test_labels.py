@@ -1,5 +1,7 @@
 """Figures in the reader's words: what, who, where, when, the number, the publication."""
 
+from dataclasses import replace
+
 import pytest
 
 from language import Language
@@ -14,19 +16,19 @@ from language.labels import (
     STATUSES,
     TOPICS,
     UNITS,
-    Labels,
     badge,
 )
+from language.sentences import Sentences
 
 
 @pytest.fixture(scope="module")
 def english(published):
-    return Labels(published, Language("en"))
+    return Sentences(published, Language("en"))
 
 
 @pytest.fixture(scope="module")
 def khmer(published):
-    return Labels(published, Language("km"))
+    return Sentences(published, Language("km"))
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +40,7 @@ def figure(published):
 
 def test_the_sentence_on_women_who_contribute(english, figure):
     assert english.sentence(figure("nssf-pension-paying-workers-f-2022-12")) == (
-        "Workers whose contributions were paid (women, Cambodia, December 2022): 836,288 people. "
+        "Workers whose contributions were paid (women, NSSF pension scheme, Cambodia, December 2022): 836,288 people. "
         "Source: Phnom Penh Post, “$27.7M collected in pension contributions”, "
         "February 2023 (date inferred)."
     )
@@ -77,7 +79,7 @@ def test_the_amount_has_its_qualifier_and_its_unit(english, figure, figure_id, a
     ("figure_id", "when"),
     [
         ("nssf-members-total-2025-03-07", "7 March 2025"),
-        ("nssf-maternity-2018-5m", "during 1 January 2018 to 31 May 2018"),
+        ("nssf-maternity-2018-5m", "1 January 2018 to 31 May 2018"),
         ("mw-2026", "from January 2026"),
         ("nssf-members-total-2023-09", "undated"),
     ],
@@ -122,7 +124,7 @@ def test_the_broken_sum_of_2021_is_said_in_words(english, figure):
 
 
 def test_the_broken_sum_of_2021_is_said_in_khmer_digits_too(published, figure):
-    labels = Labels(published, Language("km", True))
+    labels = Sentences(published, Language("km", True))
     assert labels.remarks(figure("seed4-members-women-2021")) == [
         "បុរស និងស្ត្រីបូករួមបាន ៤,៣៥៧,៤២០ លើសចំនួនសរុបដែលបានបោះពុម្ព ២១,៩១៩"
     ]
@@ -214,6 +216,43 @@ def test_what_has_no_sex_has_no_word_for_it(english, khmer):
     assert english.sex("all", "stunting_under_5") == "girls and boys"
 
 
+def test_a_title_reads_as_one_thing(english, khmer, figure):
+    row = figure("nssf-members-total-2025-03-07")
+    titles = [
+        f"{labels.short(row['indicator'])}: {labels.amount(row)}, {labels.when(row)}"
+        for labels in (english, khmer)
+    ]
+    assert titles == [
+        "NSSF members: 2,776,192 people, 7 March 2025",
+        "សមាជិក ប.ស.ស.: 2,776,192 នាក់, 7 មីនា 2025",
+    ]
+
+
+def test_indicators_groups_and_schemes_have_short_names(english, khmer):
+    assert english.short("contribution_wage_ceiling") == "Highest wage for contributions"
+    assert english.short_group("public_and_private") == "Public and private"
+    assert english.short_scheme("occupational_risk") == "Work-injury scheme"
+    assert khmer.short("contribution_wage_ceiling") == "ប្រាក់ឈ្នួលជាប់ភាគទានខ្ពស់បំផុត"
+    assert khmer.short_group("at_risk") == "ងាយរងហានិភ័យ"
+    assert khmer.short_scheme("pension") == "របបប្រាក់សោធន"
+
+
+def test_the_numbers_of_a_short_name_are_in_the_readers_digits(published, khmer):
+    digits = Labels(published, Language("km", True))
+    assert khmer.short("stunting_under_5") == "ភាគរយកុមារអាយុក្រោម 5 ឆ្នាំដែលក្រិន"
+    assert digits.short("stunting_under_5") == "ភាគរយកុមារអាយុក្រោម ៥ ឆ្នាំដែលក្រិន"
+
+
+def test_without_a_short_name_the_name_stands_in_the_same_language(published):
+    groups = published["groups"].assign(short_km="")
+    bare = replace(published, tables=published.tables | {"groups": groups})
+    assert Labels(bare, Language("en")).short_group("commuting") == "Way to or from work"
+    assert Labels(bare, Language("km")).short_group("commuting") == "ពេលធ្វើដំណើរទៅមកធ្វើការ"
+    without = replace(published, tables=published.tables | {"groups": groups.drop(columns=["short_en"])})
+    assert Labels(without, Language("en")).short_group("commuting") == "On the way to or from work"
+    assert Labels(without, Language("en")).short_group("night_workers") == "night workers"
+
+
 def test_a_sound_figure_has_no_concern(english, figure):
     assert english.concerns(figure("gi-sdg131-total-kh-f-2022")) == []
 
@@ -234,12 +273,13 @@ def test_who_is_named_for_counts_of_people_only(english, figure):
 
 @pytest.mark.parametrize("code", ["en", "km"])
 def test_every_published_figure_has_a_sentence(published, code):
-    labels = Labels(published, Language(code))
+    labels = Sentences(published, Language(code))
     words = labels.tidy(published.figures)
     assert words[["name", "when", "shown", "publisher", "publication"]].ne("").all(axis=None)
     for row in words.to_dict("records"):
         sentence = labels.sentence(row)
         assert row["shown"] in sentence
+        assert all(mark in sentence for mark in labels.marks(row))
         assert row["publication"] in sentence
 
 

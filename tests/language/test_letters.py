@@ -2,10 +2,10 @@
 
 import pytest
 
-from indicators.not_known import ASKED_TOPICS
+from indicators.gaps import ASKED_TOPICS
 from language import Language
-from language.labels import Labels
 from language.letters import Request, letter
+from language.sentences import Sentences as Labels
 
 PROVINCES = [f"KH-{number}" for number in range(1, 26)]
 

@@ -13,7 +13,7 @@ USUAL = {
     "number_format": "plain",
     "low": "7.1",
     "high": "14.9",
-    "sample": "1666",
+    "sample_size": "1666",
     "_file": "provinces/mpi-2022.csv",
     "_line": 3,
 }
@@ -21,7 +21,7 @@ USUAL = {
 
 def read(**changes) -> tuple[list[float], list[str]]:
     figures, problems = read_intervals(pd.DataFrame([USUAL | changes]))
-    return list(figures[["low", "high", "sample"]].iloc[0]), [str(problem) for problem in problems]
+    return list(figures[["low", "high", "sample_size"]].iloc[0]), [str(problem) for problem in problems]
 
 
 def test_an_interval_is_read_as_numbers():
@@ -29,11 +29,11 @@ def test_an_interval_is_read_as_numbers():
 
 
 def test_its_ends_are_written_as_the_number_is():
-    assert read(number_format="eu", low="7,1", high="14,9", sample="")[0][:2] == [7.1, 14.9]
+    assert read(number_format="eu", low="7,1", high="14,9", sample_size="")[0][:2] == [7.1, 14.9]
 
 
 def test_no_interval_is_no_number():
-    numbers, problems = read(low="", high="", sample="")
+    numbers, problems = read(low="", high="", sample_size="")
     assert pd.isna(numbers).all()
     assert problems == []
 
@@ -64,8 +64,8 @@ def test_an_interval_that_cannot_be_is_named(changes, sentence):
 def described() -> pd.DataFrame:
     return pd.DataFrame(
         [
-            {"column": "poor", "low_column": "from", "high_column": "to", "sample_column": "people"},
-            {"column": "index", "low_column": "", "high_column": "", "sample_column": ""},
+            {"column": "poor", "low_column": "from", "high_column": "to", "sample_size_column": "people"},
+            {"column": "index", "low_column": "", "high_column": "", "sample_size_column": ""},
         ]
     )
 
@@ -78,6 +78,6 @@ def test_a_cell_has_the_interval_of_its_own_row(described):
     wide = pd.DataFrame({"area": ["KH-1", "KH-2"], "from": ["7.1", "7.0"], "to": ["14.9", "16.0"]})
     wide["people"] = ["1666", "1886"]
     cells = described.merge(pd.DataFrame({"area": ["KH-2"]}), how="cross")
-    beside = beside_cells(cells, wide).set_index("column")[["low", "high", "sample"]]
+    beside = beside_cells(cells, wide).set_index("column")[["low", "high", "sample_size"]]
     assert list(beside.loc["poor"]) == ["7.0", "16.0", "1886"]
     assert list(beside.loc["index"]) == ["", "", ""]

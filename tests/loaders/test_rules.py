@@ -56,7 +56,7 @@ USUAL = {
     "project_id": "",
     "organisation": "",
     "_file": "figures/a.csv",
-} | dict.fromkeys(("made_from", "low", "high", "sample", "counted"), "")
+} | dict.fromkeys(("made_from", "low", "high", "sample_size", "counted"), "")
 NO_SUM = "they must be equal, or concern must be 'inconsistent' where the publication prints them so"
 
 

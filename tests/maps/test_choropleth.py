@@ -15,7 +15,9 @@ FILES = {"provinces": "/provinces.geojson", "lake": "/lake.geojson"}
 YEARS = pd.Series([float(value) for value in range(10, 60)])
 
 
-def _rows(values: dict[str, float], reasons: dict[str, str] | None = None) -> pd.DataFrame:
+def _rows(
+    values: dict[str, float], reasons: dict[str, str] | None = None, doubtful: tuple[str, ...] = ()
+) -> pd.DataFrame:
     """The 25 provinces as `Labels.tidy` writes them; those without a value have a reason."""
     reasons = dict.fromkeys(CODES, "not_published") | (reasons or {})
     return pd.DataFrame(
@@ -23,6 +25,7 @@ def _rows(values: dict[str, float], reasons: dict[str, str] | None = None) -> pd
             "area": CODES,
             "name": [f"Province {code}" for code in CODES],
             "value": [values.get(code, float("nan")) for code in CODES],
+            "doubt": [code in doubtful for code in CODES],
             "reason": ["" if code in values else reasons[code] for code in CODES],
             "shown": [f"{values[code]:g} %" if code in values else "Not published" for code in CODES],
             "printed": [f"{values[code]:g}" if code in values else "" for code in CODES],
@@ -64,6 +67,14 @@ def test_a_province_without_a_value_is_grey_and_says_why():
     assert found["KH-25"]["value_class"] == "Part of Kampong Cham until 2013"
     assert colours["Not published"] == colours["Part of Kampong Cham until 2013"] == style.NO_VALUE
     assert colours[found["KH-1"]["value_class"]] in style.CLASSES
+
+
+def test_a_number_in_doubt_is_in_none_of_the_colours_that_say_how_much():
+    spec = _map(_rows({"KH-1": 12, "KH-2": 58}, doubtful=("KH-2",)))
+    found, colours = _looked_up(spec), _colours(spec)
+    assert found["KH-2"]["value_class"] == "In doubt"
+    assert colours["In doubt"] == style.DOUBT
+    assert style.DOUBT not in style.CLASSES
 
 
 def test_a_reason_that_no_province_has_is_not_in_the_legend():

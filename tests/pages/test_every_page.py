@@ -105,6 +105,9 @@ def test_the_demand_is_laid_on_the_labour_force(run_page):
     assert "300,000 more workers would be 2.9 % of the labour force" in words(page)
 
 
-def test_provinces_with_the_same_lowest_value_are_all_named(run_page):
+def test_no_highest_is_named_while_battambang_is_in_doubt(run_page):
     page = run_page("pages/map.py", lang="en", indicator="idpoor_poor_households_rate", period="2022")
-    assert "Highest in Kratie (29.3 %), lowest in Kampong Speu, Phnom Penh (11.1 %)" in words(page)
+    title = "Share of households registered as poor (IDPoor): 11.1 % to 29.3 % in 24 provinces; Battambang in doubt"
+    assert set(titles(page)) == {title}
+    assert "No highest and no lowest is named: the number of Battambang is in doubt" in words(page)
+    assert "Highest in" not in words(page)

@@ -1,0 +1,143 @@
+"""The one choice of a figure: the newest sound one of an indicator, here, for these people, of this scheme.
+
+Every page, picture, letter and sentence asks `newest` and nothing else, so that one question has one
+answer at one moment, wherever it is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from indicators.lists import first
+from indicators.series import FIRST_OF_A_DAY, OUT_OF_LINE_STATUSES, NoFigure, in_doubt
+from indicators.wholes import DIMENSIONS, whole
+from loaders import Published
+from loaders.describe import GATHERED
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked: which indicator, where, of whom, of which scheme ("": any)."""
+
+    indicator: str
+    area: str
+    sex: str
+    group: str
+    scheme: str
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """The answer to a question.
+
+    Attributes:
+        figure: the newest sound figure, a row of the tidy frame as a mapping.
+        newer: figures of the same question with a later date that are in doubt, newest first.
+        to_come: targets and demands for a later date, and rules that are not in force yet, soonest first.
+        otherwise: what else is said for the same period, whatever its concern.
+    """
+
+    question: Question
+    figure: Mapping
+    newer: pd.DataFrame
+    to_come: pd.DataFrame
+    otherwise: pd.DataFrame
+
+
+def question(
+    published: Published,
+    indicator: str,
+    *,
+    area: str = "KH",
+    sex: str = "",
+    group: str = "",
+    scheme: str = "",
+) -> Question:
+    """A question about an indicator; what is left open is the indicator's declared whole.
+
+    Raises:
+        NoFigure: there is no such indicator, or it counts what each project does.
+    """
+    rows = published["indicators"]
+    own = rows[rows["indicator"] == indicator].to_dict("records")
+    if not own or own[0]["counts"] == "project":
+        raise NoFigure(f"{indicator} has no whole: it is unknown, or each project's own")
+    declared = whole(own[0])
+    asked = {"sex": sex, "group": group, "scheme": scheme}
+    return Question(indicator, area, **{name: asked[name] or declared[name] for name in DIMENSIONS})
+
+
+def newest(published: Published, indicator: str, **of_whom: str) -> Choice:
+    """The newest sound figure of an indicator.
+
+    Never one that is in doubt (`series.DOUBTS`): disputed, superseded, misprinted, undated, incomplete,
+    at odds with its own publication or read only in a weak source; never a target, a demand or an account; never a rule
+    that was not in force when the data was gathered.
+
+    Args:
+        of_whom: `area`, `sex`, `group`, `scheme`; by default the country and the declared whole.
+
+    Raises:
+        NoFigure: none is published.
+    """
+    asked = question(published, indicator, **of_whom)
+    rows = answers(published.figures, asked)
+    sound = rows[is_sound(rows)]
+    if sound.empty:
+        raise NoFigure(f"no sound figure of {asked}")
+    figure = _first(sound)
+    later = rows[(rows["end"] > figure["end"]) & ~rows["figure_id"].isin(sound["figure_id"])]
+    planned = later["status"].isin(OUT_OF_LINE_STATUSES) | _not_yet(later)
+    same = rows[(rows["period"] == figure["period"]) & (rows["figure_id"] != figure["figure_id"])]
+    same = same[~same["status"].isin(OUT_OF_LINE_STATUSES) & (same["value"] != figure["value"])]
+    return Choice(
+        question=asked,
+        figure=figure,
+        newer=later[~planned].sort_values(["end", "figure_id"], ascending=[False, True], ignore_index=True),
+        to_come=later[planned & (later["status"] != "testimony")].sort_values(
+            ["end", "figure_id"], ignore_index=True
+        ),
+        otherwise=same.reset_index(drop=True),
+    )
+
+
+def newest_of_list(published: Published, name: str, **of_whom: str) -> Choice:
+    """The newest sound figure of the first entry of a list of lists.csv.
+
+    Raises:
+        NoFigure: none is published.
+        NoEntry: the list has no entry.
+    """
+    entry = first(published.tables, name)
+    asked = {dimension: entry[dimension] for dimension in DIMENSIONS}
+    return newest(published, entry["indicator"], **asked | of_whom)
+
+
+def answers(figures: pd.DataFrame, asked: Question) -> pd.DataFrame:
+    """Every dated figure that answers a question, sound or not."""
+    rows = figures[(figures["indicator"] == asked.indicator) & (figures["area"] == asked.area)]
+    rows = rows[(rows["sex"] == asked.sex) & (rows["group"] == asked.group) & rows["end"].notna()]
+    return rows[rows["scheme"] == asked.scheme] if asked.scheme else rows
+
+
+def is_sound(figures: pd.DataFrame) -> pd.Series:
+    """True for each figure that may be chosen to stand for its question."""
+    return ~in_doubt(figures) & ~figures["status"].isin(OUT_OF_LINE_STATUSES) & ~_not_yet(figures)
+
+
+def _not_yet(figures: pd.DataFrame) -> pd.Series:
+    """Rules that come into force after the day on which the data was gathered."""
+    return figures["start"] > pd.Timestamp(GATHERED)
+
+
+def _first(sound: pd.DataFrame) -> dict:
+    """The newest; of several the one of the narrower time, of the firmer kind, by name."""
+    order = {status: place for place, status in enumerate(FIRST_OF_A_DAY)}
+    ranked = sound.assign(_kind=sound["status"].map(order).fillna(len(order)))
+    ranked = ranked.sort_values(
+        ["end", "start", "_kind", "figure_id"], ascending=[False, False, True, True], kind="stable"
+    )
+    return ranked.drop(columns="_kind").iloc[0].to_dict()

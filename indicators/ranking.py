@@ -1,0 +1,83 @@
+"""What may be claimed of an order of provinces: who may be ranked, and whether a highest may be named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from indicators.series import in_doubt
+
+MOST_TIED = 3
+"""As many provinces may share the highest or the lowest value in a sentence; all of them are named."""
+FEWEST_RANKED = 5
+OF_A_SAMPLE = ("survey", "modelled")
+"""Statuses of estimates: small differences between them mean nothing."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the figures of one question by province carry.
+
+    Attributes:
+        sample: they are estimates, so nobody is ranked.
+        ranked: the codes of those that may be ranked, highest first.
+        doubtful: provinces whose number is in doubt and that could stand anywhere.
+        absent: provinces without a number.
+        old_extent: provinces in boundaries of another time.
+        highest, lowest: who may be named as such, ties included; empty where nobody may.
+    """
+
+    sample: bool
+    ranked: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    absent: tuple[str, ...]
+    old_extent: tuple[str, ...]
+    highest: tuple[str, ...]
+    lowest: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every province of today is ranked."""
+        return not (self.doubtful or self.absent or self.old_extent)
+
+
+def order(rows: pd.DataFrame, indicator: Mapping) -> Order:
+    """What may be said of the order of the 25 provinces.
+
+    Args:
+        rows: one row a province as `provinces.by_province`.
+        indicator: the indicator's row.
+
+    Returns:
+        The claims. Estimates from a sample are never ranked; a place in doubt, or in old
+        boundaries, is left out; while one is left out nobody is named highest or lowest, since it
+        could be. Where some provinces are not published the claim is about those that are.
+    """
+    known = rows[rows["value"].notna()]
+    sample = bool(known["status"].isin(OF_A_SAMPLE).any())
+    doubtful, old = in_doubt(known), known["old_extent"].astype(bool)
+    sound = known[~doubtful & ~old].sort_values(["value", "area"], ascending=[False, True])
+    may = not sample and len(sound) >= FEWEST_RANKED
+    named = may and not doubtful.any() and not old.any()
+    return Order(
+        sample=sample,
+        ranked=tuple(sound["area"]) if may else (),
+        doubtful=tuple(known.loc[doubtful, "area"]),
+        absent=tuple(rows.loc[rows["value"].isna(), "area"]),
+        old_extent=tuple(known.loc[old, "area"]),
+        highest=_at(sound, sound["value"].max()) if named else (),
+        lowest=_at(sound, sound["value"].min()) if named else (),
+    )
+
+
+def _at(sound: pd.DataFrame, value: float) -> tuple[str, ...]:
+    """Who has a value; nobody where too many share it."""
+    codes = tuple(sound.loc[sound["value"] == value, "area"])
+    return codes if len(codes) <= MOST_TIED else ()
+
+
+def places(rows: pd.DataFrame, found: Order) -> pd.Series:
+    """The place of each ranked province, 1 for the highest; NaN for the others; ties share the better one."""
+    return rows["value"].where(rows["area"].isin(found.ranked)).rank(method="min", ascending=False)

@@ -1,0 +1,118 @@
+"""What may be said of a figure: whose number it is, what it is, and what may be wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from indicators.choice import Choice
+from indicators.wholes import beyond_the_whole
+from language.labels import Labels
+from language.words import SHORT_CONCERNS, SHORT_STATUSES
+
+MOST_NEWER = 2
+
+
+class Sentences(Labels):
+    """Labels that also speak in sentences; every title and sentence of the site is made here."""
+
+    def named(self, figure: Mapping, but: tuple[str, ...] = ()) -> str:
+        """The indicator, and whose figure it is unless the whole country's and the declared whole's.
+
+        Args:
+            but: dimensions that are said elsewhere: `area`, `sex`, `group`, `scheme`.
+        """
+        whose = self.whose(figure, but)
+        name = self.indicator(figure["indicator"])
+        return self.language.text("{indicator} ({whose})", indicator=name, whose=whose) if whose else name
+
+    def whose(self, figure: Mapping, but: tuple[str, ...] = ()) -> str:
+        """Sex, group, scheme and place, each unless it is the declared whole; "" for a whole."""
+        beyond = beyond_the_whole(figure, self.of_indicator(figure["indicator"]))
+        if figure["area"] != "KH":
+            beyond["area"] = figure["area"]
+        words = {
+            "sex": lambda code: self.sex(code, figure["indicator"]),
+            "group": self.group,
+            "scheme": self.scheme,
+            "area": self.area,
+        }
+        parts = [show(beyond[name]) for name, show in words.items() if name in beyond and name not in but]
+        return self.language.text(", ").join(part for part in parts if part)
+
+    def what(self, figure: Mapping) -> str:
+        """Who, of which scheme unless the declared whole's, where and when, as a subtitle."""
+        scheme = self.whose(figure, but=("sex", "group", "area"))
+        parts = [self.who(figure), scheme, self.area(figure["area"]), self.when(figure)]
+        return self.language.text(", ").join(part for part in parts if part)
+
+    def title(self, figure: Mapping) -> str:
+        """Whose number it is, the number, its date: `NSSF members (women): 1,633,583, 2021`."""
+        return self.language.text(
+            "{named}: {amount}, {when}",
+            named=self.named(figure),
+            amount=self.amount(figure),
+            when=self.when(figure),
+        )
+
+    def marks(self, figure: Mapping) -> list[str]:
+        """In a word or two: what it is where it is no count, and what may be wrong with it."""
+        said = []
+        if figure["status"] in SHORT_STATUSES:
+            status = SHORT_STATUSES[figure["status"]]
+            said.append(self.language.text(status, who=figure["organisation"].replace(";", ",")))
+        codes = [code for code in figure["concern"].split(";") if code]
+        return said + [self.language.text(SHORT_CONCERNS[code]) for code in codes]
+
+    def marked_amount(self, figure: Mapping) -> str:
+        """The number, never without what it is and what may be wrong with it."""
+        amount, marks = self.amount(figure), self.language.text(", ").join(self.marks(figure))
+        return self.language.text("{amount} ({marks})", amount=amount, marks=marks) if marks else amount
+
+    def sentence(self, figure: Mapping) -> str:
+        """One quotable sentence: what, who, where, when, the number and its standing, the publication."""
+        return self.language.text(
+            "{indicator} ({what}): {amount}. Source: {publication}.",
+            indicator=self.indicator(figure["indicator"]),
+            what=self.what(figure),
+            amount=self.marked_amount(figure),
+            publication=self.publication(figure["source_id"]),
+        )
+
+    def of_sex(self, figure: Mapping) -> str:
+        """A rate of one sex: `24.9 % of women`."""
+        return self.language.text(
+            "{share} of {who}",
+            share=self.amount(figure),
+            who=self.sex(figure["sex"], figure["indicator"]),
+        )
+
+    def newer(self, choice: Choice) -> list[str]:
+        """What is newer than the chosen figure and in doubt, or planned: said as such, everywhere alike."""
+        doubtful = choice.newer.head(MOST_NEWER).to_dict("records")
+        planned = choice.to_come.head(MOST_NEWER).to_dict("records")
+        return [self._one_newer("Newer", row) for row in doubtful] + [
+            self._one_newer("To come", row) for row in planned
+        ]
+
+    def _one_newer(self, which: str, figure: Mapping) -> str:
+        words = {
+            "amount": self.amount(figure),
+            "when": self.when(figure),
+            "marks": self.language.text(", ").join(self.marks(figure)),
+        }
+        if which == "Newer":
+            return self.language.text("Newer, but {marks}: {amount}, {when}.", **words)
+        if words["marks"]:
+            return self.language.text("{marks}: {amount}, {when}.", **words)
+        return self.language.text("To come: {amount}, {when}.", **words)
+
+    def otherwise(self, choice: Choice) -> list[str]:
+        """What else is said for the same time, each with its publisher."""
+        return [
+            self.language.text(
+                "{publisher} says otherwise: {amount}.",
+                publisher=self.source(row["source_id"])["publisher"],
+                amount=self.marked_amount(row),
+            )
+            for row in choice.otherwise.to_dict("records")
+        ]
