@@ -6,8 +6,11 @@ import pandas as pd
 
 from charts.grid import LINE_HEIGHT, LINE_HEIGHT_IN_A_MEETING
 from charts.grid import grid as grid_chart
-from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PUBLISHED, WITHOUT_SEX
 from indicators.not_known import (
+    COUNTRY_ONLY,
+    NOT_FOUND,
+    PUBLISHED,
+    WITHOUT_SEX,
     YEARS,
     answers,
     can_be_asked_for,

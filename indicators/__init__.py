@@ -1,6 +1,5 @@
 """Answers to questions about the published figures; every derived value is computed here."""
 
-from indicators.gaps import missing
 from indicators.provinces import by_province, province_series
 from indicators.quality import disagreements, reconciliation
 from indicators.series import latest, series
@@ -11,7 +10,6 @@ __all__ = [
     "disagreements",
     "gap",
     "latest",
-    "missing",
     "province_series",
     "rate",
     "reconciliation",

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PUBLISHED, WITHOUT_SEX
 from indicators.provinces import PROVINCES
 from indicators.series import OUT_OF_LINE_STATUSES
 
 FIRST_YEAR, LAST_YEAR = 2008, 2026
 YEARS = tuple(range(FIRST_YEAR, LAST_YEAR + 1))
+PUBLISHED, WITHOUT_SEX, COUNTRY_ONLY, NOT_FOUND = "published", "without_sex", "country_only", "not_found"
 STATES = (PUBLISHED, WITHOUT_SEX, COUNTRY_ONLY, NOT_FOUND)
 ASKED_TOPICS = ("nssf", "benefits", "coverage", "assistance", "labour", "poverty", "population")
 """Topics of the grid. A rule stays in force after its year and a project ends: their empty
@@ -41,12 +41,18 @@ def answers(figures: pd.DataFrame) -> pd.DataFrame:
         & (figures["end"].dt.year >= FIRST_YEAR)
         & (figures["start"].dt.year <= LAST_YEAR)
     ]
-    spans = [range(a.year, b.year + 1) for a, b in zip(dated["start"], dated["end"], strict=True)]
-    return dated.assign(year=[list(years) for years in spans]).explode("year").astype({"year": int})
+    spans = [list(range(a.year, b.year + 1)) for a, b in zip(dated["start"], dated["end"], strict=True)]
+    years = pd.Series(spans, dated.index, dtype=object)
+    return dated.assign(year=years).explode("year").astype({"year": int})
 
 
 def grid(
-    figures: pd.DataFrame, indicators: pd.DataFrame, *, area: str = "", sex: str = "", years: Iterable = YEARS
+    figures: pd.DataFrame,
+    indicators: pd.DataFrame,
+    *,
+    area: str = "",
+    sex: str = "",
+    years: Iterable[int] = YEARS,
 ) -> pd.DataFrame:
     """For each indicator and year, what is published for a place and a sex.
 

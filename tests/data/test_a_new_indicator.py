@@ -6,7 +6,7 @@ from shutil import copytree
 
 import pytest
 
-from indicators import by_province, latest, missing, series
+from indicators import by_province, latest, series
 from indicators.lists import entries
 from indicators.not_known import BY_SEX, YEARS, by_sex_makes_sense, can_be_asked_for, grid, wanted
 from indicators.provinces import denominator_of, shares_by_province
@@ -164,6 +164,6 @@ def test_it_stands_in_the_grids_and_in_bulk_downloads(published):
         "country_only",
         "without_sex",
     }
-    assert missing(published.figures, own, [2026])["figures"].item() == 1
+    assert grid(published.figures, own, years=[2026])["figures"].item() == 1
     given = may_be_given(published.figures, published["sources"])
     assert {"vendors-2026-09", "vendors-kh-7"} <= set(given["figure_id"])

@@ -3,12 +3,15 @@
 import pandas as pd
 import pytest
 
-from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PUBLISHED, WITHOUT_SEX
 from indicators.not_known import (
     BY_BOTH,
     BY_PROVINCE,
     BY_SEX,
+    COUNTRY_ONLY,
+    NOT_FOUND,
+    PUBLISHED,
     TOTAL,
+    WITHOUT_SEX,
     by_sex_makes_sense,
     can_be_asked_for,
     grid,
@@ -43,11 +46,43 @@ def _state(figures, indicator=PEOPLE, **view) -> str:
         ([{"sex": "female"}], {"sex": "male"}, WITHOUT_SEX),
         ([{"area": "KH-1", "sex": "male"}], {"sex": "male"}, PUBLISHED),
         ([{"status": "target"}], {}, NOT_FOUND),
+        ([{"status": "demand"}], {}, NOT_FOUND),
         ([{"period": ""}], {}, NOT_FOUND),
     ],
 )
 def test_the_state_of_a_cell(frame, rows, view, state):
     assert _state(frame(*rows), **view) == state
+
+
+def test_every_indicator_has_a_row_for_every_year(frame):
+    indicators = pd.DataFrame([PEOPLE, PEOPLE | {"indicator": "never_published"}])
+    cells = grid(frame({}), indicators, years=[2021, 2022])
+    assert cells[["indicator", "year", "figures"]].values.tolist() == [
+        ["members", 2021, 0],
+        ["members", 2022, 1],
+        ["never_published", 2021, 0],
+        ["never_published", 2022, 0],
+    ]
+
+
+def test_a_figure_counts_in_every_year_it_spans(frame):
+    years = [2019, 2020, 2021, 2022, 2023]
+    cells = grid(frame({"period": "2020-06/2022-03"}), pd.DataFrame([PEOPLE]), years=years)
+    assert list(cells.loc[cells["state"] != NOT_FOUND, "year"]) == [2020, 2021, 2022]
+
+
+def test_provinces_are_counted_once(frame):
+    figures = frame({"area": "KH-1"}, {"area": "KH-1", "sex": "female"}, {"area": "KH-2"}, {"area": "KH"})
+    cells = grid(figures, pd.DataFrame([PEOPLE]), years=[2022])
+    assert cells[["figures", "provinces"]].values.tolist() == [[4, 2]]
+
+
+def test_members_by_province_were_not_found(published):
+    cells = grid(published.figures, published["indicators"], years=[2021, 2024, 2025])
+    own = cells[cells["indicator"] == "nssf_members"].set_index("year")
+    assert own["provinces"].eq(0).all()
+    assert own.at[2021, "state"] == NOT_FOUND
+    assert own.at[2025, "state"] == COUNTRY_ONLY
 
 
 def test_money_lacks_no_sex(frame):
