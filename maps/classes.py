@@ -18,7 +18,7 @@ def limits(values: pd.Series, count: int = COUNT) -> list[float]:
     known = values.dropna()
     if known.nunique() < 2:
         return []
-    cuts = [known.quantile(step / count) for step in range(1, count)]
+    cuts = [float(known.quantile(step / count)) for step in range(1, count)]
     rounded = sorted({_rounded(cut) for cut in cuts})
     return [cut for cut in rounded if known.min() < cut <= known.max()]
 
