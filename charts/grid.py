@@ -80,7 +80,7 @@ def _boxes(
     selected: tuple[str, int] | None,
     *,
     low: float,
-):
+) -> alt.Chart:
     """The cells, low in their row so that the name has room above."""
     chosen = "false"
     if selected and selected[0] in set(rows["indicator"]):
@@ -116,7 +116,7 @@ def _boxes(
     )
 
 
-def _names(names: pd.DataFrame, row: alt.Y, *, top: float, line_height: int):
+def _names(names: pd.DataFrame, row: alt.Y, *, top: float, line_height: int) -> alt.Chart:
     """The rows' names at the left edge; what does not fit in two lines ends in an ellipsis."""
     return (
         alt.Chart(names)
@@ -211,7 +211,7 @@ def _tooltip(language: Language) -> list[alt.Tooltip]:
 def clicked(event: dict | None) -> tuple[str, int] | None:
     """Indicator and year of the cell that was clicked; None for a click beside the grid."""
     try:
-        cell = event["selection"][SELECTION][0]
+        cell = (event or {})["selection"][SELECTION][0]
         return str(cell["indicator"]), int(cell["year"])
     except (KeyError, IndexError, TypeError, ValueError):
         return None

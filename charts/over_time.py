@@ -5,6 +5,8 @@ Figures are joined only where `line` is the same: one definition, one way of cou
 
 from __future__ import annotations
 
+from typing import Literal
+
 import altair as alt
 import pandas as pd
 
@@ -151,7 +153,7 @@ def small_multiples(rows: pd.DataFrame, *, unit: str, language: Language, measur
 
 def _panel_points(own: pd.DataFrame, axes: dict, language: Language, measure: str) -> list[alt.Chart]:
     """The figures of one series, joined within one definition."""
-    course = "step-after" if measure == "rule" else "linear"
+    course: Literal["step-after", "linear"] = "step-after" if measure == "rule" else "linear"
     line = alt.Chart(_long_enough(own[own["in_line"]])).mark_line(color=style.EVERYONE, interpolate=course)
     marks = alt.Chart(own).mark_point(size=60, filled=True, color=style.EVERYONE)
     return [
@@ -193,8 +195,9 @@ def _time(rows: pd.DataFrame, column: str) -> alt.X:
 
 
 def _value(unit: str, zero: bool, ticks: int = 6) -> alt.Y:
-    above = {"titleAngle": 0, "titleAlign": "left", "titleBaseline": "bottom", "titleX": 0, "titleY": -10}
-    axis = alt.Axis(tickCount=ticks, **above)
+    axis = alt.Axis(
+        tickCount=ticks, titleAngle=0, titleAlign="left", titleBaseline="bottom", titleX=0, titleY=-10
+    )
     return alt.Y("value:Q", title=unit or None, scale=alt.Scale(zero=zero, nice=True), axis=axis)
 
 

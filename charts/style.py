@@ -78,7 +78,7 @@ def for_meeting(spec: dict) -> dict:
     return larger
 
 
-def _larger(part):
+def _larger(part: object) -> object:
     if not isinstance(part, dict):
         return part
     sizes = ("labelFontSize", "titleFontSize", "fontSize")

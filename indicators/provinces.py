@@ -102,4 +102,4 @@ def _all_provinces(chosen: pd.DataFrame) -> pd.DataFrame:
 
 def _covers_old_kampong_cham(local: pd.DataFrame) -> bool:
     """Kampong Cham stands in the table as it was before its division, and Tboung Khmum has no row."""
-    return "KH-25" not in set(local["area"]) and (local["boundaries"] == BEFORE_2014).any()
+    return "KH-25" not in set(local["area"]) and bool((local["boundaries"] == BEFORE_2014).any())

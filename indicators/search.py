@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from typing import TypeVar
 
 import pandas as pd
 
@@ -19,6 +20,7 @@ SORTS = (NEWEST, OLDEST, BY_NAME)
 PAGE = 25
 _LATIN = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+Table = TypeVar("Table")
 
 
 def plain(text: str) -> str:
@@ -102,10 +104,18 @@ def select(
     if year:
         chosen = chosen[(chosen["start"].dt.year <= int(year)) & (chosen["end"].dt.year >= int(year))]
     if publisher:
-        chosen = _published_by(chosen, publisher, sources)
+        chosen = _published_by(chosen, publisher, _needed(sources, "sources"))
     for word in plain(text).split():
-        chosen = chosen[words.reindex(chosen.index).str.contains(word, regex=False)]
+        said = _needed(words, "words").reindex(chosen.index)
+        chosen = chosen[said.str.contains(word, regex=False)]
     return chosen
+
+
+def _needed(table: Table | None, name: str) -> Table:
+    """What a condition cannot be answered without."""
+    if table is None:
+        raise TypeError(f"figures cannot be selected so without {name}")
+    return table
 
 
 def _published_by(figures: pd.DataFrame, publisher: str, sources: pd.DataFrame) -> pd.DataFrame:
@@ -124,7 +134,7 @@ def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = No
     """
     ties = ["indicator", "area", "sex", "figure_id"]
     if by == BY_NAME:
-        named = figures.assign(_name=figures["indicator"].map(names))
+        named = figures.assign(_name=figures["indicator"].map(_needed(names, "names")))
         sorted_rows = named.sort_values(["_name", "indicator", "end", *ties[1:]], kind="stable")
     elif by == OLDEST:
         sorted_rows = figures.sort_values(["end", *ties], kind="stable")
@@ -231,5 +241,7 @@ def shared_domains(figures: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         ]
         for row in pairs.to_dict("records")
     ]
-    rows = pairs[["first", "second", "source_id"]].assign(figure_ids=found)
+    rows = pairs[["first", "second", "source_id"]].assign(
+        figure_ids=pd.Series(found, pairs.index, dtype=object)
+    )
     return rows.sort_values(["first", "second", "source_id"], ignore_index=True)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TypedDict, Unpack
+
 import pandas as pd
 
 OUT_OF_LINE_STATUSES = ("target", "demand", "testimony")
 OUT_OF_LINE_CONCERNS = ("misprint", "disputed", "superseded", "undated")
 NEVER_JOINED = ("weak_source", "inconsistent", "incomplete")
 """Concerns of figures that are shown as points and that no line runs through."""
+
+
+class OfWhom(TypedDict, total=False):
+    """The population that a figure is asked for, as `series` takes it."""
+
+    area: str
+    sex: str
+    group: str
+    scheme: str | None
 
 
 class NoFigure(LookupError):
@@ -57,7 +68,7 @@ def in_line(figures: pd.DataFrame) -> pd.Series:
     return ~figures["status"].isin(OUT_OF_LINE_STATUSES) & ~doubtful.astype(bool)
 
 
-def latest(figures: pd.DataFrame, indicator: str, **of_whom) -> pd.Series:
+def latest(figures: pd.DataFrame, indicator: str, **of_whom: Unpack[OfWhom]) -> pd.Series:
     """The newest figure of a series that may be shown without being asked.
 
     Of two with the same date the one of the narrower period is taken.
@@ -106,7 +117,7 @@ def over_time(
     """
     rows = figures[(figures["indicator"] == indicator) & figures["end"].notna()]
     rows = _kept_to(rows, by, only or {})
-    measure = indicators.set_index("indicator").at[indicator, "measure"]
+    measure = str(indicators.set_index("indicator").at[indicator, "measure"])
     middle = rows["start"] + (rows["end"] - rows["start"]) / 2
     date = {"stock": rows["end"], "rule": rows["start"]}.get(measure, middle.dt.normalize())
     keys = ["indicator", "area", "sex", "group", "scheme", "status"]
@@ -145,7 +156,7 @@ def comparisons(figures: pd.DataFrame, indicator: str) -> list[str]:
     return found
 
 
-def soundest(figures: pd.DataFrame, indicator: str, **of_whom) -> pd.Series:
+def soundest(figures: pd.DataFrame, indicator: str, **of_whom: Unpack[OfWhom]) -> pd.Series:
     """The figure to lead with: the newest without any concern, else the newest with its concern.
 
     Raises:

@@ -105,10 +105,10 @@ def _texts(cell: str, column: str) -> list[str]:
 def untranslated() -> list[tuple[str, str]]:
     """(domain, English) of every text without Khmer."""
     return [
-        (domain, message.id)
+        (domain, one.english)
         for domain in catalogs.DOMAINS
-        for message in catalogs.read(domain)
-        if message.id and not message.string
+        for one in catalogs.messages(domain)
+        if not one.khmer
     ]
 
 

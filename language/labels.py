@@ -44,8 +44,11 @@ __all__ = [
     "mark",
 ]
 
+Figure = Mapping | pd.Series
+"""One published figure: a row of the tidy frame, as a mapping or as pandas gives it."""
 
-def badge(figure: Mapping, indicator: Mapping) -> str:
+
+def badge(figure: Figure, indicator: Mapping) -> str:
     """The code of what a figure counts: registered is not active, covered is not entitled.
 
     It stands in the indicator's row (`counts`), unless the figure is a project's result, a
@@ -62,7 +65,7 @@ def badge(figure: Mapping, indicator: Mapping) -> str:
 class Labels:
     """The published tables seen by one reader: every code as a name, every figure as words."""
 
-    def __init__(self, published: Published, language: Language):
+    def __init__(self, published: Published, language: Language) -> None:
         self.language = language
         self.published = published
         tables = published.tables
@@ -75,15 +78,19 @@ class Labels:
         self._broken_sums = _by_member(published.broken_sums)
 
     def area(self, code: str) -> str:
+        """The name of a place."""
         return self._name(self._areas, code)
 
     def indicator(self, code: str) -> str:
+        """The name of what is counted."""
         return self._name(self._indicators, code)
 
     def group(self, code: str) -> str:
+        """The name of a population group."""
         return self._name(self._groups, code)
 
     def scheme(self, code: str) -> str:
+        """The name of a scheme."""
         return self._name(self._schemes, code)
 
     def _name(self, rows: dict, code: str) -> str:
@@ -91,12 +98,15 @@ class Labels:
         return self.language.digits(name)
 
     def definition(self, indicator: str) -> str:
+        """What exactly an indicator counts."""
         return self.language.name(self._indicators[indicator], "definition")
 
     def of_indicator(self, indicator: str) -> dict:
+        """The row of an indicator."""
         return self._indicators[indicator]
 
     def source(self, source_id: str) -> dict:
+        """The row of a publication."""
         return self._sources[source_id]
 
     def office(self, code: str) -> dict:
@@ -109,6 +119,7 @@ class Labels:
         return self.language.text(words[code]) if words[code] else ""
 
     def unit(self, code: str) -> str:
+        """The word for a unit."""
         return self.language.text(UNITS[code])
 
     def value(self, value: float, unit: str, qualifier: str = "exact", decimals: int | None = None) -> str:
@@ -118,24 +129,25 @@ class Labels:
             number = self.language.text("{number} %", number=number)
         return self.language.text(QUALIFIERS[qualifier], number=number)
 
-    def amount(self, figure) -> str:
+    def amount(self, figure: Figure) -> str:
         """The value with its unit in words: `836,288 people`, `24.9 %`."""
         value = self.value(figure["value"], figure["unit"], figure["qualifier"])
         if figure["unit"] in ("percent", "index"):
             return value
         return self.language.text("{value} {unit}", value=value, unit=self.unit(figure["unit"]))
 
-    def badge(self, figure) -> str:
+    def badge(self, figure: Figure) -> str:
+        """What a figure counts, in a word or two: registered, active, covered."""
         return self.language.text(BADGES[badge(figure, self._indicators[figure["indicator"]])])
 
-    def who(self, figure) -> str:
+    def who(self, figure: Figure) -> str:
         """The population a figure speaks of: sex, and group where it is restricted."""
         parts = [self.sex(figure["sex"], figure["indicator"])] if figure["sex"] != "all" else []
         if figure["group"] != "all":
             parts.append(self.group(figure["group"]))
         return self.language.text(", ").join(part for part in parts if part)
 
-    def when(self, figure) -> str:
+    def when(self, figure: Figure) -> str:
         """`on 3 March 2019`, `end of 2022`-like words: a date for stocks, a time for flows."""
         period = self.language.period(figure["period"])
         measure = self._indicators[figure["indicator"]]["measure"]
@@ -147,19 +159,19 @@ class Labels:
             return self.language.text("from {period}", period=period)
         return period
 
-    def what(self, figure) -> str:
+    def what(self, figure: Figure) -> str:
         """Who, where and when, as a subtitle."""
         parts = [self.who(figure), self.area(figure["area"]), self.when(figure)]
         return self.language.text(", ").join(part for part in parts if part)
 
-    def concerns(self, figure) -> list[str]:
+    def concerns(self, figure: Figure) -> list[str]:
         """Each concern as a sentence, then the notes, then what the program itself found."""
         codes = [code for code in figure["concern"].split(";") if code]
         words = [self.language.text(CONCERNS[code]) for code in codes]
         notes = [note for note in self.language.note(figure["note"]).split("\n") if note]
         return words + notes + self.remarks(figure)
 
-    def remarks(self, figure) -> list[str]:
+    def remarks(self, figure: Figure) -> list[str]:
         """What the program found about a figure: old boundaries, and sums that do not add up."""
         said = []
         if figure["boundaries"] == BEFORE_2014:
@@ -192,6 +204,7 @@ class Labels:
         )
 
     def published_on(self, source_id: str) -> str:
+        """When a publication appeared, and whether that date was inferred."""
         source = self._sources[source_id]
         if not source["published"]:
             return self.language.text("no date printed")
@@ -200,7 +213,7 @@ class Labels:
             self.language.text("{date} (date inferred)", date=date) if source["published_inferred"] else date
         )
 
-    def sentence(self, figure) -> str:
+    def sentence(self, figure: Figure) -> str:
         """One quotable sentence: what, who, where, when, the number, the publication."""
         return self.language.text(
             "{indicator} ({what}): {amount}. Source: {publication}.",

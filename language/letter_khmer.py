@@ -7,7 +7,10 @@ from language.requests import PROVINCES, Written
 
 
 class Khmer(Written):
+    """The letter in Khmer."""
+
     def subject(self) -> str:
+        """What the letter asks for, in one line."""
         return f"សំណើសុំតួលេខ៖ {self.name} {self._by()} ឆ្នាំ{self.year}"
 
     def _by(self) -> str:
@@ -19,6 +22,7 @@ class Khmer(Written):
         return " និង".join(parts) if parts else "ទូទាំងប្រទេស"
 
     def text(self) -> str:
+        """The letter from its address to its signature."""
         return "\n".join(
             [
                 self.address,

@@ -59,7 +59,7 @@ class Letter:
 class Written:
     """What both languages share: the codes of a request as names."""
 
-    def __init__(self, request: Request, labels: Labels):
+    def __init__(self, request: Request, labels: Labels) -> None:
         self.request = request
         self.labels = labels
         self.number = labels.language.number
@@ -72,6 +72,7 @@ class Written:
 
     @property
     def by_province(self) -> bool:
+        """Whether numbers are asked for by province."""
         return self.request.detail in ("province_sex", "province") and list(self.request.areas) != ["KH"]
 
     def sex(self, code: str) -> str:
@@ -84,16 +85,20 @@ class Written:
 
     @property
     def by_sex(self) -> bool:
+        """Whether sexes are told apart."""
         return list(self.request.sexes) != ["all"]
 
     @property
     def every_province(self) -> bool:
+        """Whether no province has the number."""
         return len(self.request.areas) == PROVINCES
 
     @property
     def places(self) -> str:
+        """The names of the places asked for, as a list within a sentence."""
         return self.labels.language.text(", ").join(self.labels.area(code) for code in self.request.areas)
 
     @property
     def known(self) -> list[str]:
+        """What is published already, a line a figure."""
         return [f"- {self.labels.sentence(figure)}" for figure in self.request.found]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -26,7 +26,7 @@ def broken_facts(tables: dict[str, pd.DataFrame]) -> list[Problem]:
     ]
 
 
-def _of_rows(rows: pd.DataFrame, sentences) -> list[Problem]:
+def _of_rows(rows: pd.DataFrame, sentences: Callable[[dict], Iterator[str]]) -> list[Problem]:
     return [
         Problem(row["_file"], row["_line"], sentence)
         for row in rows.to_dict("records")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 
@@ -11,6 +13,9 @@ from loaders.places import Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
 from loaders.schema import COUNTED_UNITS, PROJECT_FIGURES, PROVINCE_FIGURES, figure_table
 from loaders.tables import load_table, readable
+
+Text = TypeVar("Text")
+Reading = TypeVar("Reading")
 
 
 def single_figures(data: Path, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list[Problem]]:
@@ -85,9 +90,12 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
     return rows, problems + _impossible(rows, below_zero) + _unknown_indicators(rows, indicators)
 
 
-def _each(found, read, refusal) -> tuple[dict, dict]:
+def _each(
+    found: Iterable[Text], read: Callable[[Text], Reading], refusal: type[ValueError]
+) -> tuple[dict[Text, Reading], dict[Text, str]]:
     """Each distinct text read once: its reading, or the sentence that refuses it."""
-    readings, refusals = {}, {}
+    readings: dict[Text, Reading] = {}
+    refusals: dict[Text, str] = {}
     for text in found:
         try:
             readings[text] = read(text)
@@ -105,8 +113,8 @@ def _impossible(rows: pd.DataFrame, below_zero: set[str]) -> list[Problem]:
     broken = {
         "a share must lie between 0 and 100": share & ((rows["value"] < 0) | (rows["value"] > 100)),
         "it must not be negative": ~share & ~signed & (rows["value"] < 0),
-        "a count must be a whole number; is number_format right?": rows.index.isin(
-            counted.index[_has_decimals(counted)]
+        "a count must be a whole number; is number_format right?": pd.Series(
+            rows.index.isin(counted.index[_has_decimals(counted)]), rows.index
         ),
     }
     return [

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 FORMATS = ("en", "eu", "plain", "transcribed")
+LONGEST = 60
+"""Signs that a printed number may have."""
 
 _ENGLISH = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _KHMER = {"ពាន់": 10**3, "ម៉ឺន": 10**4, "សែន": 10**5, "លាន": 10**6}
@@ -49,11 +51,7 @@ def parse(printed: str, number_format: str) -> float:
     Raises:
         Unreadable: no reading under this format, or two.
     """
-    text = printed.translate(_LATIN_DIGITS)
-    match = _PRINTED.fullmatch(text) if len(text) <= 60 else None
-    if not match:
-        raise Unreadable(f"it must be a number such as {_EXAMPLES[number_format]}")
-    body, multiplier = match["number"], match["multiplier"]
+    body, multiplier = _taken_apart(printed, number_format)
     _refuse_two_readings(body, number_format, alone=multiplier is None)
     if not _BODY[number_format].fullmatch(body):
         raise Unreadable(
@@ -67,11 +65,22 @@ def decimals(printed: str, number_format: str) -> float:
     """The size of the last printed digit: 0.1 for `24.9`, 100000 for `2.2 million`.
 
     Rounding can move a printed number by half of it.
+
+    Raises:
+        Unreadable: it is no number.
     """
-    match = _PRINTED.fullmatch(printed.translate(_LATIN_DIGITS))
-    plain = _plain(match["number"], number_format)
-    places = len(plain.partition(".")[2])
-    return _scaled("1", match["multiplier"]) / 10**places
+    body, multiplier = _taken_apart(printed, number_format)
+    places = len(_plain(body, number_format).partition(".")[2])
+    return _scaled("1", multiplier) / 10**places
+
+
+def _taken_apart(printed: str, number_format: str) -> tuple[str, str | None]:
+    """The digits with their separators, in Latin script, and the multiplier word where there is one."""
+    text = printed.translate(_LATIN_DIGITS)
+    match = _PRINTED.fullmatch(text) if len(text) <= LONGEST else None
+    if not match:
+        raise Unreadable(f"it must be a number such as {_EXAMPLES[number_format]}")
+    return match["number"], match["multiplier"]
 
 
 def _refuse_two_readings(body: str, number_format: str, *, alone: bool) -> None:

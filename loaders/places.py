@@ -26,18 +26,18 @@ def folded(spelling: str) -> str:
 class Gazetteer:
     """The spellings of areas.csv, each leading to one code."""
 
-    def __init__(self, areas: pd.DataFrame):
+    def __init__(self, areas: pd.DataFrame) -> None:
         self._codes: dict[str, str] = {}
         self._shown: dict[str, tuple[str, str]] = {}
         self.clashes: list[tuple[str, str, str]] = []
-        for area in areas.itertuples():
+        for area in areas.to_dict("records"):
             for spelling in self._spellings(area):
-                self._add(spelling, area.code, area.name_en)
+                self._add(spelling, area["code"], area["name_en"])
 
     @staticmethod
-    def _spellings(area) -> list[str]:
-        aliases = [alias.strip() for alias in area.aliases.split(";")]
-        return [name for name in (area.code, area.name_en, area.name_km, *aliases) if name]
+    def _spellings(area: dict) -> list[str]:
+        aliases = [alias.strip() for alias in area["aliases"].split(";")]
+        return [name for name in (area["code"], area["name_en"], area["name_km"], *aliases) if name]
 
     def _add(self, spelling: str, code: str, name: str) -> None:
         key = folded(spelling)

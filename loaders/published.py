@@ -116,11 +116,17 @@ def _without(rows: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
     return rows
 
 
-def _left_out(single, wide, kept, tables: dict, problems: list[Problem]) -> dict[str, int]:
+def _left_out(
+    single: pd.DataFrame,
+    wide: pd.DataFrame,
+    rows: pd.DataFrame,
+    tables: dict[str, pd.DataFrame],
+    problems: list[Problem],
+) -> dict[str, int]:
     """How many figures or rows are missing by file; 0: the whole file, its rows could not be counted."""
     frames = [frame[["_file", "_line"]] for frame in (single, wide, *tables.values()) if len(frame)]
     read = pd.concat(frames or [pd.DataFrame({"_file": [], "_line": []})], ignore_index=True)
-    kept = [kept, *(_without(table, problems) for table in tables.values())]
+    kept = [rows, *(_without(table, problems) for table in tables.values())]
     missing = Counter(read["_file"])
     for frame in kept:
         missing.subtract(Counter(frame["_file"]) if len(frame) else {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pandas as pd
 
@@ -56,7 +57,7 @@ def _problems_of(tables: dict[str, pd.DataFrame], table: Table, field: Field) ->
     return _unknown(tables[table.name], field.name, tables[name], key, name)
 
 
-def _unknown(rows, column, referred, key, name) -> list[Problem]:
+def _unknown(rows: pd.DataFrame, column: str, referred: pd.DataFrame, key: str, name: str) -> list[Problem]:
     if not readable(referred):
         return []
     unknown = rows[(rows[column] != "") & ~rows[column].isin(referred[key])]
@@ -85,8 +86,12 @@ def reversed_projects(projects: pd.DataFrame) -> list[Problem]:
     return [
         Problem(row["_file"], row["_line"], f"end is {quoted(row['end'])}; it must not come before start")
         for row in projects.to_dict("records")
-        if row["start"] and row["end"] and bounds(row["end"])[1] < bounds(row["start"])[0]
+        if _reversed(bounds(row["start"])[0], bounds(row["end"])[1])
     ]
+
+
+def _reversed(start: date | None, end: date | None) -> bool:
+    return start is not None and end is not None and end < start
 
 
 def spelling_clashes(gazetteer: Gazetteer) -> list[Problem]:

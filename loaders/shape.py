@@ -49,17 +49,18 @@ def _broken_cells(rows: pd.DataFrame, table: Table) -> list[Problem]:
     try:
         _pandera_schema(table).validate(rows, lazy=True)
     except SchemaErrors as errors:
+        records = rows.to_dict("records")
         fields = {field.name: field for field in table.fields}
         cells = errors.failure_cases.dropna(subset=["index"])
         found = dict.fromkeys(zip(cells["index"].astype(int), cells["column"], strict=True))
         return [
             Problem(
-                rows.at[index, "_file"],
-                int(rows.at[index, "_line"]),
-                _sentence(fields[column], rows.at[index, column], rule),
+                records[index]["_file"],
+                records[index]["_line"],
+                _sentence(fields[column], records[index][column], rule),
             )
             for index, column in found
-            for rule in _broken_rules(fields[column], rows.at[index, column])
+            for rule in _broken_rules(fields[column], records[index][column])
         ]
     return []
 

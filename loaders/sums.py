@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 import pandas as pd
 
@@ -22,7 +23,7 @@ def no_sums() -> pd.DataFrame:
 
 
 def broken_sums(
-    figures: pd.DataFrame, tables: dict[str, pd.DataFrame], incomplete: set[str] = frozenset()
+    figures: pd.DataFrame, tables: dict[str, pd.DataFrame], incomplete: Collection[str] = ()
 ) -> pd.DataFrame:
     """Parts that do not add up to the printed whole, rounding allowed for.
 

@@ -21,7 +21,7 @@ class Choices:
 
     moved = False
 
-    def __init__(self, given: MutableMapping[str, str], not_understood: Sequence[str] = ()):
+    def __init__(self, given: MutableMapping[str, str], not_understood: Sequence[str] = ()) -> None:
         """Take what an address or a session says; it is checked when a page asks for it."""
         self._given = given
         self.view: dict[str, str] = {}

@@ -39,19 +39,22 @@ def kept_by_stage(build: Callable[Asked, Made]) -> Callable[Asked, Made]:
 
 
 def _keeping(build: Callable[Asked, Made], narrowed: Callable) -> Callable[Asked, Made]:
+    make: Callable[..., Made] = build
+
     @wraps(build)
     def asked(*arguments: Asked.args, **named: Asked.kwargs) -> Made:
         if any(getattr(one, "passing", False) for one in arguments):
-            return build(*arguments, **named)
-        if hasattr(arguments[0], "usual"):
-            arguments = (narrowed(arguments[0]), *arguments[1:])
-        key = (build, arguments, *sorted(named.items()))
+            return make(*arguments, **named)
+        taken: tuple = arguments
+        if hasattr(taken[0], "usual"):
+            taken = (narrowed(taken[0]), *taken[1:])
+        key = (build, taken, *sorted(named.items()))
         found = _look_up(key)
         if found is None:
             with _building:
                 found = _look_up(key)
                 if found is None:
-                    found = (build(*arguments, **named),)
+                    found = (make(*taken, **named),)
                     _keep(key, found)
         return found[0]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from markupsafe import Markup
+
 from indicators.search import PAGE, pages
 from reading.choices import whole
 from reading.markup import in_one_line, template
@@ -44,7 +46,7 @@ def rows_of(reading: Reading, number: int, count: int) -> str:
     )
 
 
-def _buttons(reading: Reading, number: int, last: int):
+def _buttons(reading: Reading, number: int, last: int) -> Markup:
     return in_one_line(
         template("figures").turns(
             previous=reading.text("Previous"),

@@ -37,7 +37,7 @@ class Page:
         files: what can be taken away, by the block it belongs to or by its own name.
     """
 
-    def __init__(self, entry: Entry, reading: Reading, choices: Choices, stage: Stage):
+    def __init__(self, entry: Entry, reading: Reading, choices: Choices, stage: Stage) -> None:
         self.entry = entry
         self.reading = reading
         self.choices = choices

@@ -93,7 +93,7 @@ PROVINCE_TABLES = Table(
             form="a file name such as census-2019.csv",
         ),
         Field("column", "The column's header.", required=True),
-        number("places", "How many of the 25 provinces the table has.", required=True),
+        number("places", "How many of the 25 provinces the table has."),
         choice(
             "boundaries",
             "present, or before_2014: Kampong Cham includes the later Tboung Khmum.",
