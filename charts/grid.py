@@ -95,25 +95,28 @@ def _boxes(
         .encode(
             x=_year_axis(language, years),
             y=row,
-            fill=alt.Fill(
-                "state:N",
-                scale=alt.Scale(domain=list(states.values()), range=[FULLNESS[code] for code in states]),
-                legend=alt.Legend(
-                    title=language.text("Published?"),
-                    orient="top",
-                    direction="vertical",
-                    columns=1,
-                    symbolType="square",
-                    symbolStrokeColor=style.RULE,
-                    symbolStrokeWidth=1,
-                ),
-            ),
+            fill=_fullness(language, states),
             stroke=alt.condition(chosen, alt.value(style.SELECTED), alt.value(style.RULE)),
             strokeWidth=alt.condition(chosen, alt.value(3), alt.value(0.7)),
             tooltip=_tooltip(language),
         )
         .add_params(pick)
     )
+
+
+def _fullness(language: Language, states: dict[str, str]) -> alt.Fill:
+    """How full a cell is, and the legend that says so."""
+    legend = alt.Legend(
+        title=language.text("Published?"),
+        orient="top",
+        direction="vertical",
+        columns=1,
+        symbolType="square",
+        symbolStrokeColor=style.RULE,
+        symbolStrokeWidth=1,
+    )
+    shades = alt.Scale(domain=list(states.values()), range=[FULLNESS[code] for code in states])
+    return alt.Fill("state:N", scale=shades, legend=legend)
 
 
 def _names(names: pd.DataFrame, row: alt.Y, *, top: float, line_height: int) -> alt.Chart:
