@@ -37,32 +37,44 @@ async def answer(
         ranges: whether a part may be asked for; a part is never compressed.
     """
     wanted = request.headers.get("range", "") if ranges else ""
-    if compression.compressible(kind, content):
-        how = "" if wanted else compression.encoding(request.headers.get("accept-encoding", ""))
-        vary = ("Accept-Encoding", *vary)
-    else:
-        how = ""
+    compressible = compression.compressible(kind, content)
+    how = _encoding(request) if compressible and not wanted else ""
     tag = _tag(content, how)
     sent = {"ETag": tag, "Cache-Control": cache, "X-Content-Type-Options": "nosniff", **(headers or {})}
-    if vary:
-        sent["Vary"] = ", ".join(vary)
+    if compressible or vary:
+        sent["Vary"] = ", ".join(["Accept-Encoding"] * compressible + list(vary))
     if ranges:
         sent["Accept-Ranges"] = "bytes"
     if _unchanged(request, tag):
         return Response(status_code=304, headers=sent)
-    if wanted and request.headers.get("if-range", tag) == tag:
-        part = _part(wanted, len(content))
-        if part == "none":
-            return Response(status_code=416, headers={**sent, "Content-Range": f"bytes */{len(content)}"})
-        if part:
-            first, last = part
-            sent["Content-Range"] = f"bytes {first}-{last}/{len(content)}"
-            return _response(request, content[first : last + 1], kind, sent, 206)
+    part = _part(wanted, len(content)) if wanted and _still(request, tag) else ""
+    if part:
+        return _partial(request, content, kind, sent, part)
     if how:
         shrink = compression.kept if keep else compression.compress
         content = await run_in_threadpool(shrink, content, how)
         sent["Content-Encoding"] = how
     return _response(request, content, kind, sent, 200)
+
+
+def _encoding(request: Request) -> str:
+    return compression.encoding(request.headers.get("accept-encoding", ""))
+
+
+def _still(request: Request, tag: str) -> bool:
+    """Whether the content is what the reader has a part of already."""
+    return request.headers.get("if-range", tag) == tag
+
+
+def _partial(
+    request: Request, content: bytes, kind: str, headers: dict, part: tuple[int, int] | str
+) -> Response:
+    """The bytes of a range, or that it cannot be met."""
+    if isinstance(part, str):
+        return Response(status_code=416, headers={**headers, "Content-Range": f"bytes */{len(content)}"})
+    first, last = part
+    headers["Content-Range"] = f"bytes {first}-{last}/{len(content)}"
+    return _response(request, content[first : last + 1], kind, headers, 206)
 
 
 def _response(request: Request, content: bytes, kind: str, headers: dict, status: int) -> Response:

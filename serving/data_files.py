@@ -12,6 +12,8 @@ import json
 import zipfile
 from functools import cache
 
+import pandas as pd
+
 from indicators.search import given_sources
 from loaders import DATA
 from loaders.describe import GATHERED
@@ -41,7 +43,7 @@ def _given_files() -> frozenset[str]:
     return frozenset(tables["file"]).difference(held_back)
 
 
-def given_figures():
+def given_figures() -> pd.DataFrame:
     """The tidy figures that may be taken away in bulk."""
     figures = published().figures
     return figures[figures["source_id"].isin(_given_sources())]
