@@ -90,12 +90,13 @@ def data_texts() -> dict[str, list[str]]:
         for path in sorted((ROOT / "data").glob(pattern)):
             for row in named_rows(path):
                 for column in columns:
-                    for text in _texts(row.get(column) or "", column):
+                    for text in texts_of(row.get(column) or "", column):
                         found.setdefault(text, [])
     return found
 
 
-def _texts(cell: str, column: str) -> list[str]:
+def texts_of(cell: str, column: str) -> list[str]:
+    """The texts of a cell that are translated one by one."""
     if column == "theme":
         return [part.strip() for part in cell.split(";") if part.strip()]
     parts = [part for part in cell.split(" | ") if part]
