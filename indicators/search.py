@@ -86,29 +86,42 @@ def select(
         words: what `searchable` says of each figure; needed for `text`.
         text: words that must all be found, in any order, in either language.
         year: four digits; a figure whose period touches the year.
-        publisher: who publishes; needs `sources`.
+        publisher: who publishes; needs `sources`, the companion table.
         concern: one code; a figure may carry several.
         exact: a code for any column of `EXACT`.
 
     Returns:
         Rows of `figures` in their order.
+
+    Raises:
+        TypeError: another column, or a condition without what it needs.
     """
-    chosen = figures
-    for column, code in exact.items():
-        if column not in EXACT:
-            raise TypeError(f"figures cannot be selected by {column}")
-        if code:
-            chosen = chosen[chosen[column] == code]
+    chosen = _exactly(figures, exact)
     if concern:
         chosen = chosen[[concern in codes.split(";") for codes in chosen["concern"]]]
     if year:
         chosen = chosen[(chosen["start"].dt.year <= int(year)) & (chosen["end"].dt.year >= int(year))]
     if publisher:
         chosen = _published_by(chosen, publisher, _needed(sources, "sources"))
-    for word in plain(text).split():
-        said = _needed(words, "words").reindex(chosen.index)
-        chosen = chosen[said.str.contains(word, regex=False)]
-    return chosen
+    return _with_words(chosen, plain(text).split(), words)
+
+
+def _exactly(figures: pd.DataFrame, exact: Mapping[str, str]) -> pd.DataFrame:
+    """The figures whose columns hold just these codes."""
+    for column, code in exact.items():
+        if column not in EXACT:
+            raise TypeError(f"figures cannot be selected by {column}")
+        if code:
+            figures = figures[figures[column] == code]
+    return figures
+
+
+def _with_words(figures: pd.DataFrame, asked: list[str], words: pd.Series | None) -> pd.DataFrame:
+    """The figures of which every word asked for is said."""
+    for word in asked:
+        said = _needed(words, "words").reindex(figures.index)
+        figures = figures[said.str.contains(word, regex=False)]
+    return figures
 
 
 def _needed(table: Table | None, name: str) -> Table:
