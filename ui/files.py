@@ -7,6 +7,7 @@ with every change of the view.
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from functools import cache
 
 import streamlit as st
@@ -37,7 +38,7 @@ export default function (component) {
 
 
 @cache
-def _component():
+def _component() -> Callable:
     return st.components.v2.component("file", js=_JS)
 
 
