@@ -26,6 +26,7 @@ def dumbbell(
     Args:
         rows: one row a figure: `row` (the reader's name of the line), `sex` (female or
             male), `value`, `shown`, `printed`, `when`, `publication`.
+        unit: the unit in the reader's words, for the axis.
         names: the reader's words for female and male.
         order: the rows from top to bottom, those without figures too.
         wanting: why a row is empty, by row.
@@ -97,7 +98,9 @@ def shares(rows: pd.DataFrame, *, unit: str, language: Language) -> dict:
     """Share of women, one bar a group from 0 to 100, half marked.
 
     Args:
-        rows: `row`, `value` (percent), `shown`, `printed`, `when`, `publication`.
+        rows: one row a bar in their order: `row` (the reader's name of it), `value` (percent), `shown`,
+            `printed`, `when`, `publication`.
+        unit: the unit in the reader's words, for the axis.
     """
     drawn = rows[["row", "value", "shown", "printed", "when", "publication"]]
     base = alt.Chart(drawn).encode(

@@ -44,6 +44,8 @@ def points(
         unit: the unit in the reader's words, for the axis.
         colours: colour by `series`, in the order of the legend.
         events: `date`, `number`, `title`: vertical rules with their number.
+        zero: whether the axis begins at zero.
+        height: in pixels.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "origin"])
     shape = _shape(colours) if len(colours) > 1 else _origin(drawn)
@@ -81,7 +83,9 @@ def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str
     left to the table where shorter periods are published: they would dwarf them.
 
     Args:
-        rows: as `points`, with `start` and `end` instead of `date`.
+        rows: as `points`, with `start` and `end` (first and last day) instead of `date`.
+        unit: the unit in the reader's words, for the axis.
+        colours: colour by `series`, in the order of the legend.
     """
     drawn = _ready(rows, ["series", "start", "end", "value", "qualifier", "in_line"])
     drawn = drawn.assign(
@@ -118,6 +122,9 @@ def steps(
 
     Args:
         rows: as `points`; `date` is the first day in force.
+        unit: the unit in the reader's words, for the axis.
+        colours: colour by `series`, in the order of the legend.
+        height: in pixels.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line"])
     base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value(unit, zero=True), color=_colour(colours))
@@ -135,6 +142,7 @@ def small_multiples(rows: pd.DataFrame, *, unit: str, language: Language, measur
 
     Args:
         rows: as `points`, with `start` and `end` for a flow.
+        unit: the unit in the reader's words, above the panels.
         measure: what is measured; a flow is drawn as bars over its periods, a rule as steps.
     """
     spans = ["start", "end"] if measure == "flow" else []

@@ -49,6 +49,9 @@ def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
     """The chart's specification with type, number and date form of the reader's language.
 
     Drawn as SVG: its words are text that can be read out, found and enlarged.
+
+    Returns:
+        The Vega-Lite specification, each data set where it is first used.
     """
     built = (
         chart.properties(

@@ -14,10 +14,14 @@ def project_figures(
     """Figures that belong to projects, filtered; targets first, then by date.
 
     Args:
+        figures: the tidy frame.
         project: a project_id, or "" for all.
         organisation: one of the organisations that carry it, or "".
         status: what kind of number (target, result, …), or "".
         year: four digits; figures whose period touches that year; "" for all.
+
+    Returns:
+        Rows of `figures` by project, in the order target, result, official, survey, demand, account.
     """
     rows = figures[figures["project_id"] != ""]
     if project:
@@ -49,7 +53,8 @@ def like_with_like(figures: pd.DataFrame) -> pd.DataFrame:
     target's.
 
     Returns:
-        One row a pair: `target_id`, `result_id`, `share` (result as a percentage of target).
+        One row a pair: `target_id`, `result_id`, `share` (result as a percentage of the
+        target). No row where nothing can be compared.
     """
     rows = figures[(figures["project_id"] != "") & figures["end"].notna()]
     columns = [*SAME, "figure_id", "value", "start", "end"]

@@ -140,10 +140,14 @@ def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = No
     """Figures in the order a reader asks for.
 
     Args:
+        figures: the tidy frame, or rows of it.
         by: `newest` (a period that was not over when the data was gathered counts from its
             first day; targets, demands, accounts, rules to come and undated figures last),
             `oldest` (undated last) or `name` (of the indicator).
-        names: the indicators' names in the reader's language, for `name`.
+        names: the indicators' names in the reader's language, needed for `name`.
+
+    Returns:
+        The same rows, the same columns.
     """
     ties = ["indicator", "area", "sex", "figure_id"]
     if by == BY_NAME:
@@ -221,7 +225,11 @@ def used_for(source_id: str, tables: Mapping[str, pd.DataFrame]) -> dict[str, pd
 
 
 def answers_to_the_same(figures: pd.DataFrame, figure_id: str) -> pd.DataFrame:
-    """The figures that answer a figure's question with another number; empty where none does."""
+    """The figures that answer a figure's question with another number.
+
+    Returns:
+        The other rows of `quality.disagreements` for the question; none where nobody says otherwise.
+    """
     said = disagreements(figures)
     question = said.loc[said["figure_id"] == figure_id, "question"]
     own = said[said["question"].isin(question)]
@@ -229,7 +237,7 @@ def answers_to_the_same(figures: pd.DataFrame, figure_id: str) -> pd.DataFrame:
 
 
 def broken_sum_of(figures: pd.DataFrame, broken_sums: pd.DataFrame, figure_id: str) -> pd.DataFrame:
-    """The printed sums that a figure is part of and that do not add up."""
+    """The printed sums that a figure is part of and that do not add up: rows of `quality.reconciliation`."""
     sums = reconciliation(figures, broken_sums)
     return sums[[figure_id in members for members in sums["computed_from"]]]
 

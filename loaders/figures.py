@@ -19,7 +19,18 @@ Reading = TypeVar("Reading")
 
 
 def single_figures(data: Path, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list[Problem]]:
-    """The rows of `figures/*.csv`, one row a figure, cells still text."""
+    """The single figures as their files give them, each place as its code.
+
+    Args:
+        data: the folder of published tables; its `figures/*.csv` are read.
+        gazetteer: spellings of places.
+
+    Returns:
+        One row a figure in the order of the files, cells text: the columns of `schema.FIGURES`,
+        `project_id`, `organisation` and `boundaries` (empty where a file has none), `area` a code
+        ("" where no place is spelled so), `_file` and `_line` where it stands, `_said_in` and
+        `_said_line` where its period and indicator stand. And every problem met.
+    """
     paths = sorted((data / "figures").glob("*.csv"))
     if not paths:
         return pd.DataFrame(), [Problem("figures/", 0, "there is no file; there must be at least one .csv")]

@@ -24,7 +24,11 @@ def folded(spelling: str) -> str:
 
 
 class Gazetteer:
-    """The spellings of areas.csv, each leading to one code."""
+    """The spellings of areas.csv, each leading to one code.
+
+    Attributes:
+        clashes: (spelling, code, other code) of each spelling that two places have.
+    """
 
     def __init__(self, areas: pd.DataFrame) -> None:
         self._codes: dict[str, str] = {}

@@ -30,7 +30,8 @@ class Published:
     `start`, `end` are dates (NaT: undated), `value` a float in `unit`, the rest text; several
     concerns are joined by `;`, several notes by ` | `; `boundaries` is `before_2014` where a figure of
     Kampong Cham includes the later Tboung Khmum, else empty. `tables`: the companion tables by name,
-    columns as in `schema`, flags as booleans, `decimals`, `place` and `places` as whole numbers, dates with a `_start` and `_end` day.
+    columns as in `schema`, flags as booleans, `decimals`, `place` and `places` as whole numbers,
+    dates with a `_start` and `_end` day.
     Rows that break a rule are not in either: `problems` names each with file and line,
     `left_out` counts them by file (0: the whole file). `broken_sums`: one row a sum that the
     publication prints and that does not add up, columns as in `sums.broken_sums`.
@@ -60,7 +61,10 @@ def load_checked(data: Path = DATA) -> Published:
 
 
 def load(data: Path = DATA) -> Published:
-    """The published figures that keep the rules, and every problem of the others."""
+    """The published figures that keep the rules, and every problem of the others.
+
+    Nothing is raised for a file that is missing or broken: `problems` and `left_out` say so.
+    """
     data = Path(data)
     tables, problems = _companions(data)
     gazetteer = Gazetteer(tables["areas"])

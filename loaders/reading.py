@@ -41,6 +41,9 @@ def rows(path: Path, file: str) -> tuple[list[str], list[Numbered], list[Problem
         path: the file on disk.
         file: its name as problems give it, such as `figures/nssf.csv`.
 
+    Returns:
+        The names of the columns; the rows that have as many cells as it; a problem a row that has not.
+
     Raises:
         Unreadable: no row of the file can be trusted.
     """
@@ -122,6 +125,9 @@ def sheet(path: Path, file: str) -> tuple[list[str], list[Numbered], list[Proble
     is `province` (or ខេត្ត, area). Header cells merged across columns or over several rows are
     joined from top to bottom: `Women 2022`. Remarks below the table (text in the first cell
     alone) and empty rows are passed over.
+
+    Returns:
+        As `rows`; a problem a formula, and a merged number, below the header.
 
     Raises:
         Unreadable: not an Excel file, or no header row.
@@ -210,7 +216,7 @@ def _joined_header(header_rows: list[list[str]]) -> list[str]:
 
 
 def frame(header: list[str], numbered: list[Numbered], file: str) -> pd.DataFrame:
-    """Rows as a frame of text with the columns `file` and `line` they stand in."""
+    """Rows as a frame of text: the columns of the header, `_file` and `_line` (a number) where each stands."""
     columns = list(zip(*(row for _, row in numbered), strict=True)) or [()] * len(header)
     named = {name: pd.array(cells, dtype="str") for name, cells in zip(header, columns, strict=True)}
     lines = [line for line, _ in numbered]

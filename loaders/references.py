@@ -15,7 +15,15 @@ from loaders.tables import readable
 
 
 def dangling(tables: dict[str, pd.DataFrame], schemas: tuple[Table, ...]) -> list[Problem]:
-    """References to a row of another table that is not there."""
+    """References to a row of another table that is not there.
+
+    Args:
+        tables: the companion tables by name, cells text with `_file` and `_line`.
+        schemas: their forms; a field that `refers` names table and column.
+
+    Returns:
+        One problem a reference. None into a table that could not be read.
+    """
     return [problem for table, field in _referring(schemas) for problem in _problems_of(tables, table, field)]
 
 
@@ -25,6 +33,9 @@ def without_dangling(
     """The tables with every optional reference that leads nowhere left empty, and what was left out.
 
     So one faulty office does not take the indicators along that name it.
+
+    Returns:
+        The tables, the others as they were; one problem a reference that was emptied.
     """
     tables, problems = dict(tables), []
     for table, field in _referring(schemas):
@@ -72,7 +83,12 @@ def _article(word: str) -> str:
 
 
 def unknown_references(figures: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Sources, projects and groups of figures that are not listed, where they are said."""
+    """Sources, projects and groups of figures that are not listed, where they are said.
+
+    Args:
+        figures: one row a figure with `source_id`, `project_id`, `group`, `_said_in`, `_said_line`.
+        tables: the companion tables by name; of them `sources`, `projects` and `groups`.
+    """
     figures = figures.assign(_file=figures["_said_in"], _line=figures["_said_line"])
     return [
         *_unknown(figures, "source_id", tables["sources"], "source_id", "sources"),
@@ -82,7 +98,11 @@ def unknown_references(figures: pd.DataFrame, tables: dict[str, pd.DataFrame]) -
 
 
 def reversed_projects(projects: pd.DataFrame) -> list[Problem]:
-    """Projects that end before they begin."""
+    """Projects that end before they begin.
+
+    Args:
+        projects: one row a project; `start` and `end` days, months or years as text, or empty.
+    """
     return [
         Problem(row["_file"], row["_line"], f"end is {quoted(row['end'])}; it must not come before start")
         for row in projects.to_dict("records")

@@ -18,7 +18,7 @@ _NAMES = ("name_en", "name_km", "aliases", "province", "person", "publisher")
 
 
 def header_problems(header: list[str], table: Table, file: str) -> list[Problem]:
-    """Columns that are missing, unknown or named twice."""
+    """Columns that are missing, unknown or named twice, each in a sentence on the first line of the file."""
     known = table.columns
     missing = [name for name in known if name not in header]
     unknown = [name for name in header if name not in known]
@@ -37,6 +37,9 @@ def row_problems(rows: pd.DataFrame, table: Table) -> list[Problem]:
     Args:
         rows: text cells with `_file` and `_line`, one row a row of the file.
         table: the schema.
+
+    Returns:
+        One problem a broken rule of a cell, and one a row whose key stands already.
     """
     problems = _broken_cells(rows, table)
     if table.key and all(name in rows for name in table.key):

@@ -48,7 +48,16 @@ def broken_sums(
 
 
 def counts(figures: pd.DataFrame, indicators: pd.DataFrame, flag: str) -> pd.DataFrame:
-    """Figures of indicators that add up, exact as printed, with the reach of rounding."""
+    """Figures of indicators that add up, exact as printed, with the reach of rounding.
+
+    Args:
+        figures: one row a figure as `figures.read_figures` gives it.
+        indicators: the companion table, cells text.
+        flag: `adds_over_area` or `adds_over_sex`, which must be true of the indicator.
+
+    Returns:
+        Those rows with `rounding`: how far the counted number may lie from `value`, in its unit.
+    """
     adding = set(indicators.loc[indicators[flag] == "true", "indicator"])
     exact = figures[figures["indicator"].isin(adding) & (figures["qualifier"] == "exact")]
     return exact.assign(rounding=_rounding(exact))

@@ -88,7 +88,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def build(packages: Path, output: Path) -> list[Path]:
-    """Read both packages, write the provinces and the lake, and name the files written."""
+    """Read both packages, write the provinces and the lake, and name the files written.
+
+    Raises:
+        PackageError: a package is missing, or is not the one that was pinned.
+    """
     output.mkdir(parents=True, exist_ok=True)
     land, lake = land_and_lake(read(LAND, packages))
     drawn = province_polygons(json.loads(read(BORDERS, packages)))
@@ -134,6 +138,9 @@ def land_and_lake(collection: str) -> tuple[BaseGeometry, BaseGeometry]:
 
     Args:
         collection: the second package's GeoJSON, which gives each country one line.
+
+    Returns:
+        Land, then lake, in degrees on the grid.
     """
     line = next(line for line in collection.splitlines() if '"A3":"KHM"' in line)
     rings = json.loads(line.rstrip().rstrip(","))["geometry"]["coordinates"]
@@ -152,6 +159,9 @@ def fitted(provinces: list[BaseGeometry], land: BaseGeometry) -> list[BaseGeomet
     Args:
         provinces: the provinces as first drawn, without gap or overlap.
         land: the land to fill.
+
+    Returns:
+        The provinces in the same order.
     """
     country = shapely.coverage_union_all(provinces)
     land = _whole(land | (_without_channels(land) & country))

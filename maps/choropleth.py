@@ -36,11 +36,12 @@ def choropleth(
 
     Args:
         rows: `indicators.by_province` with the words of `Labels.tidy`: `area`, `name`,
-            `value`, `shown`, `when`, `publication`, `reason`.
+            `value`, `shown`, `printed`, `when`, `publication`, `reason` ("" with a value).
         every_value: the values of all years, which fix the classes.
         unit: the unit in the reader's words, the legend's title.
         provinces, lake: addresses of the geometry, fetched and kept by the browser.
-        selected: the code of the province to outline.
+        selected: the code of the province to outline; "" for none.
+        height: in pixels.
     """
     cuts = limits(every_value)
     classes = _class_names(cuts, language)
@@ -104,7 +105,13 @@ def _features(address: str) -> alt.Data:
 
 
 def locator(area: str, *, language: Language, provinces: str, lake: str, height: int = 260) -> dict:
-    """The country with one province filled: where it lies, no figure."""
+    """The country with one province filled: where it lies, no figure.
+
+    Args:
+        area: the code of the province.
+        provinces, lake: addresses of the geometry, fetched and kept by the browser.
+        height: in pixels.
+    """
     code = json.dumps(area)
     here = alt.condition(
         f"datum.properties.code === {code}", alt.value(style.SELECTED), alt.value(style.NO_VALUE)

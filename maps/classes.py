@@ -24,7 +24,7 @@ def limits(values: pd.Series, count: int = COUNT) -> list[float]:
 
 
 def position(value: float, cuts: list[float]) -> int:
-    """Which class a value belongs to: a limit belongs to the class above it."""
+    """Which class a value belongs to, the lowest being 0: a limit belongs to the class above it."""
     return sum(value >= cut for cut in cuts)
 
 

@@ -91,6 +91,10 @@ def table(rows: pd.DataFrame, most: int | None = None) -> Markup:
     """A frame as a table; on a phone each row stands by itself, every cell below its column's name.
 
     The names for the phone are given once, as variables of the style sheet. Cells may hold links.
+
+    Args:
+        rows: what is shown, columns named in the reader's words; an empty cell for None and NaN.
+        most: as many rows at most; None for all.
     """
     names = [str(name) for name in rows.columns]
     shown = rows if most is None else rows.head(most)

@@ -96,7 +96,11 @@ def citation(reading: Reading, leading: dict) -> str:
 
 
 def csv(reading: Reading, block: Block) -> str:
-    """The figures of a block: codes and values as in the tidy frame, names in the reader's words."""
+    """The figures of a block as CSV, one row a figure, for a spreadsheet (with a byte-order mark).
+
+    `figure_id` and `indicator` are codes; place, who, when, unit, publication and remarks are in the
+    reader's words; the number stands as printed and as a plain value.
+    """
     rows = reading.labels.tidy(block.figures)
     names = {
         "figure_id": "figure_id",
