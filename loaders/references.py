@@ -24,7 +24,11 @@ def dangling(tables: dict[str, pd.DataFrame], schemas: tuple[Table, ...]) -> lis
     Returns:
         One problem a reference. None into a table that could not be read.
     """
-    return [problem for table, field in _referring(schemas) for problem in _problems_of(tables, table, field)]
+    return [
+        problem
+        for table, field in _referring(schemas)
+        for problem in _problems(tables[table.name], field.name, tables, field.refers)
+    ]
 
 
 def without_dangling(
@@ -41,10 +45,10 @@ def without_dangling(
     for table, field in _referring(schemas):
         if field.required:
             continue
-        problems += _problems_of(tables, table, field)
-        unknown = _unknown_rows(tables, table, field)
+        rows = tables[table.name]
+        problems += _problems(rows, field.name, tables, field.refers)
+        unknown = _unknown(rows, field.name, tables, field.refers)
         if unknown.any():
-            rows = tables[table.name]
             attributes = rows.attrs
             tables[table.name] = rows.assign(**{field.name: rows[field.name].mask(unknown, "")})
             tables[table.name].attrs = attributes
@@ -55,23 +59,17 @@ def _referring(schemas: tuple[Table, ...]) -> Iterator[tuple[Table, Field]]:
     return ((table, field) for table in schemas for field in table.fields if field.refers)
 
 
-def _unknown_rows(tables: dict[str, pd.DataFrame], table: Table, field: Field) -> pd.Series:
-    name, key = field.refers.split(".")
-    rows = tables[table.name]
+def _unknown(rows: pd.DataFrame, column: str, tables: dict[str, pd.DataFrame], refers: str) -> pd.Series:
+    """True for each row that names what the other table has not; nowhere where that could not be read."""
+    name, key = refers.split(".")
     if not readable(tables[name]):
         return pd.Series(False, rows.index)
-    return (rows[field.name] != "") & ~rows[field.name].isin(tables[name][key])
+    return (rows[column] != "") & ~rows[column].isin(tables[name][key])
 
 
-def _problems_of(tables: dict[str, pd.DataFrame], table: Table, field: Field) -> list[Problem]:
-    name, key = field.refers.split(".")
-    return _unknown(tables[table.name], field.name, tables[name], key, name)
-
-
-def _unknown(rows: pd.DataFrame, column: str, referred: pd.DataFrame, key: str, name: str) -> list[Problem]:
-    if not readable(referred):
-        return []
-    unknown = rows[(rows[column] != "") & ~rows[column].isin(referred[key])]
+def _problems(rows: pd.DataFrame, column: str, tables: dict[str, pd.DataFrame], refers: str) -> list[Problem]:
+    name, key = refers.split(".")
+    unknown = rows[_unknown(rows, column, tables, refers)]
     return [
         Problem(file, line, f"{column} is {quoted(found)}; it must be {_article(key)} {key} of {name}.csv")
         for file, line, found in zip(unknown["_file"], unknown["_line"], unknown[column], strict=True)
@@ -91,9 +89,9 @@ def unknown_references(figures: pd.DataFrame, tables: dict[str, pd.DataFrame]) -
     """
     figures = figures.assign(_file=figures["_said_in"], _line=figures["_said_line"])
     return [
-        *_unknown(figures, "source_id", tables["sources"], "source_id", "sources"),
-        *_unknown(figures, "project_id", tables["projects"], "project_id", "projects"),
-        *_unknown(figures, "group", tables["groups"], "group", "groups"),
+        *_problems(figures, "source_id", tables, "sources.source_id"),
+        *_problems(figures, "project_id", tables, "projects.project_id"),
+        *_problems(figures, "group", tables, "groups.group"),
     ]
 
 
