@@ -122,12 +122,12 @@ def _small_tag(tag: str) -> str:
 def _whole_points(path: str) -> str:
     """A province's outline in whole pixels, each point once; neighbours still meet."""
     points = [(sign, round(float(x)), round(float(y))) for sign, x, y in _POINT.findall(path)]
-    kept = [
+    apart = [
         point
         for before, point in zip([None, *points], points, strict=False)
         if before is None or point[1:] != before[1:]
     ]
-    return "".join(f"{sign}{x},{y}" for sign, x, y in kept) + "Z"
+    return "".join(f"{sign}{x},{y}" for sign, x, y in apart) + "Z"
 
 
 def _answer(asked: dict) -> dict:

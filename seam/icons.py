@@ -72,12 +72,12 @@ def _keep_words(font: TTFont, icons: frozenset[str]) -> set[str]:
             if not hasattr(table, "ligatures"):
                 continue
             for first, words in table.ligatures.items():
-                kept = [
+                named = [
                     word
                     for word in words
                     if "".join(letters.get(glyph, "?") for glyph in (first, *word.Component)) in icons
                 ]
-                table.ligatures[first] = kept
-                pictures |= {word.LigGlyph for word in kept}
+                table.ligatures[first] = named
+                pictures |= {word.LigGlyph for word in named}
             table.ligatures = {first: words for first, words in table.ligatures.items() if words}
     return pictures

@@ -104,7 +104,9 @@ class Site:
         if content is None:
             return _missing()
         headers = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Content-Range"}
-        return await answers.answer(request, content, data_files.kind(name), headers=headers, ranges=True)
+        return await answers.answer(
+            request, content, data_files.media_type(name), headers=headers, ranges=True
+        )
 
     async def _made(self, make: Callable[..., Made], *arguments: object) -> Made | None:
         """What `make` returns, one at a time and off the event loop; None when too many wait."""
