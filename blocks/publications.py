@@ -6,8 +6,7 @@ import pandas as pd
 
 from blocks.figures import Asked, described, link_to, search
 from indicators import disagreements, reconciliation
-from indicators.search import NEWEST, OLDEST, contributions, page_of, used_for
-from indicators.search import plain as searched
+from indicators.search import NEWEST, OLDEST, comparable, contributions, page_of, used_for
 from language.labels import SOURCE_KINDS, mark
 from loaders import Published
 from reading import Block, Reading, kept
@@ -78,8 +77,8 @@ def found_sources(reading: Reading, asked: Asked) -> pd.DataFrame:
     rows = _contributions(reading.published)
     if asked.publisher:
         rows = rows[rows["publisher"] == asked.publisher]
-    for word in searched(asked.q).split():
-        text = (rows["publisher"] + " " + rows["title"] + " " + rows["source_id"]).map(searched)
+    for word in comparable(asked.q).split():
+        text = (rows["publisher"] + " " + rows["title"] + " " + rows["source_id"]).map(comparable)
         rows = rows[text.str.contains(word, regex=False)]
     if asked.sort in (NEWEST, OLDEST):
         return rows.sort_values("published_end", ascending=asked.sort == OLDEST, kind="stable")

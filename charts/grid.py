@@ -10,6 +10,7 @@ import pandas as pd
 
 from charts import style
 from language import Language
+from loaders.numbers import DIGITS
 
 CELL_HEIGHT = 20
 LINE_HEIGHT = 18
@@ -173,9 +174,8 @@ def _columns(text: str) -> float:
 def _year_axis(language: Language, years: list[int]) -> alt.X:
     """Every fourth year is named; above the grid, where a reader starts."""
     named = [year for year in years if year % 4 == 0]
-    digits = "0123456789"
-    own = language.digits(digits)
-    expression = "datum.label" if own == digits else _replaced(own)
+    own = language.digits(DIGITS)
+    expression = "datum.label" if own == DIGITS else _replaced(own)
     return alt.X(
         "year:O",
         sort=years,

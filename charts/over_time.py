@@ -180,8 +180,8 @@ def _panel_bars(own: pd.DataFrame, axes: dict, language: Language, measure: str)
 
 def _ready(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """What the chart needs of its rows, with the sign of each qualifier."""
-    kept = rows[[*columns, "shown", "printed", "when", "publication"]].reset_index(drop=True)
-    return kept.assign(sign=kept["qualifier"].map(SIGNS))
+    needed = rows[[*columns, "shown", "printed", "when", "publication"]].reset_index(drop=True)
+    return needed.assign(sign=needed["qualifier"].map(SIGNS))
 
 
 def _long_enough(joined: pd.DataFrame) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from charts.specification import with_values_in_place
 from language import Language
+from loaders.numbers import KHMER_DIGITS
 
 WOMEN = "#00796B"
 MEN = "#C47F00"
@@ -104,7 +105,7 @@ def locale(language: Language) -> dict:
     ]  # fmt: skip
     days = ["អាទិត្យ", "ចន្ទ", "អង្គារ", "ពុធ", "ព្រហស្បតិ៍", "សុក្រ", "សៅរ៍"]
     if language.khmer_digits:
-        number["numerals"] = list("០១២៣៤៥៦៧៨៩")
+        number["numerals"] = list(KHMER_DIGITS)
     time = {
         "dateTime": "%d %B %Y",
         "date": "%d/%m/%Y",

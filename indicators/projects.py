@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from loaders.plain_text import several
+
 SAME = ["project_id", "indicator", "sex", "group", "scheme"]
 ORDER = {"target": 0, "result": 1, "official": 2, "survey": 3, "demand": 4, "testimony": 5}
 
@@ -43,7 +45,7 @@ def project_figures(
 
 def organisations(text: str) -> list[str]:
     """The organisations named in a cell."""
-    return [name.strip() for name in text.split(";") if name.strip()]
+    return several(text)
 
 
 def like_with_like(figures: pd.DataFrame) -> pd.DataFrame:

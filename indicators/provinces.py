@@ -6,8 +6,8 @@ import pandas as pd
 
 from indicators.shares import rate
 from loaders.boundaries import BEFORE_2014
+from loaders.places import PROVINCES
 
-PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
 FEWEST_PROVINCES = 5
 PART_OF_KAMPONG_CHAM = "part_of_kampong_cham"
 NOT_PUBLISHED = "not_published"

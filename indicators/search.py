@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from typing import TypeVar
@@ -12,21 +11,20 @@ import pandas as pd
 from indicators.quality import disagreements, reconciliation
 from indicators.series import OUT_OF_LINE_STATUSES
 from loaders.describe import GATHERED
+from loaders.numbers import latin_digits
+from loaders.reading import INVISIBLE
 from loaders.schema import NOT_READ
 
 EXACT = ("figure_id", "indicator", "scheme", "area", "sex", "status", "source_id")
 NEWEST, OLDEST, BY_NAME = "newest", "oldest", "name"
 SORTS = (NEWEST, OLDEST, BY_NAME)
 PAGE = 25
-_LATIN = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
-_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 Table = TypeVar("Table")
 
 
-def plain(text: str) -> str:
+def comparable(text: str) -> str:
     """Text as it is compared: no capitals, no invisible signs, Latin digits, one form of each letter."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return text.translate(_LATIN).casefold()
+    return latin_digits(INVISIBLE.sub("", unicodedata.normalize("NFC", text))).casefold()
 
 
 def searchable(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
@@ -57,7 +55,7 @@ def searchable(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.
         words += " " + figures[column].map(said).fillna("")
     for column in ("printed", "period", "organisation", "note", "figure_id"):
         words += " " + figures[column]
-    return (words + " " + figures["value"].map(_digits)).map(plain)
+    return (words + " " + figures["value"].map(_digits)).map(comparable)
 
 
 def _digits(value: float) -> str:
@@ -103,7 +101,7 @@ def select(
         chosen = chosen[(chosen["start"].dt.year <= int(year)) & (chosen["end"].dt.year >= int(year))]
     if publisher:
         chosen = _published_by(chosen, publisher, _needed(sources, "sources"))
-    return _with_words(chosen, plain(text).split(), words)
+    return _with_words(chosen, comparable(text).split(), words)
 
 
 def _exactly(figures: pd.DataFrame, exact: Mapping[str, str]) -> pd.DataFrame:

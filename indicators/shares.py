@@ -37,9 +37,9 @@ def share_of_women(figures: pd.DataFrame, indicator: str, *, area: str | None = 
         formula=printed.map({True: "female / all", False: "female / (female + male)"}),
         computed_from=_women_and_whole(wide, printed),
     )
-    kept = found[found["value"].notna() & (found["value"] <= 100)]
+    sound = found[found["value"].notna() & (found["value"] <= 100)]
     columns = [*_SAME, "start", "end", "value", "unit", "qualifier", "concern", "female", "whole"]
-    return kept[[*columns, "computed_from", "formula"]].sort_values("end", ignore_index=True)
+    return sound[[*columns, "computed_from", "formula"]].sort_values("end", ignore_index=True)
 
 
 def _women_and_whole(wide: pd.DataFrame, printed: pd.Series) -> pd.Series:

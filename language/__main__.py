@@ -12,7 +12,7 @@ from babel.messages.extract import extract_from_file
 
 from language import catalogs, check
 from language.language import NUMBER
-from loaders.plain_text import named_rows
+from loaders.plain_text import named_rows, several
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ("app.py", "asgi.py", "blocks", "charts", "exports", "language", "maps", "pages", "reading", "ui")
@@ -98,7 +98,7 @@ def data_texts() -> dict[str, list[str]]:
 def texts_of(cell: str, column: str) -> list[str]:
     """The texts of a cell that are translated one by one."""
     if column == "theme":
-        return [part.strip() for part in cell.split(";") if part.strip()]
+        return several(cell)
     parts = [part for part in cell.split(" | ") if part]
     return [NUMBER.sub("{}", part) if part.startswith("95 percent interval") else part for part in parts]
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from loaders.plain_text import plain
+from loaders.plain_text import plain_lines
 
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
 FOUNDED = datetime(2026, 11, 22, tzinfo=UTC)
@@ -44,7 +44,7 @@ def read(domain: str) -> Catalog:
     file = path(domain)
     if not file.exists():
         return Catalog(locale="km", domain=domain)
-    return read_po(BytesIO(plain(file.read_bytes())), locale="km", domain=domain)
+    return read_po(BytesIO(plain_lines(file.read_bytes())), locale="km", domain=domain)
 
 
 def messages(domain: str) -> list[Message]:

@@ -12,9 +12,10 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from language.catalogs import khmer
+from loaders.numbers import DIGITS, KHMER_DIGITS
 
 LANGUAGES = ("km", "en")
-_KHMER_DIGITS = str.maketrans("0123456789", "០១២៣៤៥៦៧៨៩")
+_TO_KHMER = str.maketrans(DIGITS, KHMER_DIGITS)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -58,7 +59,7 @@ class Language:
 
     def digits(self, text: str) -> str:
         """A text with its digits as the reader writes them."""
-        return text.translate(_KHMER_DIGITS) if self.khmer_digits else text
+        return text.translate(_TO_KHMER) if self.khmer_digits else text
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """A number with the reader's separators; every digit of the value by default."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from language.labels import Labels
-from language.requests import PROVINCES, Written
+from language.requests import Written
+from loaders.places import PROVINCES
 
 
 class Khmer(Written):
@@ -63,7 +64,7 @@ class Khmer(Written):
         if not self.by_province:
             return "ទូទាំងប្រទេស"
         if self.every_province:
-            every, rest = self.number(PROVINCES), self.number(PROVINCES - 1)
+            every, rest = self.number(len(PROVINCES)), self.number(len(PROVINCES) - 1)
             return f"រាជធានី-ខេត្តនីមួយៗ ទាំង{every} (ខេត្តទាំង{rest} និងរាជធានីភ្នំពេញ)"
         return self.places
 
@@ -102,7 +103,7 @@ class Khmer(Written):
 
     def _form(self) -> str:
         if self.by_province and self.every_province:
-            rows = f"តារាងមួយ ដែលមានមួយជួរដេកសម្រាប់រាជធានី-ខេត្តនីមួយៗ ទាំង{self.number(PROVINCES)}"
+            rows = f"តារាងមួយ ដែលមានមួយជួរដេកសម្រាប់រាជធានី-ខេត្តនីមួយៗ ទាំង{self.number(len(PROVINCES))}"
         elif self.by_province and len(self.request.areas) > 1:
             rows = f"តារាងមួយ ដែលមានមួយជួរដេកសម្រាប់ខេត្តនីមួយៗ ទាំង{self.number(len(self.request.areas))}ខាងលើ"
         else:

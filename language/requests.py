@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from language.labels import Labels
-
-PROVINCES = 25
+from loaders.places import PROVINCES
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +90,7 @@ class Written:
     @property
     def every_province(self) -> bool:
         """Whether no province has the number."""
-        return len(self.request.areas) == PROVINCES
+        return len(self.request.areas) == len(PROVINCES)
 
     @property
     def places(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-FORMATS = ("en", "eu", "plain", "transcribed")
 LONGEST = 60
 """Signs that a printed number may have."""
 
@@ -31,11 +30,17 @@ _EXAMPLES = {
     "plain": "4335501, 4 335 501 or 2.2 million",
     "transcribed": "4335501",
 }
-_LATIN_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
+DIGITS, KHMER_DIGITS = "0123456789", "០១២៣៤៥៦៧៨៩"
+_TO_LATIN = str.maketrans(KHMER_DIGITS, DIGITS)
 
 
 class Unreadable(ValueError):
     """A printed number that has no reading, or more than one; the text says what must be."""
+
+
+def latin_digits(text: str) -> str:
+    """A text with its Khmer digits in Latin script."""
+    return text.translate(_TO_LATIN)
 
 
 @lru_cache(maxsize=100_000)
@@ -76,7 +81,7 @@ def decimals(printed: str, number_format: str) -> float:
 
 def _taken_apart(printed: str, number_format: str) -> tuple[str, str | None]:
     """The digits with their separators, in Latin script, and the multiplier word where there is one."""
-    text = printed.translate(_LATIN_DIGITS)
+    text = latin_digits(printed)
     match = _PRINTED.fullmatch(text) if len(text) <= LONGEST else None
     if not match:
         raise Unreadable(f"it must be a number such as {_EXAMPLES[number_format]}")

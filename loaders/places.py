@@ -8,6 +8,10 @@ from difflib import get_close_matches
 
 import pandas as pd
 
+from loaders.plain_text import several
+
+PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
+"""The 24 provinces and the capital, by the codes of areas.csv."""
 TOTAL_ROWS = ("total", "grandtotal", "wholecountry", "សរុប", "សរុបរួម")
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 _SEPARATORS = re.compile(r"[\s\-‐‑–'’.,()]+")
@@ -40,8 +44,8 @@ class Gazetteer:
 
     @staticmethod
     def _spellings(area: dict) -> list[str]:
-        aliases = [alias.strip() for alias in area["aliases"].split(";")]
-        return [name for name in (area["code"], area["name_en"], area["name_km"], *aliases) if name]
+        names = (area["code"], area["name_en"], area["name_km"])
+        return [name for name in (*names, *several(area["aliases"])) if name]
 
     def _add(self, spelling: str, code: str, name: str) -> None:
         key = folded(spelling)

@@ -9,10 +9,9 @@ import pandas as pd
 
 from loaders import reading, shape
 from loaders.boundaries import BEFORE_2014, TBOUNG_KHMUM
-from loaders.places import Gazetteer, UnknownPlace
+from loaders.places import PROVINCES, Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
 from loaders.schema import Field, Table
-from loaders.sums import PROVINCES
 from loaders.tables import readable
 
 

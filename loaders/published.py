@@ -130,9 +130,9 @@ def _left_out(
     """How many figures or rows are missing by file; 0: the whole file, its rows could not be counted."""
     frames = [frame[["_file", "_line"]] for frame in (single, wide, *tables.values()) if len(frame)]
     read = pd.concat(frames or [pd.DataFrame({"_file": [], "_line": []})], ignore_index=True)
-    kept = [rows, *(_without(table, problems) for table in tables.values())]
+    stand = [rows, *(_without(table, problems) for table in tables.values())]
     missing = Counter(read["_file"])
-    for frame in kept:
+    for frame in stand:
         missing.subtract(Counter(frame["_file"]) if len(frame) else {})
     broken = {(problem.file, problem.line) for problem in problems if problem.line}
     refused = broken.difference(zip(read["_file"], read["_line"], strict=True))

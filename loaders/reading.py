@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 
 import pandas as pd
 
-from loaders.plain_text import plain
+from loaders.plain_text import plain_lines
 from loaders.problems import Problem, quoted
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def rows(path: Path, file: str) -> tuple[list[str], list[Numbered], list[Problem
         file: its name as problems give it, such as `figures/nssf.csv`.
 
     Returns:
-        The names of the columns; the rows that have as many cells as it; a problem a row that has not.
+        The header; the rows that have a cell for each of its columns; a problem for each of the others.
 
     Raises:
         Unreadable: no row of the file can be trusted.
@@ -96,7 +96,7 @@ def _refuse_size(path: Path, file: str) -> None:
 def _text(path: Path, file: str) -> str:
     """The decoded text of a file, its lines ended by LF alone."""
     _refuse_size(path, file)
-    raw = plain(path.read_bytes())
+    raw = plain_lines(path.read_bytes())
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

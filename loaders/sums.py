@@ -8,10 +8,10 @@ from collections.abc import Collection
 import pandas as pd
 
 from loaders.numbers import decimals
+from loaders.places import PROVINCES
 from loaders.schema import COUNTED_UNITS
 
 SERIES = ["indicator", "area", "sex", "group", "scheme", "period", "status", "project_id"]
-PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
 SEXES, GROUPS, PARTS, BY_PROVINCE = "sexes", "groups", "parts", "provinces"
 """What is added up: the code of a broken sum."""
 _ROUNDED = ("survey", "modelled")

@@ -9,7 +9,7 @@ STATIC = Path(__file__).resolve().parent.parent / "static"
 
 
 @cache
-def address(name: str) -> str:
+def file_address(name: str) -> str:
     """The address of a built file, such as `provinces`, relative to the site.
 
     Raises:
@@ -23,4 +23,4 @@ def address(name: str) -> str:
 
 def geometry() -> dict[str, str]:
     """The addresses of the map's layers."""
-    return {"provinces": address("provinces"), "lake": address("lake")}
+    return {"provinces": file_address("provinces"), "lake": file_address("lake")}

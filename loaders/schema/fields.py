@@ -97,15 +97,16 @@ def choice(name: str, description: str, choices: tuple[str, ...], required: bool
 
 
 FLAG = ("true", "false")
-SERIES = (
+GROUP = Field(
+    "group",
+    "The population group that is counted; all: no restriction.",
+    required=True,
+    pattern=SNAKE,
+    form="lower-case words joined by _, such as private_sector",
+)
+OF_WHOM = (
     choice("sex", "Who is counted, by sex.", SEXES),
-    Field(
-        "group",
-        "The population group that is counted; all: no restriction.",
-        required=True,
-        pattern=SNAKE,
-        form="lower-case words joined by _, such as private_sector",
-    ),
+    GROUP,
     choice("scheme", "The scheme that the figure is about.", SCHEMES),
 )
 PERIOD = Field(
