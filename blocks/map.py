@@ -12,6 +12,7 @@ from indicators.lists import first
 from indicators.provinces import denominator_of, province_series, shares_by_province
 from maps.choropleth import ATTRIBUTION, REASONS, choropleth
 from reading import Block, Reading, kept
+from reading.block import Click
 from reading.static_files import geometry
 
 RATE_UNITS = ("percent", "index")
@@ -91,19 +92,13 @@ def province_view(
     reading: Reading, indicator: str, period: str, sex: str, group: str, *, as_share: bool
 ) -> ProvinceView:
     """The rows of a question, with names, shown values and reasons in the reader's language."""
-    rows, processing = None, ""
-    if as_share:
-        known = reading.published["indicators"]
-        rows = shares_by_province(reading.figures, known, indicator, period=period, sex=sex, group=group)
-        denominator = reading.labels.indicator(denominator_of(known, indicator)[0])
-        processing = reading.text(
-            "computed as a share of “{denominator}” ({period}) of the same publication.",
-            denominator=denominator,
-            period=reading.language.period(period),
-        )
+    shares = _shares(reading, indicator, period, sex, group) if as_share else None
+    if shares:
+        rows, processing = shares
         every = rows["value"]
-    if rows is None:
+    else:
         rows = by_province(reading.figures, indicator, period=period, sex=sex, group=group)
+        processing = ""
         local = reading.figures["area"].str.startswith("KH-")
         every = reading.figures.loc[(reading.figures["indicator"] == indicator) & local, "value"]
     published = rows[rows["value"].notna()]
@@ -130,15 +125,31 @@ def province_view(
     )
 
 
+def _shares(
+    reading: Reading, indicator: str, period: str, sex: str, group: str
+) -> tuple[pd.DataFrame, str] | None:
+    """A count as a share of its denominator, and how it was computed; None without a denominator."""
+    known = reading.published["indicators"]
+    below = denominator_of(known, indicator)
+    rows = shares_by_province(reading.figures, known, indicator, period=period, sex=sex, group=group)
+    if rows is None or below is None:
+        return None
+    return rows, reading.text(
+        "computed as a share of “{denominator}” ({period}) of the same publication.",
+        denominator=reading.labels.indicator(below[0]),
+        period=reading.language.period(period),
+    )
+
+
 def _originals(reading: Reading, published: pd.DataFrame) -> pd.DataFrame:
     """The published figures behind the rows, as they stand in the tidy frame."""
     return reading.figures[reading.figures["figure_id"].isin(published["figure_id"])]
 
 
-def _shown(reading: Reading, words, code, reason, as_share) -> str:
+def _shown(reading: Reading, words: pd.DataFrame, code: str, reason: str, as_share: bool) -> str:
     if reason:
         return reading.text(REASONS[reason])
-    row = words.loc[code]
+    row = words.loc[code].to_dict()
     decimals = 1 if as_share else None
     return reading.labels.value(row["value"], row["unit"], row["qualifier"], decimals)
 
@@ -175,16 +186,32 @@ def ranking_block(reading: Reading, view: ProvinceView, selected: str, key: str 
     return _block(reading, view, selected, key=key, title=_finding(reading, view), chart=spec, table=table)
 
 
-def _block(reading: Reading, view: ProvinceView, selected: str, **own) -> Block:
+def _block(
+    reading: Reading,
+    view: ProvinceView,
+    selected: str,
+    *,
+    key: str,
+    title: str,
+    chart: dict,
+    table: pd.DataFrame | None,
+    attribution: str = "",
+    click: Click = "",
+) -> Block:
     """What the map and the ranking say alike: of what, from where, with which remarks."""
     return Block(
+        key=key,
+        title=title,
         subtitle=_subtitle(reading, view),
         figures=view.figures,
         lead=_lead(view, selected),
         alt=_alt(reading, view),
         processing=view.processing,
         remarks=_missing(reading, view),
-        **own,
+        chart=chart,
+        table=table,
+        attribution=attribution,
+        click=click,
     )
 
 

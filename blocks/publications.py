@@ -117,6 +117,7 @@ def sources_block(reading: Reading, asked: Asked, number: int) -> Block:
 
 
 def sources_table(reading: Reading, rows: pd.DataFrame, newest: pd.DataFrame) -> pd.DataFrame:
+    """What each publication contributes, its newest figure a link."""
     number = reading.language.number
     return pd.DataFrame(
         {
@@ -200,6 +201,7 @@ def disagreement_block(reading: Reading, asked: Asked, number: int) -> Block:
 
 
 def disagreement_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
+    """One row a question, with every number that answers it."""
     lines = []
     for _, own in rows.groupby("question", sort=False):
         first = own.iloc[0].to_dict()
@@ -265,6 +267,7 @@ def sums_block(reading: Reading, asked: Asked, number: int) -> Block:
 
 
 def sums_table(reading: Reading, sums: pd.DataFrame) -> pd.DataFrame:
+    """One row a sum: the total as printed, what its parts add up to, how far apart."""
     number = reading.language.number
     rows = sums.to_dict("records")
     return pd.DataFrame(

@@ -47,7 +47,8 @@ def topic_of(reading: Reading, indicator: str) -> str:
 
 @kept
 def _topics(reading: Reading) -> dict[str, str]:
-    return _dated(reading).set_index("indicator")["topic"].to_dict()
+    rows = _dated(reading)
+    return dict(zip(rows["indicator"], rows["topic"], strict=True))
 
 
 @kept
@@ -86,30 +87,36 @@ def trend_block(
         return None
     words = reading.labels.tidy(rows)
     words = words.assign(series=[_series_name(reading, indicator, by, code) for code in rows["series"]])
-    spec = _picture(reading, words, scheme)
     newest = rows[rows["in_line"]].iloc[-1] if rows["in_line"].any() else rows.iloc[-1]
     return Block(
         key=key,
-        title=title
-        or reading.text(
-            "{indicator}: {amount}, {when}",
-            indicator=reading.labels.indicator(indicator),
-            amount=reading.labels.amount(newest),
-            when=reading.labels.when(newest),
-        ),
-        subtitle=_subtitle(reading, rows.iloc[-1], by),
+        title=title or _title(reading, newest),
+        subtitle=_subtitle(reading, rows.iloc[-1].to_dict(), by),
         figures=reading.figures[reading.figures["figure_id"].isin(rows["figure_id"])].sort_values("end"),
         lead=newest["figure_id"],
-        chart=spec,
-        alt=reading.text(
-            "{indicator}, {count} figures from {first} to {last}.",
-            indicator=reading.labels.indicator(indicator),
-            count=reading.language.number(len(rows)),
-            first=reading.labels.when(rows.iloc[0]),
-            last=reading.labels.when(rows.iloc[-1]),
-        ),
+        chart=_picture(reading, words, scheme),
+        alt=_alt(reading, rows),
         table=time_table(reading, words, by),
         remarks=_reading(reading, rows),
+    )
+
+
+def _title(reading: Reading, newest: pd.Series) -> str:
+    return reading.text(
+        "{indicator}: {amount}, {when}",
+        indicator=reading.labels.indicator(newest["indicator"]),
+        amount=reading.labels.amount(newest),
+        when=reading.labels.when(newest),
+    )
+
+
+def _alt(reading: Reading, rows: pd.DataFrame) -> str:
+    return reading.text(
+        "{indicator}, {count} figures from {first} to {last}.",
+        indicator=reading.labels.indicator(rows["indicator"].iloc[0]),
+        count=reading.language.number(len(rows)),
+        first=reading.labels.when(rows.iloc[0]),
+        last=reading.labels.when(rows.iloc[-1]),
     )
 
 
@@ -131,12 +138,12 @@ def _picture(reading: Reading, words: pd.DataFrame, scheme: str) -> dict:
     if len(names) > MOST_SERIES:
         return small_multiples(words, unit=unit, language=reading.language, measure=measure)
     colours = dict(zip(names, _colours(words, names), strict=True))
-    more = {"unit": unit, "language": reading.language, "colours": colours}
     if measure == "flow":
-        return bars(words, **more)
+        return bars(words, unit=unit, language=reading.language, colours=colours)
     if measure == "rule":
-        return steps(words, **more)
-    return points(words, **more, events=numbered_events(reading, scheme))
+        return steps(words, unit=unit, language=reading.language, colours=colours)
+    events = numbered_events(reading, scheme)
+    return points(words, unit=unit, language=reading.language, colours=colours, events=events)
 
 
 def _colours(words: pd.DataFrame, names: list[str]) -> list[str]:
@@ -192,8 +199,7 @@ def numbered_events(reading: Reading, scheme: str) -> pd.DataFrame | None:
     )
 
 
-def _subtitle(reading: Reading, row, by: str) -> str:
-    row = row.to_dict()
+def _subtitle(reading: Reading, row: dict, by: str) -> str:
     shown = {"sex": "all"} if by == "sex" else {"group": "all"} if by == "group" else {}
     parts = [reading.labels.unit(row["unit"]), reading.labels.who(row | shown)]
     if by != "area":

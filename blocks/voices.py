@@ -10,6 +10,7 @@ from markupsafe import Markup
 from blocks.headlines import Entry
 from indicators.lists import voice_subjects
 from loaders import Published
+from loaders.plain_text import several
 from reading import Block, Reading, kept
 from reading.markup import in_one_line, inline, nothing, reference, template
 
@@ -44,7 +45,7 @@ def accounts(published: Published, asked: Asked) -> pd.DataFrame:
 
 def themes(text: str) -> list[str]:
     """The themes named in a cell."""
-    return [name.strip() for name in text.split(";") if name.strip()]
+    return several(text)
 
 
 @kept

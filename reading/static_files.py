@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TypedDict
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 
@@ -21,6 +22,13 @@ def file_address(name: str) -> str:
     return f"app/static/{found[0].name}"
 
 
-def geometry() -> dict[str, str]:
+class Geometry(TypedDict):
     """The addresses of the map's layers."""
+
+    provinces: str
+    lake: str
+
+
+def geometry() -> Geometry:
+    """Where the provinces and the lake are."""
     return {"provinces": file_address("provinces"), "lake": file_address("lake")}
