@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from blocks.edition import changes_in_words as changes_in_words
-from blocks.edition import citation as citation
-from blocks.edition import how_to_add as how_to_add
 from indicators.lists import entries
 from indicators.search import shared_domains
 from indicators.series import NoFigure, soundest

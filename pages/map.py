@@ -40,7 +40,11 @@ def show(page: Page) -> None:
         sex = page.choose(SEX, page.text("Sex"), sexes(page.reading, indicator, period), labels.sex)
         area = page.choose(AREA, page.text("Province"), PROVINCES, labels.area, optional=True)
 
-    question = (indicator, period, sex, group_of(page.reading, indicator, period))
+    show_by_province(page, area, (indicator, period, sex, group_of(page.reading, indicator, period)))
+
+
+def show_by_province(page: Page, area: str, question: tuple[str, str, str, str]) -> None:
+    """The answer to a question as a map where it is a share, and as ranked bars."""
     share = has_denominator(page.reading, *question)
     view = page.ask(province_view, *question, as_share=share)
     if view and view.rate:
