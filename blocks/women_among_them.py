@@ -70,19 +70,7 @@ def _shares_block(
 ) -> Block:
     names_of_figures = [name for pair in found["computed_from"] for name in pair]
     figures = reading.figures[reading.figures["figure_id"].isin(names_of_figures)]
-    shown = [
-        reading.labels.value(row["value"], "percent", row["qualifier"], 1) for row in found.to_dict("records")
-    ]
-    rows = pd.DataFrame(
-        {
-            "row": names,
-            "value": found["value"].to_numpy(),
-            "shown": shown,
-            "printed": [_printed(figures, pair) for pair in found["computed_from"]],
-            "when": [reading.language.period(period) for period in found["period"]],
-            "publication": [reading.labels.publication(source) for source in found["source_id"]],
-        }
-    )
+    rows = _rows(reading, found, figures, names)
     spec = shares(rows, unit=reading.text("women in a hundred"), language=reading.language)
     first = found[found["indicator"] == lead_indicator].iloc[0]
     return Block(
@@ -105,6 +93,23 @@ def _shares_block(
         processing=reading.text(
             "the printed number of women divided by the printed total of the same publication."
         ),
+    )
+
+
+def _rows(reading: Reading, found: pd.DataFrame, figures: pd.DataFrame, names: list[str]) -> pd.DataFrame:
+    """The shares in the reader's words, as `charts.dumbbell.shares` draws them."""
+    shown = [
+        reading.labels.value(row["value"], "percent", row["qualifier"], 1) for row in found.to_dict("records")
+    ]
+    return pd.DataFrame(
+        {
+            "row": names,
+            "value": found["value"].to_numpy(),
+            "shown": shown,
+            "printed": [_printed(figures, pair) for pair in found["computed_from"]],
+            "when": [reading.language.period(period) for period in found["period"]],
+            "publication": [reading.labels.publication(source) for source in found["source_id"]],
+        }
     )
 
 
