@@ -45,8 +45,11 @@ __all__ = [
     "mark",
 ]
 
+Figure = Mapping | pd.Series
+"""One published figure: a row of the tidy frame, as a mapping or as pandas gives it."""
 
-def badge(figure: Mapping, indicator: Mapping) -> str:
+
+def badge(figure: Figure, indicator: Mapping) -> str:
     """The code of what a figure counts: registered is not active, covered is not entitled.
 
     It stands in the indicator's row (`counts`), unless the figure is a project's result, a
@@ -63,7 +66,7 @@ def badge(figure: Mapping, indicator: Mapping) -> str:
 class Labels:
     """The published tables seen by one reader: every code as a name, every figure as words."""
 
-    def __init__(self, published: Published, language: Language):
+    def __init__(self, published: Published, language: Language) -> None:
         self.language = language
         self.published = published
         tables = published.tables
@@ -76,15 +79,19 @@ class Labels:
         self._broken_sums = _by_member(published.broken_sums)
 
     def area(self, code: str) -> str:
+        """The name of a place."""
         return self._name(self._areas, code)
 
     def indicator(self, code: str) -> str:
+        """The name of what is counted."""
         return self._name(self._indicators, code)
 
     def group(self, code: str) -> str:
+        """The name of a population group."""
         return self._name(self._groups, code)
 
     def scheme(self, code: str) -> str:
+        """The name of a scheme."""
         return self._name(self._schemes, code)
 
     def _name(self, rows: dict, code: str) -> str:
@@ -96,9 +103,11 @@ class Labels:
         return self._short(self._indicators, indicator)
 
     def short_group(self, code: str) -> str:
+        """The short name of a group of people."""
         return self._short(self._groups, code)
 
     def short_scheme(self, code: str) -> str:
+        """The short name of a scheme."""
         return self._short(self._schemes, code)
 
     def _short(self, rows: dict, code: str) -> str:
@@ -107,12 +116,15 @@ class Labels:
         return self.language.digits(short) or self._name(rows, code)
 
     def definition(self, indicator: str) -> str:
+        """What exactly an indicator counts."""
         return self.language.name(self._indicators[indicator], "definition")
 
     def of_indicator(self, indicator: str) -> dict:
+        """The row of an indicator."""
         return self._indicators[indicator]
 
     def source(self, source_id: str) -> dict:
+        """The row of a publication."""
         return self._sources[source_id]
 
     def office(self, code: str) -> dict:
@@ -125,6 +137,7 @@ class Labels:
         return self.language.text(words[code]) if words[code] else ""
 
     def unit(self, code: str) -> str:
+        """The word for a unit."""
         return self.language.text(UNITS[code])
 
     def value(self, value: float, unit: str, qualifier: str = "exact", decimals: int | None = None) -> str:
@@ -142,29 +155,30 @@ class Labels:
             number = self.language.text("{number} %", number=number)
         return self.language.text(words, number=number)
 
-    def number(self, figure) -> str:
+    def number(self, figure: Figure) -> str:
         """The value as precise as a person can use it, with its qualifier: `836,288`, `24.9 %`."""
         decimals = self._indicators[figure["indicator"]]["decimals"]
         return self.value(figure["value"], figure["unit"], figure["qualifier"], _decimals(figure, decimals))
 
-    def amount(self, figure) -> str:
+    def amount(self, figure: Figure) -> str:
         """The number with its unit in words: `836,288 people`, `24.9 %`."""
         value = self.number(figure)
         if figure["unit"] in ("percent", "index"):
             return value
         return self.language.text("{value} {unit}", value=value, unit=self.unit(figure["unit"]))
 
-    def badge(self, figure) -> str:
+    def badge(self, figure: Figure) -> str:
+        """What a figure counts, in a word or two: registered, active, covered."""
         return self.language.text(BADGES[badge(figure, self._indicators[figure["indicator"]])])
 
-    def who(self, figure) -> str:
+    def who(self, figure: Figure) -> str:
         """The population a figure speaks of: sex, and group where it is restricted."""
         parts = [self.sex(figure["sex"], figure["indicator"])] if figure["sex"] != "all" else []
         if figure["group"] != "all":
             parts.append(self.group(figure["group"]))
         return self.language.text(", ").join(part for part in parts if part)
 
-    def when(self, figure) -> str:
+    def when(self, figure: Figure) -> str:
         """`on 3 March 2019`, `end of 2022`-like words: a date for stocks, a time for flows."""
         period = self.language.period(figure["period"])
         measure = self._indicators[figure["indicator"]]["measure"]
@@ -176,14 +190,14 @@ class Labels:
             return self.language.text("from {period}", period=period)
         return period
 
-    def concerns(self, figure) -> list[str]:
+    def concerns(self, figure: Figure) -> list[str]:
         """Each concern as a sentence, then the notes, then what the program itself found."""
         codes = [code for code in figure["concern"].split(";") if code]
         words = [self.language.text(CONCERNS[code]) for code in codes]
         notes = [note for note in self.language.note(figure["note"]).split("\n") if note]
         return words + notes + self.remarks(figure)
 
-    def remarks(self, figure) -> list[str]:
+    def remarks(self, figure: Figure) -> list[str]:
         """What the program found about a figure: old boundaries, and sums that do not add up."""
         said = []
         if figure["boundaries"] == BEFORE_2014:
@@ -216,6 +230,7 @@ class Labels:
         )
 
     def published_on(self, source_id: str) -> str:
+        """When a publication appeared, and whether that date was inferred."""
         source = self._sources[source_id]
         if not source["published"]:
             return self.language.text("no date printed")
@@ -245,7 +260,7 @@ class Labels:
         )
 
 
-def _decimals(figure: Mapping, most: int) -> int:
+def _decimals(figure: Figure, most: int) -> int:
     """As many decimals as the indicator allows, and no more than the number has."""
     value = abs(figure["value"])
     return next((count for count in range(most) if round(value, count) == value), most)

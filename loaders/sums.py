@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 import pandas as pd
 
 from loaders.numbers import decimals
+from loaders.places import PROVINCES
 from loaders.schema import COUNTED_UNITS
 
 SERIES = ["indicator", "area", "sex", "group", "scheme", "period", "status", "project_id"]
-PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
 SEXES, GROUPS, PARTS, BY_PROVINCE = "sexes", "groups", "parts", "provinces"
 """What is added up: the code of a broken sum."""
 _ROUNDED = ("survey", "modelled")
@@ -22,7 +23,7 @@ def no_sums() -> pd.DataFrame:
 
 
 def broken_sums(
-    figures: pd.DataFrame, tables: dict[str, pd.DataFrame], incomplete: set[str] = frozenset()
+    figures: pd.DataFrame, tables: dict[str, pd.DataFrame], incomplete: Collection[str] = ()
 ) -> pd.DataFrame:
     """Parts that do not add up to the printed whole, rounding allowed for.
 
@@ -47,7 +48,16 @@ def broken_sums(
 
 
 def counts(figures: pd.DataFrame, indicators: pd.DataFrame, flag: str) -> pd.DataFrame:
-    """Figures of indicators that add up, exact as printed, with the reach of rounding."""
+    """Figures of indicators that add up, exact as printed, with the reach of rounding.
+
+    Args:
+        figures: one row a figure as `figures.read_figures` gives it.
+        indicators: the companion table, cells text.
+        flag: `adds_over_area` or `adds_over_sex`, which must be true of the indicator.
+
+    Returns:
+        Those rows with `rounding`: how far the counted number may lie from `value`, in its unit.
+    """
     adding = set(indicators.loc[indicators[flag] == "true", "indicator"])
     exact = figures[figures["indicator"].isin(adding) & (figures["qualifier"] == "exact")]
     return exact.assign(rounding=_rounding(exact))

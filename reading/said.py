@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 import pandas as pd
@@ -97,10 +98,14 @@ def citation(reading: Reading, leading: dict) -> str:
 
 
 def csv(reading: Reading, block: Block) -> str:
-    """The figures of a block: codes and values as in the tidy frame, names in the reader's words."""
+    """The figures of a block as CSV, one row a figure, for a spreadsheet (with a byte-order mark).
+
+    `figure_id` and `indicator` are codes; place, who, when, unit, publication and remarks are in the
+    reader's words; the number stands as printed and as a plain value.
+    """
     rows = reading.labels.tidy(block.figures)
     words = reading.language.text
-    columns = {
+    columns: dict[str, Iterable] = {
         "figure_id": rows["figure_id"],
         "indicator": rows["indicator"],
         words("What"): [reading.labels.indicator(name) for name in rows["indicator"]],

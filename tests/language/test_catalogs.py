@@ -101,10 +101,10 @@ def test_texts_are_found_with_the_words_meant_for_translators():
 
 
 def test_notes_are_split_and_intervals_are_one_text():
-    assert command._texts("First. | Second.", "note") == ["First.", "Second."]
-    assert command._texts("95 percent interval 12.3 to 14,500", "note") == ["{} percent interval {} to {}"]
-    assert command._texts("work; health ;", "theme") == ["work", "health"]
-    assert command._texts("", "note") == []
+    assert command.texts_of("First. | Second.", "note") == ["First.", "Second."]
+    assert command.texts_of("95 percent interval 12.3 to 14,500", "note") == ["{} percent interval {} to {}"]
+    assert command.texts_of("work; health ;", "theme") == ["work", "health"]
+    assert command.texts_of("", "note") == []
 
 
 @pytest.fixture

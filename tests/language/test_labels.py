@@ -199,7 +199,7 @@ def test_indicators_groups_and_schemes_have_short_names(english, khmer):
 
 
 def test_the_numbers_of_a_short_name_are_in_the_readers_digits(published, khmer):
-    digits = Labels(published, Language("km", True))
+    digits = Sentences(published, Language("km", True))
     assert khmer.short("stunting_under_5") == "ភាគរយកុមារអាយុក្រោម 5 ឆ្នាំដែលក្រិន"
     assert digits.short("stunting_under_5") == "ភាគរយកុមារអាយុក្រោម ៥ ឆ្នាំដែលក្រិន"
 
@@ -207,11 +207,11 @@ def test_the_numbers_of_a_short_name_are_in_the_readers_digits(published, khmer)
 def test_without_a_short_name_the_name_stands_in_the_same_language(published):
     groups = published["groups"].assign(short_km="")
     bare = replace(published, tables=published.tables | {"groups": groups})
-    assert Labels(bare, Language("en")).short_group("commuting") == "Way to or from work"
-    assert Labels(bare, Language("km")).short_group("commuting") == "ពេលធ្វើដំណើរទៅមកធ្វើការ"
+    assert Sentences(bare, Language("en")).short_group("commuting") == "Way to or from work"
+    assert Sentences(bare, Language("km")).short_group("commuting") == "ពេលធ្វើដំណើរទៅមកធ្វើការ"
     without = replace(published, tables=published.tables | {"groups": groups.drop(columns=["short_en"])})
-    assert Labels(without, Language("en")).short_group("commuting") == "On the way to or from work"
-    assert Labels(without, Language("en")).short_group("night_workers") == "night workers"
+    assert Sentences(without, Language("en")).short_group("commuting") == "On the way to or from work"
+    assert Sentences(without, Language("en")).short_group("night_workers") == "night workers"
 
 
 def test_a_sound_figure_has_no_concern(english, figure):
