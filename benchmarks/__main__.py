@@ -9,6 +9,7 @@ import os
 import platform
 import tempfile
 from pathlib import Path
+from subprocess import Popen
 
 from playwright.sync_api import sync_playwright
 
@@ -49,7 +50,7 @@ def _say_where() -> None:
     print(f"load of the machine before: {os.getloadavg()[0]:.1f} (above 0.5, compare ratios only)")
 
 
-def _measure(variant: servers.Variant, port: int, folder: Path, chosen) -> None:
+def _measure(variant: servers.Variant, port: int, folder: Path, chosen: argparse.Namespace) -> None:
     site = f"http://127.0.0.1:{port}"
     with servers.running(variant, port, folder) as (process, started):
         print(f"\n{variant.name}: first answer after {started:.1f} s, {servers.memory(process):.0f} MB")
@@ -80,7 +81,7 @@ def _visits(variant: servers.Variant, address: str, folder: Path) -> None:
         browser.close()
 
 
-def _warm(variant: servers.Variant, site: str, process) -> None:
+def _warm(variant: servers.Variant, site: str, process: Popen) -> None:
     if not variant.page:
         _one_by_one("the page", "link", site, "", BARE, process)
         return
@@ -90,7 +91,7 @@ def _warm(variant: servers.Variant, site: str, process) -> None:
         _one_by_one(page or "front", "language", site, page, LANGUAGES, process)
 
 
-def _one_by_one(name: str, how: str, site: str, page: str, changes: list, process) -> None:
+def _one_by_one(name: str, how: str, site: str, page: str, changes: list, process: Popen) -> None:
     asyncio.run(readers.one_by_one(site, page, changes, count=4))
     before = servers.processor(process)
     asyncio.run(readers.one_by_one(site, page, changes, count=0))
@@ -103,7 +104,7 @@ def _one_by_one(name: str, how: str, site: str, page: str, changes: list, proces
     )
 
 
-def _together(variant: servers.Variant, site: str, process, chosen) -> None:
+def _together(variant: servers.Variant, site: str, process: Popen, chosen: argparse.Namespace) -> None:
     pages = [(page, choices(page)) for page in TOGETHER] if variant.page else [("", BARE)]
     for page, changes in pages:
         for count in chosen.readers:

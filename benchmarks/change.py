@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 from statistics import median
 
+from playwright.sync_api import Browser, Page
+
 PROVINCES = ("Kampot", "Pursat", "Takeo", "Kandal")
 SAYS = """(text) => {
   const roots = (root) => [root, ...[...root.querySelectorAll("*")].filter((one) => one.shadowRoot)
@@ -17,19 +19,19 @@ SAYS = """(text) => {
 """Also within the shadow trees that Panel draws in."""
 
 
-def _streamlit(page, name: str) -> None:
+def _streamlit(page: Page, name: str) -> None:
     page.locator(".st-key-area input").fill(name)
     page.get_by_role("option", name=name, exact=True).wait_for()
     page.evaluate("window.asked = performance.now()")
     page.keyboard.press("Enter")
 
 
-def _panel(page, name: str) -> None:
+def _panel(page: Page, name: str) -> None:
     page.evaluate("window.asked = performance.now()")
     page.locator("select").select_option(name)
 
 
-def _dash(page, name: str) -> None:
+def _dash(page: Page, name: str) -> None:
     page.locator("#province").click()
     page.get_by_role("option", name=name, exact=True).or_(
         page.locator(".dash-dropdown-option", has_text=name)
@@ -43,7 +45,7 @@ def _dash(page, name: str) -> None:
 WAYS = {"ours": _streamlit, "Panel": _panel, "Dash": _dash}
 
 
-def changes(browser, name: str, url: str, folder: Path, *, mark: str) -> list[float]:
+def changes(browser: Browser, name: str, url: str, folder: Path, *, mark: str) -> list[float]:
     """Milliseconds of each change after every view was shown once; empty where nothing can be chosen."""
     way = next((way for start, way in WAYS.items() if name.startswith(start)), None)
     if way is None:
@@ -68,4 +70,5 @@ def changes(browser, name: str, url: str, folder: Path, *, mark: str) -> list[fl
 
 
 def in_words(taken: list[float]) -> str:
+    """The middle and the slowest of some changes."""
     return f"median {median(taken):.0f} ms, slowest {max(taken):.0f} ms" if taken else "nothing to choose"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from playwright.sync_api import Browser, CDPSession
+
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = [
     "--headless",
@@ -52,7 +54,7 @@ class Visit:
 
 
 def visit(
-    browser, url: str, *, text: str, mark: str, slow: bool, wait: float = 60.0, settle: float = 2.0
+    browser: Browser, url: str, *, text: str, mark: str, slow: bool, wait: float = 60.0, settle: float = 2.0
 ) -> Visit:
     """Open a page with an empty cache and watch it until its chart is drawn.
 
@@ -68,18 +70,7 @@ def visit(
     if slow:
         devtools.send("Network.emulateNetworkConditions", SLOW_4G)
         devtools.send("Emulation.setCPUThrottlingRate", QUARTER)
-    sizes: dict[str, int] = {}
-    names: dict[str, str] = {}
-    devtools.on(
-        "Network.requestWillBeSent", lambda event: names.update({event["requestId"]: event["request"]["url"]})
-    )
-    devtools.on(
-        "Network.loadingFinished",
-        lambda event: sizes.update({event["requestId"]: int(event["encodedDataLength"])}),
-    )
-    devtools.on("Network.webSocketCreated", lambda event: names.update({event["requestId"]: event["url"]}))
-    for direction in ("Received", "Sent"):
-        devtools.on(f"Network.webSocketFrame{direction}", lambda event: _add_frame(sizes, event))
+    sizes, names = _counted(devtools)
     page.add_init_script(WATCH % {"text": text, "mark": mark})
     try:
         page.goto(url, wait_until="commit", timeout=wait * 1000)
@@ -100,6 +91,23 @@ def visit(
         ],
         by_file={names.get(key, key): size for key, size in sizes.items()},
     )
+
+
+def _counted(devtools: CDPSession) -> tuple[dict[str, int], dict[str, str]]:
+    """Bytes and address of every request from now on, by its number; filled while the page is open."""
+    sizes: dict[str, int] = {}
+    names: dict[str, str] = {}
+    devtools.on(
+        "Network.requestWillBeSent", lambda event: names.update({event["requestId"]: event["request"]["url"]})
+    )
+    devtools.on(
+        "Network.loadingFinished",
+        lambda event: sizes.update({event["requestId"]: int(event["encodedDataLength"])}),
+    )
+    devtools.on("Network.webSocketCreated", lambda event: names.update({event["requestId"]: event["url"]}))
+    for direction in ("Received", "Sent"):
+        devtools.on(f"Network.webSocketFrame{direction}", lambda event: _add_frame(sizes, event))
+    return sizes, names
 
 
 def _add_frame(sizes: dict[str, int], event: dict) -> None:

@@ -70,7 +70,7 @@ class Times:
 class Reader:
     """One connection, one session."""
 
-    def __init__(self, site: str, page: str):
+    def __init__(self, site: str, page: str) -> None:
         parts = urlsplit(site)
         if parts.hostname not in ("127.0.0.1", "localhost"):
             raise ValueError(f"{site}: only a server on this machine is asked")
@@ -193,30 +193,33 @@ async def together(
     opened = asyncio.Semaphore(20)
     everybody = [Reader(site, page) for _ in range(readers)]
 
-    async def come(reader: Reader) -> None:
-        async with opened:
-            await reader.open(FIRST)
-
-    async def read(reader: Reader, until: float) -> None:
-        await asyncio.sleep(random.uniform(0, every))
-        while time.perf_counter() < until:
-            begun = time.perf_counter()
-            try:
-                times.add(await reader.do(random.choice(changes)))
-            except Exception:
-                times.failed += 1
-                return
-            await asyncio.sleep(max(0.0, every - (time.perf_counter() - begun)) * random.uniform(0.8, 1.2))
-
     try:
-        came = await asyncio.gather(*(come(reader) for reader in everybody), return_exceptions=True)
+        came = await asyncio.gather(*(_come(reader, opened) for reader in everybody), return_exceptions=True)
         times.failed += sum(1 for one in came if one is not None)
         ready = [reader for reader, one in zip(everybody, came, strict=True) if one is None]
         for change in changes:
             await ready[0].do(change)
         await asyncio.sleep(6)
         until = time.perf_counter() + seconds
-        await asyncio.gather(*(read(reader, until) for reader in ready))
+        await asyncio.gather(*(_read(reader, changes, times, until, every) for reader in ready))
     finally:
         await asyncio.gather(*(reader.close() for reader in everybody), return_exceptions=True)
     return times
+
+
+async def _come(reader: Reader, opened: asyncio.Semaphore) -> None:
+    async with opened:
+        await reader.open(FIRST)
+
+
+async def _read(reader: Reader, changes: list, times: Times, until: float, every: float) -> None:
+    """One reader among many, until a time or its first failure."""
+    await asyncio.sleep(random.uniform(0, every))
+    while time.perf_counter() < until:
+        begun = time.perf_counter()
+        try:
+            times.add(await reader.do(random.choice(changes)))
+        except Exception:
+            times.failed += 1
+            return
+        await asyncio.sleep(max(0.0, every - (time.perf_counter() - begun)) * random.uniform(0.8, 1.2))

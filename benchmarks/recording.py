@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks import servers
 from benchmarks.first_visit import ARGUMENTS, CHROMIUM, QUARTER, SLOW_4G
@@ -23,7 +23,7 @@ COMPARED = ("ours, uvicorn asgi:app", "static file")
 SCREEN = {"width": 412, "height": 823}
 
 
-def film(browser, url: str, seconds: float) -> list[tuple[float, bytes]]:
+def film(browser: Browser, url: str, seconds: float) -> list[tuple[float, bytes]]:
     """Every frame that the browser painted, with the seconds since the navigation began."""
     context = browser.new_context(viewport=SCREEN, device_scale_factor=1)
     page = context.new_page()

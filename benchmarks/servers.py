@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -155,7 +156,7 @@ def write_view(folder: Path) -> None:
 
 
 @contextmanager
-def running(variant: Variant, port: int, folder: Path):
+def running(variant: Variant, port: int, folder: Path) -> Iterator[tuple[subprocess.Popen, float]]:
     """The variant's process and the seconds until it answered; ended afterwards."""
     command = [part.format(port=port, folder=folder) for part in variant.command]
     begun = time.perf_counter()

@@ -9,7 +9,7 @@ from reading import Reading, kept
 from reading.markup import in_one_line, template
 from reading.parameters import PRESENT
 
-DOORS = (
+DOORS: tuple[tuple[str, str, str, dict[str, str], str], ...] = (
     (
         mark("I am preparing a meeting"),
         mark("One clear picture that fills the screen, with its source; arrow keys turn the pages."),

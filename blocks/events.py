@@ -9,9 +9,12 @@ from reading.markup import reference
 
 @kept
 def events_in_words(reading: Reading, scheme: str) -> str:
-    """The numbered events of a scheme with date, what happened and the publication."""
+    """The numbered events of a scheme with date, what happened and the publication; "" without a scheme."""
+    events = numbered_events(reading, scheme)
+    if events is None:
+        return ""
     lines = []
-    for event in numbered_events(reading, scheme).to_dict("records"):
+    for event in events.to_dict("records"):
         source = reading.labels.source(event["source_id"])
         lines.append(
             reading.text(

@@ -191,7 +191,7 @@ def selection_file(reading: Reading, asked: Asked) -> File | None:
         return None
     return File(
         name="figures.csv",
-        kind="text/csv;charset=utf-8",
+        media_type="text/csv;charset=utf-8",
         make=lambda: selection_csv(reading, given).encode(),
     )
 

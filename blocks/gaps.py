@@ -54,7 +54,8 @@ STATES_OF_A_PLACE = {
 @kept
 def topics(reading: Reading) -> dict[str, str]:
     """The subject of each indicator."""
-    return reading.published["indicators"].set_index("indicator")["topic"].to_dict()
+    rows = reading.published["indicators"]
+    return dict(zip(rows["indicator"], rows["topic"], strict=True))
 
 
 @kept

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 from markupsafe import Markup
 
-from charts.dumbbell import dumbbell, shares
+from blocks.women_among_them import covered_women_block as covered_women_block
+from blocks.women_among_them import industries_block as industries_block
+from blocks.women_among_them import short_name
+from charts.dumbbell import dumbbell
 from indicators.gender import (
     newest_pairs,
     pairs_by_place,
     pairs_over_time,
-    shares_of_women,
     why_no_pair,
     without_sex,
 )
 from indicators.lists import entries, first
-from indicators.series import in_doubt
 from language.labels import mark
-from language.making import as_printed
 from reading import Block, Reading, kept
 from reading.markup import listed
 
@@ -51,15 +53,6 @@ def over_time(reading: Reading) -> list[str]:
     return list(entries(reading.published.tables, "women_and_men_over_time")["indicator"])
 
 
-def _short(reading: Reading, row: dict) -> str:
-    """The short name of an entry of a list; where it has none, that of the group or of the indicator."""
-    if row["short_en"]:
-        return reading.language.name(row, "short")
-    if row["group"] != "all":
-        return reading.labels.short_group(row["group"])
-    return reading.labels.short(row["indicator"])
-
-
 @kept
 def names_without_sex(reading: Reading) -> Markup:
     """What has figures on Cambodia and none that tells women and men apart."""
@@ -71,7 +64,7 @@ def names_without_sex(reading: Reading) -> Markup:
 def branches_block(reading: Reading) -> Block:
     """Of women and of men, the share covered, branch by branch (SDG 1.3.1)."""
     rows = entries(reading.published.tables, "branches").to_dict("records")
-    names = {row["indicator"]: _short(reading, row) for row in rows}
+    names = {row["indicator"]: short_name(reading, row) for row in rows}
     pairs = newest_pairs(reading.figures, tuple(names))
     known = reading.published["indicators"]
     wanting = {
@@ -97,7 +90,7 @@ def _branches_finding(reading: Reading, pairs: pd.DataFrame) -> str:
     said = [
         reading.text(
             "{name}: {women}, {men}",
-            name=_short(reading, row),
+            name=short_name(reading, row),
             women=reading.labels.of_sex(women),
             men=reading.labels.of_sex(men),
         )
@@ -165,8 +158,18 @@ def _gap_title(reading: Reading, women: dict, men: dict) -> str:
 
 
 def _dumbbell_block(
-    reading: Reading, *, key, pairs, names, order, title, subtitle, wanting=None, remarks=()
+    reading: Reading,
+    *,
+    key: str,
+    pairs: pd.DataFrame,
+    names: list[str],
+    order: list[str],
+    title: str,
+    subtitle: str,
+    wanting: dict[str, str] | None = None,
+    remarks: Sequence[str] = (),
 ) -> Block:
+    """Women and men on one scale, a row a pair."""
     words = reading.labels.tidy(pairs).assign(row=names)
     spec = dumbbell(
         words,
@@ -203,127 +206,6 @@ def _pair_table(reading: Reading, words: pd.DataFrame) -> pd.DataFrame:
             reading.text("Gap (percentage points)"): [reading.language.number(gap) for gap in gaps],
         }
     )
-
-
-@kept
-def covered_women_block(reading: Reading) -> Block:
-    """Of those whom the NSSF and the Health Equity Fund count, how many in a hundred are women."""
-    rows = entries(reading.published.tables, "of_those_covered").to_dict("records")
-    names = {row["indicator"]: _short(reading, row) for row in rows}
-    found = shares_of_women(reading.figures, list(names))
-    return _shares_block(
-        reading,
-        found,
-        key="covered-women",
-        names=[
-            reading.text(
-                "{name}, {when}",
-                name=names[row["indicator"]],
-                when=reading.language.period(row["period"]),
-            )
-            for row in found.to_dict("records")
-        ],
-        lead_title=reading.text("Of those covered, how many are women"),
-        lead_indicator=rows[0]["indicator"],
-    )
-
-
-@kept
-def industries_block(reading: Reading) -> Block:
-    """Share of women in the industries the insured come from."""
-    rows = entries(reading.published.tables, "industries").to_dict("records")
-    names = {row["group"]: _short(reading, row) for row in rows}
-    found = shares_of_women(reading.figures, [rows[0]["indicator"]])
-    found = found[found["group"].isin(names)].sort_values("value", ascending=False)
-    return _shares_block(
-        reading,
-        found,
-        key="industries",
-        names=[names[group] for group in found["group"]],
-        lead_title=reading.text("Share of women among people employed, by industry"),
-        lead_indicator=rows[0]["indicator"],
-    )
-
-
-def _shares_block(
-    reading: Reading,
-    found: pd.DataFrame,
-    *,
-    key: str,
-    names: list[str],
-    lead_title: str,
-    lead_indicator: str,
-) -> Block:
-    ids = [name for pair in found["computed_from"] for name in pair]
-    figures = reading.figures[reading.figures["figure_id"].isin(ids)]
-    rows = _shares_in_words(reading, found, figures, names)
-    first = found[found["indicator"] == lead_indicator].iloc[0]
-    return Block(
-        key=key,
-        title=lead_title,
-        subtitle=reading.text("share of women, Cambodia, newest date of each"),
-        figures=figures,
-        lead=first["computed_from"][0],
-        chart=shares(rows, unit=reading.text("women in a hundred"), language=reading.language),
-        alt=lead_title,
-        table=pd.DataFrame(
-            {
-                reading.text("What"): rows["row"],
-                reading.text("Share of women"): rows["shown"],
-                reading.text("As printed"): rows["printed"],
-                reading.text("Date"): rows["when"],
-                reading.text("Source"): rows["publication"],
-            }
-        ),
-        processing=reading.text(
-            "women divided by the printed total; where none is printed, by women and men together."
-        ),
-        remarks=_doubts(reading, found, names),
-    )
-
-
-def _shares_in_words(
-    reading: Reading, found: pd.DataFrame, figures: pd.DataFrame, names: list[str]
-) -> pd.DataFrame:
-    doubt = in_doubt(found)
-    shown = [
-        reading.labels.value(row["value"], "percent", row["qualifier"], 1) for row in found.to_dict("records")
-    ]
-    return pd.DataFrame(
-        {
-            "row": names,
-            "value": found["value"].to_numpy(),
-            "doubt": doubt.to_numpy(),
-            "shown": [
-                reading.text("{number}, in doubt", number=number) if doubtful else number
-                for number, doubtful in zip(shown, doubt, strict=True)
-            ],
-            "printed": [_printed(reading, figures, pair) for pair in found["computed_from"]],
-            "when": [reading.language.period(period) for period in found["period"]],
-            "publication": [reading.labels.publication(source) for source in found["source_id"]],
-        }
-    )
-
-
-def _printed(reading: Reading, figures: pd.DataFrame, pair: list[str]) -> str:
-    """What was divided by what, each number with the people it counts."""
-    rows = figures.set_index("figure_id", drop=False).loc[pair].to_dict("records")
-    return "; ".join(
-        reading.text(
-            "{who}: {printed}",
-            who=reading.labels.sex(row["sex"]) if row["sex"] != "all" else reading.text("all"),
-            printed=as_printed(reading.labels, row),
-        )
-        for row in rows
-    )
-
-
-def _doubts(reading: Reading, found: pd.DataFrame, names: list[str]) -> list[str]:
-    """The shares in doubt by name: their bars are outlines."""
-    doubtful = [name for name, doubt in zip(names, in_doubt(found), strict=True) if doubt]
-    if not doubtful:
-        return []
-    return [reading.text("In doubt, drawn as an outline: {names}.", names="; ".join(doubtful))]
 
 
 @kept

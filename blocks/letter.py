@@ -107,7 +107,7 @@ def table_to_fill(reading: Reading, asked: Request) -> File:
     """The table that the letter asks for, empty, as a file."""
     return File(
         name=f"request-{asked.indicator['indicator']}-{asked.year}.csv",
-        kind="text/csv;charset=utf-8",
+        media_type="text/csv;charset=utf-8",
         make=lambda: empty_table(reading, asked).encode(),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from blocks import figures, publications
 from blocks.figures import Asked
@@ -11,7 +11,8 @@ from language.labels import mark
 from reading import Block, Reading
 
 
-class List(NamedTuple):
+@dataclass(frozen=True)
+class List:
     """One list: its name, how many rows answer, the block of one leaf, and what it says of none."""
 
     name: str

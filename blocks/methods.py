@@ -10,7 +10,6 @@ from indicators.search import shared_domains
 from indicators.series import NoFigure
 from indicators.wholes import DIMENSIONS
 from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, mark
-from loaders.describe import GATHERED, VERSION
 from reading import Block, Reading, kept
 from reading.markup import plain
 
@@ -90,8 +89,6 @@ BOUNDARIES = (
         "today; they are an indicator of their own (population in present boundaries)."
     ),
 )
-CHANGES = (("1.0.0", "2026-11-22", mark("First edition: everything gathered until this day.")),)
-"""Version of the data, its date, and what changed; newest first."""
 
 
 @kept
@@ -154,20 +151,7 @@ def reading_block(reading: Reading) -> Block:
         ),
         figures=rows,
         lead=rows["figure_id"].iloc[0],
-        table=pd.DataFrame(
-            {
-                reading.text("As printed"): reading.labels.tidy(rows)["printed"].map(plain),
-                reading.text("Read as"): [
-                    reading.labels.amount(row) for row in rows.assign(qualifier="exact").to_dict("records")
-                ],
-                reading.text("Indicator"): [
-                    plain(reading.labels.indicator(name)) for name in rows["indicator"]
-                ],
-                reading.text("Published by"): [
-                    plain(reading.labels.source(source)["publisher"]) for source in rows["source_id"]
-                ],
-            }
-        ),
+        table=_reading_table(reading, rows),
         table_open=True,
         told_in_table=True,
         badge=reading.text("method"),
@@ -185,12 +169,26 @@ def reading_block(reading: Reading) -> Block:
     )
 
 
+def _reading_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
+    read = rows.assign(qualifier="exact").to_dict("records")
+    publishers = [reading.labels.source(source)["publisher"] for source in rows["source_id"]]
+    return pd.DataFrame(
+        {
+            reading.text("As printed"): reading.labels.tidy(rows)["printed"].map(plain),
+            reading.text("Read as"): [reading.labels.amount(row) for row in read],
+            reading.text("Indicator"): [plain(reading.labels.indicator(name)) for name in rows["indicator"]],
+            reading.text("Published by"): [plain(publisher) for publisher in publishers],
+        }
+    )
+
+
 def reading_in_words(reading: Reading) -> str:
     """The ways of writing numbers that the tables know."""
     return "\n".join(f"- {reading.text(words)}" for words in HOW_READ.values())
 
 
 def qualifiers_in_words(reading: Reading) -> str:
+    """How exact a publication says that a number is."""
     return "\n".join(
         reading.text(
             "- **{sign}**: {meaning}",
@@ -258,7 +256,8 @@ def domains_in_words(reading: Reading) -> str:
     """The pairs of provinces that a survey could not tell apart, with the publications."""
     pairs = shared_domains(reading.figures, reading.published["shared_domains"])
     lines = []
-    for (first, second), own in pairs.groupby(["first", "second"], sort=False):
+    for pair, own in pairs.groupby(["first", "second"], sort=False):
+        first, second = (reading.labels.area(str(code)) for code in pair)
         sources = [
             _figures(reading, reading.labels.source(code)["publisher"], source=code)
             for code in dict.fromkeys(own["source_id"])
@@ -266,8 +265,8 @@ def domains_in_words(reading: Reading) -> str:
         lines.append(
             reading.text(
                 "- {first} and {second} ({publications})",
-                first=reading.labels.area(first),
-                second=reading.labels.area(second),
+                first=first,
+                second=second,
                 publications=reading.text(", ").join(dict.fromkeys(sources)),
             )
         )
@@ -277,37 +276,3 @@ def domains_in_words(reading: Reading) -> str:
 def listed(reading: Reading, texts: tuple[str, ...]) -> str:
     """Texts that were marked for translation, as a list."""
     return "\n".join(f"- {reading.text(words)}" for words in texts)
-
-
-@kept
-def changes_in_words(reading: Reading) -> str:
-    """Which edition of the data this is, and what each edition changed."""
-    lines = [
-        reading.text(
-            "- **{version}**, {date}: {change}",
-            version=version,
-            date=reading.language.period(day),
-            change=reading.text(change),
-        )
-        for version, day, change in CHANGES
-    ]
-    return "\n".join(lines)
-
-
-def citation(reading: Reading) -> str:
-    """How to cite the dashboard as a whole."""
-    return reading.text(
-        "Cambodia Social Protection Dashboard, data version {version} ({date}). Compilation of published "
-        "figures, CC BY 4.0; each figure belongs to its publication, which is to be cited with it.",
-        version=VERSION,
-        date=reading.language.period(GATHERED),
-    )
-
-
-def how_to_add(reading: Reading) -> str:
-    """How a figure comes in, in a sentence."""
-    return reading.text(
-        "No programming is needed: one line in a table of the folder data/figures, one line for its "
-        "publication, and the check `python -m loaders check`, which names every fault. The file "
-        "CONTRIBUTING.md beside the program says each step."
-    )

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from blocks.figures import Asked, described, search
 from indicators.search import answers_to_the_same, broken_sum_of, page_of
+from language.counting import counted
 from language.labels import MEASURES, QUALIFIERS, STATUSES
 from language.making import as_printed, has_print, how_made, made_from, quoted_print
 from reading import Block, Reading, kept
@@ -73,7 +74,7 @@ def figure_table(reading: Reading, figure: dict) -> pd.DataFrame:
         (reading.text("Unit"), reading.labels.unit(figure["unit"])),
         (reading.text("How exact"), reading.text(QUALIFIERS[figure["qualifier"]], number="…")),
         (reading.text("Kind of figure"), reading.text(STATUSES[figure["status"]])),
-        (reading.text("How it was counted"), reading.labels.counted(figure)),
+        (reading.text("How it was counted"), counted(reading.labels, figure)),
         (reading.text("Source"), reading.labels.publication(figure["source_id"])),
         (reading.text("Organisation"), figure["organisation"]),
         (reading.text("Name of the figure"), figure["figure_id"]),

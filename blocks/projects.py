@@ -193,7 +193,7 @@ def spreadsheet_file(reading: Reading, asked: Asked) -> File | None:
         return None
     return File(
         name="projects.xlsx",
-        kind="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         make=lambda: spreadsheet(reading, rows),
     )
 

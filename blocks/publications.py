@@ -6,8 +6,7 @@ import pandas as pd
 
 from blocks.figures import Asked, described, link_to, search
 from indicators import disagreements, reconciliation
-from indicators.search import NEWEST, OLDEST, contributions, page_of, used_for
-from indicators.search import plain as searched
+from indicators.search import NEWEST, OLDEST, comparable, contributions, page_of, used_for
 from language.labels import SOURCE_KINDS, mark
 from language.making import quoted_print
 from loaders import Published
@@ -79,8 +78,8 @@ def found_sources(reading: Reading, asked: Asked) -> pd.DataFrame:
     rows = _contributions(reading.published)
     if asked.publisher:
         rows = rows[rows["publisher"] == asked.publisher]
-    for word in searched(asked.q).split():
-        text = (rows["publisher"] + " " + rows["title"] + " " + rows["source_id"]).map(searched)
+    for word in comparable(asked.q).split():
+        text = (rows["publisher"] + " " + rows["title"] + " " + rows["source_id"]).map(comparable)
         rows = rows[text.str.contains(word, regex=False)]
     if asked.sort in (NEWEST, OLDEST):
         return rows.sort_values("published_end", ascending=asked.sort == OLDEST, kind="stable")
@@ -119,6 +118,7 @@ def sources_block(reading: Reading, asked: Asked, number: int) -> Block:
 
 
 def sources_table(reading: Reading, rows: pd.DataFrame, newest: pd.DataFrame) -> pd.DataFrame:
+    """What each publication contributes, its newest figure a link."""
     number = reading.language.number
     return pd.DataFrame(
         {
@@ -202,6 +202,7 @@ def disagreement_block(reading: Reading, asked: Asked, number: int) -> Block:
 
 
 def disagreement_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
+    """One row a question, with every number that answers it."""
     lines = []
     for _, own in rows.groupby("question", sort=False):
         first = own.iloc[0].to_dict()
@@ -267,6 +268,7 @@ def sums_block(reading: Reading, asked: Asked, number: int) -> Block:
 
 
 def sums_table(reading: Reading, sums: pd.DataFrame) -> pd.DataFrame:
+    """One row a sum: the total as printed, what its parts add up to, how far apart."""
     number = reading.language.number
     rows = sums.to_dict("records")
     return pd.DataFrame(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+from markupsafe import Markup
 
 from charts import style
 from charts.over_time import LONGEST_BAR, bars, points, small_multiples, steps
@@ -11,6 +12,7 @@ from indicators.provinces import PROVINCES
 from indicators.series import NoFigure, comparisons, over_time, told_apart
 from language.labels import TOPICS, mark
 from reading import Block, Reading, kept
+from reading.markup import marked_up, nothing
 
 MOST_SERIES = 4
 PARTS = {"sex": mark("by sex"), "group": mark("by group"), "scheme": mark("by scheme")}
@@ -50,7 +52,8 @@ def topic_of(reading: Reading, indicator: str) -> str:
 
 @kept
 def _topics(reading: Reading) -> dict[str, str]:
-    return _dated(reading).set_index("indicator")["topic"].to_dict()
+    rows = _dated(reading)
+    return dict(zip(rows["indicator"], rows["topic"], strict=True))
 
 
 @kept
@@ -117,7 +120,7 @@ def _title(reading: Reading, row: dict, apart: list[str], by: str, choice: Choic
     """The newest sound figure of the whole; where none answers, what there is instead, without a number."""
     if choice:
         return reading.labels.title(choice.figure)
-    name = reading.labels.indicator(row["indicator"])
+    name = reading.labels.short(row["indicator"])
     parts = [reading.text(PARTS[dimension]) for dimension in apart if dimension != by]
     if parts:
         return reading.text(
@@ -154,16 +157,21 @@ def _series_names(reading: Reading, rows: pd.DataFrame, apart: list[str]) -> lis
 
 
 @kept
-def elsewhere(reading: Reading, indicator: str) -> str:
-    """Where an indicator is published that has no figure for the country, as a sentence; "" where it has one."""
+def instead(reading: Reading, indicator: str) -> Markup:
+    """What there is where no sound figure is published for the country: the provinces, or those in doubt."""
     rows = reading.figures[reading.figures["indicator"] == indicator]
-    if (rows["area"] == "KH").any():
-        return ""
     count = rows.loc[rows["area"].isin(PROVINCES), "area"].nunique()
-    return reading.text(
-        "Not published for the country as a whole; for {count} of 25 provinces: [the map]({address}).",
-        count=reading.language.number(count),
-        address=reading.address("map", indicator=indicator),
+    if count and not (rows["area"] == "KH").any():
+        said = reading.text(
+            "Not published for the country as a whole; for {count} of 25 provinces: [the map]({address}).",
+            count=reading.language.number(count),
+            address=reading.address("map", indicator=indicator),
+        )
+        return marked_up(said)
+    return nothing(
+        reading.text("No sound figure is published for this choice.")
+        + " "
+        + reading.text("Switch on the disputed and superseded figures to see what there is.")
     )
 
 
@@ -174,12 +182,12 @@ def _picture(reading: Reading, words: pd.DataFrame, scheme: str) -> dict:
     if len(names) > MOST_SERIES:
         return small_multiples(words, unit=unit, language=reading.language, measure=measure)
     colours = dict(zip(names, _colours(words, names), strict=True))
-    more = {"unit": unit, "language": reading.language, "colours": colours}
     if measure == "flow":
-        return bars(words, **more)
+        return bars(words, unit=unit, language=reading.language, colours=colours)
     if measure == "rule":
-        return steps(words, **more)
-    return points(words, **more, events=numbered_events(reading, scheme))
+        return steps(words, unit=unit, language=reading.language, colours=colours)
+    events = numbered_events(reading, scheme)
+    return points(words, unit=unit, language=reading.language, colours=colours, events=events)
 
 
 def _colours(words: pd.DataFrame, names: list[str]) -> list[str]:

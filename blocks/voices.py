@@ -11,6 +11,7 @@ from blocks.headlines import Entry, headline_block
 from indicators.lists import voice_subjects
 from indicators.series import NoFigure
 from loaders import Published
+from loaders.plain_text import several
 from reading import Block, Reading, kept
 from reading.markup import in_one_line, inline, nothing, reference, template
 
@@ -53,7 +54,7 @@ def accounts(published: Published, asked: Asked) -> pd.DataFrame:
 
 def themes(text: str) -> list[str]:
     """The themes named in a cell."""
-    return [name.strip() for name in text.split(";") if name.strip()]
+    return several(text)
 
 
 @kept

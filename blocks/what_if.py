@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from indicators.what_if import WhatIf, labour_force, what_if
@@ -101,18 +103,19 @@ def _calculation(reading: Reading, found: WhatIf) -> pd.DataFrame:
         (
             reading.text("What health cover lacks to the goal of the government"),
             reading.text("{points} percentage points", points=reading.language.number(found.distance)),
-            reading.text(
-                "{now}; goal: {goal}",
-                now=_stands_on(reading, found.coverage),
-                goal=_stands_on(reading, found.goal),
-            ),
+            _now_and_goal(reading, found),
         ),
     ]
     columns = [reading.text("Step"), reading.text("Result"), reading.text("Published figure")]
     return pd.DataFrame(steps, columns=columns)
 
 
-def _stands_on(reading: Reading, figure: pd.Series) -> str:
+def _now_and_goal(reading: Reading, found: WhatIf) -> str:
+    now, goal = _stands_on(reading, found.coverage), _stands_on(reading, found.goal)
+    return reading.text("{now}; goal: {goal}", now=now, goal=goal)
+
+
+def _stands_on(reading: Reading, figure: Mapping) -> str:
     return reading.text(
         "{indicator}: {amount}, {when} ({publisher})",
         indicator=reading.labels.indicator(figure["indicator"]),

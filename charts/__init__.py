@@ -1,1 +1,1 @@
-"""Pure functions: frame in, Altair chart out. They know nothing but their frame."""
+"""Pure functions: frame in, Vega-Lite specification out. They know nothing but their frame."""

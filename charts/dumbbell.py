@@ -26,6 +26,7 @@ def dumbbell(
     Args:
         rows: one row a figure: `row` (the reader's name of the line), `sex` (female or
             male), `value`, `shown`, `printed`, `when`, `publication`.
+        unit: the unit in the reader's words, for the axis.
         names: the reader's words for female and male.
         order: the rows from top to bottom, those without figures too.
         wanting: why a row is empty, by row.
@@ -35,32 +36,36 @@ def dumbbell(
     drawn = drawn.assign(
         who=drawn["sex"].map(names), end=(drawn["value"] > lowest).map({True: "high", False: "low"})
     )
-    line = alt.Y(
-        "row:N",
-        sort=order,
-        scale=alt.Scale(domain=order),
-        title=None,
-        axis=_above(-18),
-    )
-    value = alt.X("value:Q", title=unit, scale=alt.Scale(zero=True, nice=True), axis=alt.Axis(tickCount=5))
-    colour = alt.Color(
-        "who:N",
-        scale=alt.Scale(domain=list(names.values()), range=[style.WOMEN, style.MEN]),
-        legend=alt.Legend(title=None, orient="top"),
-    )
-    shape = alt.Shape(
-        "who:N",
-        scale=alt.Scale(domain=list(names.values()), range=["circle", "diamond"]),
-        legend=alt.Legend(title=None, orient="top"),
-    )
-    bars = (
+    line = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), title=None, axis=_above(-18))
+    layers = [_between(drawn, line, unit), *_women_and_men(drawn, line, unit, language, names)]
+    if wanting:
+        layers.append(_reasons(wanting, line))
+    chart = alt.layer(*layers).properties(width="container", height=max(1, len(order)) * ROW_HEIGHT)
+    return style.finished(chart, language)
+
+
+def _between(drawn: pd.DataFrame, line: alt.Y, unit: str) -> alt.Chart:
+    """The distance between women and men as a bar."""
+    return (
         alt.Chart(drawn)
         .mark_rule(strokeWidth=4, color=style.RULE, opacity=0.6)
         .encode(y=line, x=alt.X("min(value):Q", title=unit), x2="max(value):Q")
     )
-    base = alt.Chart(drawn).encode(y=line, x=value, color=colour)
+
+
+def _women_and_men(
+    drawn: pd.DataFrame, line: alt.Y, unit: str, language: Language, names: dict[str, str]
+) -> list[alt.Chart]:
+    """A point for each figure, its number on the outer side."""
+    who = list(names.values())
+    legend = alt.Legend(title=None, orient="top")
+    base = alt.Chart(drawn).encode(
+        y=line,
+        x=alt.X("value:Q", title=unit, scale=alt.Scale(zero=True, nice=True), axis=alt.Axis(tickCount=5)),
+        color=alt.Color("who:N", scale=alt.Scale(domain=who, range=[style.WOMEN, style.MEN]), legend=legend),
+    )
     marks = base.mark_point(size=170, filled=True, opacity=1).encode(
-        shape=shape,
+        shape=alt.Shape("who:N", scale=alt.Scale(domain=who, range=["circle", "diamond"]), legend=legend),
         tooltip=[alt.Tooltip("row:N", title=" "), *tooltip(language, "who", language.text("Who"))],
     )
     labels = [
@@ -69,14 +74,13 @@ def dumbbell(
         .encode(text="shown:N", color=alt.value(style.INK))
         for end in ("low", "high")
     ]
-    layers = [bars, marks, *labels]
-    if wanting:
-        empty = pd.DataFrame({"row": list(wanting), "reason": list(wanting.values())})
-        layers.append(
-            alt.Chart(empty).mark_text(align="left", x=4, fontStyle="italic").encode(y=line, text="reason:N")
-        )
-    chart = alt.layer(*layers).properties(width="container", height=max(1, len(order)) * ROW_HEIGHT)
-    return style.finished(chart, language)
+    return [marks, *labels]
+
+
+def _reasons(wanting: dict[str, str], line: alt.Y) -> alt.Chart:
+    """Why a row is empty, in its place."""
+    empty = pd.DataFrame({"row": list(wanting), "reason": list(wanting.values())})
+    return alt.Chart(empty).mark_text(align="left", x=4, fontStyle="italic").encode(y=line, text="reason:N")
 
 
 def _above(offset: int) -> alt.Axis:

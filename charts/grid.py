@@ -11,6 +11,7 @@ import pandas as pd
 from charts import style
 from language import Language
 from loaders.khmer import width
+from loaders.numbers import DIGITS
 
 CELL_HEIGHT = 20
 LINE_HEIGHT = 18
@@ -82,7 +83,7 @@ def _boxes(
     selected: tuple[str, int] | None,
     *,
     low: float,
-):
+) -> alt.Chart:
     """The cells, low in their row so that the name has room above."""
     chosen = "false"
     if selected and selected[0] in set(rows["indicator"]):
@@ -97,19 +98,7 @@ def _boxes(
         .encode(
             x=_year_axis(language, years),
             y=row,
-            fill=alt.Fill(
-                "state:N",
-                scale=alt.Scale(domain=list(states.values()), range=[FULLNESS[code] for code in states]),
-                legend=alt.Legend(
-                    title=language.text("Published?"),
-                    orient="top",
-                    direction="vertical",
-                    columns=1,
-                    symbolType="square",
-                    symbolStrokeColor=style.RULE,
-                    symbolStrokeWidth=1,
-                ),
-            ),
+            fill=_fullness(language, states),
             stroke=alt.condition(chosen, alt.value(style.SELECTED), alt.value(style.RULE)),
             strokeWidth=alt.condition(chosen, alt.value(3), alt.value(0.7)),
             tooltip=_tooltip(language),
@@ -118,7 +107,22 @@ def _boxes(
     )
 
 
-def _names(names: pd.DataFrame, row: alt.Y, *, top: float, line_height: int):
+def _fullness(language: Language, states: dict[str, str]) -> alt.Fill:
+    """How full a cell is, and the legend that says so."""
+    legend = alt.Legend(
+        title=language.text("Published?"),
+        orient="top",
+        direction="vertical",
+        columns=1,
+        symbolType="square",
+        symbolStrokeColor=style.RULE,
+        symbolStrokeWidth=1,
+    )
+    shades = alt.Scale(domain=list(states.values()), range=[FULLNESS[code] for code in states])
+    return alt.Fill("state:N", scale=shades, legend=legend)
+
+
+def _names(names: pd.DataFrame, row: alt.Y, *, top: float, line_height: int) -> alt.Chart:
     """The rows' names at the left edge; what does not fit in two lines ends in an ellipsis."""
     return (
         alt.Chart(names)
@@ -165,9 +169,8 @@ _PIECES = re.compile("[\u1780-\u17a2](?:\u17d2.|[\u17b4-\u17d1\u17d3\u17dd])*|."
 def _year_axis(language: Language, years: list[int]) -> alt.X:
     """Every fourth year is named; above the grid, where a reader starts."""
     named = [year for year in years if year % 4 == 0]
-    digits = "0123456789"
-    own = language.digits(digits)
-    expression = "datum.label" if own == digits else _replaced(own)
+    own = language.digits(DIGITS)
+    expression = "datum.label" if own == DIGITS else _replaced(own)
     return alt.X(
         "year:O",
         sort=years,
@@ -206,7 +209,7 @@ def _tooltip(language: Language) -> list[alt.Tooltip]:
 def clicked(event: dict | None) -> tuple[str, int] | None:
     """Indicator and year of the cell that was clicked; None for a click beside the grid."""
     try:
-        cell = event["selection"][SELECTION][0]
+        cell = (event or {})["selection"][SELECTION][0]
         return str(cell["indicator"]), int(cell["year"])
     except (KeyError, IndexError, TypeError, ValueError):
         return None

@@ -5,6 +5,8 @@ Figures are joined only where `line` is the same: one definition, one way of cou
 
 from __future__ import annotations
 
+from typing import Literal
+
 import altair as alt
 import pandas as pd
 
@@ -44,6 +46,8 @@ def points(
         unit: the unit in the reader's words, for the axis.
         colours: colour by `series`, in the order of the legend.
         events: `date`, `number`, `title`: vertical rules with their number.
+        zero: whether the axis begins at zero.
+        height: in pixels.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full", "origin"])
     shape = _shape(colours) if len(colours) > 1 else _origin(drawn)
@@ -80,7 +84,9 @@ def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str
     left to the table where shorter periods are published: they would dwarf them.
 
     Args:
-        rows: as `points`, with `start` and `end` instead of `date`.
+        rows: as `points`, with `start` and `end` (first and last day) instead of `date`.
+        unit: the unit in the reader's words, for the axis.
+        colours: colour by `series`, in the order of the legend.
     """
     drawn = _ready(rows, ["series", "start", "end", "value", "qualifier", "in_line", "full"])
     drawn = drawn.assign(
@@ -119,6 +125,9 @@ def steps(
 
     Args:
         rows: as `points`; `date` is the first day in force.
+        unit: the unit in the reader's words, for the axis.
+        colours: colour by `series`, in the order of the legend.
+        height: in pixels.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full"])
     base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value(unit, zero=True), color=_colour(colours))
@@ -139,6 +148,7 @@ def small_multiples(rows: pd.DataFrame, *, unit: str, language: Language, measur
 
     Args:
         rows: as `points`, with `start` and `end` for a flow.
+        unit: the unit in the reader's words, above the panels.
         measure: what is measured; a flow is drawn as bars over its periods, a rule as steps.
     """
     spans = ["start", "end"] if measure == "flow" else []
@@ -157,7 +167,7 @@ def small_multiples(rows: pd.DataFrame, *, unit: str, language: Language, measur
 
 def _panel_points(own: pd.DataFrame, axes: dict, language: Language, measure: str) -> list[alt.Chart]:
     """The figures of one series, joined within one definition."""
-    course = "step-after" if measure == "rule" else "linear"
+    course: Literal["step-after", "linear"] = "step-after" if measure == "rule" else "linear"
     line = alt.Chart(_long_enough(own[own["in_line"]])).mark_line(color=style.EVERYONE, interpolate=course)
     marks = alt.Chart(own).mark_point(size=60, strokeWidth=2, color=style.EVERYONE, fill=style.EVERYONE)
     touched = tooltip(language, "series", language.text("Series"))
@@ -175,8 +185,8 @@ def _panel_bars(own: pd.DataFrame, axes: dict, language: Language, measure: str)
 
 def _ready(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
     """What the chart needs of its rows, with the sign of each qualifier."""
-    kept = rows[[*columns, "shown", "printed", "when", "publication"]].reset_index(drop=True)
-    return kept.assign(sign=kept["qualifier"].map(SIGNS))
+    needed = rows[[*columns, "shown", "printed", "when", "publication"]].reset_index(drop=True)
+    return needed.assign(sign=needed["qualifier"].map(SIGNS))
 
 
 def _long_enough(joined: pd.DataFrame) -> pd.DataFrame:
@@ -198,8 +208,9 @@ def _time(rows: pd.DataFrame, column: str) -> alt.X:
 
 
 def _value(unit: str, zero: bool, ticks: int = 6) -> alt.Y:
-    above = {"titleAngle": 0, "titleAlign": "left", "titleBaseline": "bottom", "titleX": 0, "titleY": -10}
-    axis = alt.Axis(tickCount=ticks, **above)
+    axis = alt.Axis(
+        tickCount=ticks, titleAngle=0, titleAlign="left", titleBaseline="bottom", titleX=0, titleY=-10
+    )
     return alt.Y("value:Q", title=unit or None, scale=alt.Scale(zero=zero, nice=True), axis=axis)
 
 

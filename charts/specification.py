@@ -22,16 +22,18 @@ def with_values_in_place(built: dict) -> dict:
     return {name: part for name, part in placed.items() if name not in _OF_A_LAYER} | {"layer": [inner]}
 
 
-def _placed(part, left: dict):
-    """The part with the values of each data set where it is first used."""
-    if isinstance(part, list):
-        return [_placed(one, left) for one in part]
-    if not isinstance(part, dict):
-        return part
-    placed = {}
-    for name, one in part.items():
-        if name == "data" and isinstance(one, dict) and one.get("name") in left:
-            placed[name] = {**one, "values": left.pop(one["name"])}
+def _placed(spec: dict, left: dict) -> dict:
+    """The specification with the values of each data set that is left where it is first used."""
+    placed: dict = {}
+    for name, part in spec.items():
+        if name == "data" and isinstance(part, dict) and part.get("name") in left:
+            placed[name] = {**part, "values": left.pop(part["name"])}
         else:
-            placed[name] = _placed(one, left)
+            placed[name] = _within(part, left)
     return placed
+
+
+def _within(part: object, left: dict) -> object:
+    if isinstance(part, list):
+        return [_within(one, left) for one in part]
+    return _placed(part, left) if isinstance(part, dict) else part

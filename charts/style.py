@@ -11,6 +11,7 @@ from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from charts.specification import with_values_in_place
 from language import Language
+from loaders.numbers import KHMER_DIGITS
 
 WOMEN = "#00796B"
 MEN = "#C47F00"
@@ -51,6 +52,9 @@ def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
     """The chart's specification with type, number and date form of the reader's language.
 
     Drawn as SVG: its words are text that can be read out, found and enlarged.
+
+    Returns:
+        The Vega-Lite specification, each data set where it is first used.
     """
     built = (
         chart.properties(
@@ -80,7 +84,7 @@ def for_meeting(spec: dict) -> dict:
     return larger
 
 
-def _larger(part):
+def _larger(part: object) -> object:
     if not isinstance(part, dict):
         return part
     sizes = ("labelFontSize", "titleFontSize", "fontSize")
@@ -103,7 +107,7 @@ def locale(language: Language) -> dict:
     ]  # fmt: skip
     days = ["អាទិត្យ", "ចន្ទ", "អង្គារ", "ពុធ", "ព្រហស្បតិ៍", "សុក្រ", "សៅរ៍"]
     if language.khmer_digits:
-        number["numerals"] = list("០១២៣៤៥៦៧៨៩")
+        number["numerals"] = list(KHMER_DIGITS)
     time = {
         "dateTime": "%d %B %Y",
         "date": "%d/%m/%Y",

@@ -73,7 +73,7 @@ def _instance(font: TTFont, weight: int) -> TTFont:
 class _Parts:
     """How HarfBuzz makes a cluster of the font's glyphs."""
 
-    def __init__(self, font: TTFont):
+    def __init__(self, font: TTFont) -> None:
         self._names = font.getGlyphOrder()
         self._whole = _shaper(font, without=())
         self._bare = _shaper(font, without=("GSUB", "GPOS"))

@@ -16,6 +16,8 @@ import re
 import sys
 from functools import cache
 from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
 
 from exports.outlines import outlined
 from exports.typefaces import KHMER, LATIN, font_file
@@ -26,13 +28,16 @@ INK = "#1A2330"
 ADDRESS = re.compile(r"(?:\./)?app/static/([A-Za-z0-9._-]+)")
 
 
+Part = TypeVar("Part")
+
+
 def chart_svg(spec: dict, width: int) -> str:
     """A chart of this width in pixels; nothing is fetched, geometry comes from `static/`."""
     return _engine().vegalite_to_svg(drawable(spec, width), allowed_base_urls=[])
 
 
 @cache
-def _engine():
+def _engine() -> ModuleType:
     import vl_convert
 
     for script in (LATIN, KHMER):
@@ -46,7 +51,7 @@ def drawable(spec: dict, width: int) -> dict:
     return _fixed(spec, width)
 
 
-def _with_geometry(part):
+def _with_geometry(part: Part) -> Part | dict:
     """The part with each address of a file of ours replaced by what the file holds."""
     if isinstance(part, list):
         return [_with_geometry(one) for one in part]
@@ -59,7 +64,7 @@ def _with_geometry(part):
     return {name: _with_geometry(one) for name, one in part.items()}
 
 
-def _fixed(part, width: int):
+def _fixed(part: Part, width: int) -> Part | list | dict:
     """The part with every width that follows its container set to a number."""
     if isinstance(part, list):
         return [_fixed(one, width) for one in part]
@@ -117,12 +122,12 @@ def _small_tag(tag: str) -> str:
 def _whole_points(path: str) -> str:
     """A province's outline in whole pixels, each point once; neighbours still meet."""
     points = [(sign, round(float(x)), round(float(y))) for sign, x, y in _POINT.findall(path)]
-    kept = [
+    apart = [
         point
         for before, point in zip([None, *points], points, strict=False)
         if before is None or point[1:] != before[1:]
     ]
-    return "".join(f"{sign}{x},{y}" for sign, x, y in kept) + "Z"
+    return "".join(f"{sign}{x},{y}" for sign, x, y in apart) + "Z"
 
 
 def _answer(asked: dict) -> dict:

@@ -43,16 +43,16 @@ def pieces(text: str) -> list[str]:
 
 def _between_words(part: str) -> list[str]:
     """A part without spaces, cut between its Khmer words; signs around them stay with them."""
-    cut, kept = [], ""
+    cut, open_line = [], ""
     reached = 0
     for run in LETTERS.finditer(part):
         *ended, last = words(run[0])
-        before = kept + part[reached : run.start()]
+        before = open_line + part[reached : run.start()]
         for word in ended:
             cut.append(before + word)
             before = ""
-        kept, reached = before + last, run.end()
-    return [*cut, kept + part[reached:]]
+        open_line, reached = before + last, run.end()
+    return [*cut, open_line + part[reached:]]
 
 
 def _fitting(line: str, room: float, size: float, bold: bool) -> str:

@@ -115,7 +115,7 @@ def _placed(chart: str, words: float, foot: float) -> str:
 class _Words:
     """Lines of text below each other, each text broken to a width."""
 
-    def __init__(self, width: int, texts: list[Text]):
+    def __init__(self, width: int, texts: list[Text]) -> None:
         self.width = width
         self.height = 0.0
         self._deep = 0.0

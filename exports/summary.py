@@ -140,8 +140,8 @@ def _block(reading: Reading, block: Block, *, full: bool) -> Markup:
         head=block_html.head(reading, block),
         hole=HOLE if full and block.chart is not None else "",
         attribution=block.attribution,
-        remarks=block_html.said(reading, block, all_of_them=False),
-        source=block_html.source(reading, block),
+        remarks=block_html.remarks_shown(reading, block, all_of_them=False),
+        source=block_html.source_paragraph(reading, block),
         rows=rows,
     )
 

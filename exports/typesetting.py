@@ -16,12 +16,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel import Locale
 
 from exports import cluster_font
 from exports.khmer_words import CLUSTER, LETTERS, ROOT, words
 from exports.typefaces import BOLD, KHMER, LATIN, REGULAR, font_file
+
+if TYPE_CHECKING:
+    import typst
 
 FOLDER = Path(os.environ.get("DASHBOARD_CACHE_FOLDER", ROOT / "build" / "served")) / "type"
 WEIGHTS = (REGULAR, BOLD)
@@ -84,7 +88,7 @@ def _cut(files: Mapping[str, bytes]) -> dict[str, list[str]]:
 
 
 @cache
-def _fonts():
+def _fonts() -> typst.Fonts:
     """Our fonts for typst, and no others."""
     import typst
 

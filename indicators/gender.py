@@ -14,6 +14,11 @@ from indicators.wholes import BOTH_SEXES, WOMEN
 def newest_pairs(figures: pd.DataFrame, names: Sequence[str], area: str = "KH") -> pd.DataFrame:
     """For each rate of a list the newest date with a figure for women and one for men.
 
+    Args:
+        figures: the tidy frame.
+        names: indicators in percent.
+        area: the place.
+
     Returns:
         The two figures of each pair (columns of `figures`), in the order of `names`; a rate
         without a pair has no row.
@@ -26,7 +31,11 @@ def newest_pairs(figures: pd.DataFrame, names: Sequence[str], area: str = "KH") 
 def pairs_over_time(
     figures: pd.DataFrame, indicator: str, area: str = "KH", group: str = "all"
 ) -> pd.DataFrame:
-    """Every pair of figures for women and men of one rate, oldest first."""
+    """Every pair of figures for women and men of one rate, oldest first.
+
+    Returns:
+        The women's figure, then the men's, of each date (columns of `figures`); no row without a pair.
+    """
     own = figures[(figures["indicator"] == indicator) & (figures["group"] == group)]
     pairs = gap(own[in_line(own)], indicator, area=area).drop_duplicates("period", keep="first")
     names = [name for both in pairs["computed_from"] for name in both]
@@ -34,7 +43,12 @@ def pairs_over_time(
 
 
 def pairs_by_place(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
-    """The newest pair of figures for women and men of Cambodia and of each comparator."""
+    """The newest pair of figures for women and men of Cambodia and of each comparator.
+
+    Returns:
+        The two figures of each place (columns of `figures`), Cambodia first; a place without a
+        pair has no row. The places' dates differ.
+    """
     found = [_pair(figures, indicator, area) for area in ("KH", *NEIGHBOURS)]
     found = [rows for rows in found if len(rows)]
     return pd.concat(found, ignore_index=True) if found else figures.iloc[:0]
@@ -65,7 +79,11 @@ def why_no_pair(figures: pd.DataFrame, indicators: pd.DataFrame, indicator: str,
 
 
 def shares_of_women(figures: pd.DataFrame, indicators: list[str]) -> pd.DataFrame:
-    """The newest share of women for each indicator and group that has the counts."""
+    """The newest share of women for each indicator, group and scheme that has the counts.
+
+    Returns:
+        The rows of `shares.share_of_women` (`value` in percent), in the order of `indicators`.
+    """
     found = []
     for indicator in indicators:
         own = figures[figures["indicator"] == indicator]

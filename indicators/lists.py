@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from indicators.wholes import DIMENSIONS, whole
+from loaders.plain_text import several
 
 COLUMNS = ["place", "indicator", *DIMENSIONS, "short_en", "short_km"]
 
@@ -53,7 +54,7 @@ def voice_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         as in `entries`.
     """
     rows = _with_wholes(tables["voice_subjects"], tables["indicators"])
-    words = [tuple(word.strip() for word in cell.split(";") if word.strip()) for cell in rows["words"]]
+    words = [tuple(several(cell)) for cell in rows["words"]]
     return rows.assign(words=pd.Series(words, rows.index, dtype=object))
 
 

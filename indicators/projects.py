@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from loaders.plain_text import several
+
 SAME = ["project_id", "indicator", "sex", "group", "scheme"]
 ORDER = {"target": 0, "result": 1, "official": 2, "survey": 3, "demand": 4, "testimony": 5}
 
@@ -14,10 +16,14 @@ def project_figures(
     """Figures that belong to projects, filtered; targets first, then by date.
 
     Args:
+        figures: the tidy frame.
         project: a project_id, or "" for all.
         organisation: one of the organisations that carry it, or "".
         status: what kind of number (target, result, …), or "".
         year: four digits; figures whose period touches that year; "" for all.
+
+    Returns:
+        Rows of `figures` by project, in the order target, result, official, survey, demand, account.
     """
     rows = figures[figures["project_id"] != ""]
     if project:
@@ -39,7 +45,7 @@ def project_figures(
 
 def organisations(text: str) -> list[str]:
     """The organisations named in a cell."""
-    return [name.strip() for name in text.split(";") if name.strip()]
+    return several(text)
 
 
 def like_with_like(figures: pd.DataFrame) -> pd.DataFrame:
@@ -49,7 +55,8 @@ def like_with_like(figures: pd.DataFrame) -> pd.DataFrame:
     target's.
 
     Returns:
-        One row a pair: `target_id`, `result_id`, `share` (result as a percentage of target).
+        One row a pair: `target_id`, `result_id`, `share` (result as a percentage of the
+        target). No row where nothing can be compared.
     """
     rows = figures[(figures["project_id"] != "") & figures["end"].notna()]
     columns = [*SAME, "figure_id", "value", "start", "end"]

@@ -9,8 +9,8 @@ import pandas as pd
 from indicators.series import FIRST_OF_A_DAY, in_doubt
 from indicators.shares import rate
 from loaders.boundaries import BEFORE_2014
+from loaders.places import PROVINCES
 
-PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
 FEWEST_PROVINCES = 5
 EDITION = ["indicator", "sex", "group", "period", "scheme", "source_id", "status"]
 """What tells one publication's answer by province from another's."""
@@ -41,7 +41,7 @@ def editions(figures: pd.DataFrame) -> pd.DataFrame:
     ).drop(columns="_kind")
 
 
-def by_province(figures: pd.DataFrame, edition: Mapping[str, str]) -> pd.DataFrame:
+def by_province(figures: pd.DataFrame, edition: Mapping) -> pd.DataFrame:
     """The 25 provinces, each with its figure or the reason for none.
 
     Args:
@@ -56,7 +56,7 @@ def by_province(figures: pd.DataFrame, edition: Mapping[str, str]) -> pd.DataFra
     return _all_provinces(_of_edition(figures, edition))
 
 
-def _of_edition(figures: pd.DataFrame, edition: Mapping[str, str]) -> pd.DataFrame:
+def _of_edition(figures: pd.DataFrame, edition: Mapping) -> pd.DataFrame:
     rows = figures[figures["indicator"] == edition["indicator"]]
     for name in EDITION:
         rows = rows[rows[name] == edition[name]]
@@ -75,7 +75,7 @@ def denominator_of(indicators: pd.DataFrame, indicator: str) -> tuple[str, str] 
 
 
 def shares_by_province(
-    figures: pd.DataFrame, indicators: pd.DataFrame, edition: Mapping[str, str]
+    figures: pd.DataFrame, indicators: pd.DataFrame, edition: Mapping
 ) -> pd.DataFrame | None:
     """A count by province as a share of its denominator in the same publication, or None without one.
 
@@ -115,4 +115,4 @@ def _all_provinces(chosen: pd.DataFrame) -> pd.DataFrame:
 
 def _covers_old_kampong_cham(local: pd.DataFrame) -> bool:
     """Kampong Cham stands in the table as it was before its division, and Tboung Khmum has no row."""
-    return "KH-25" not in set(local["area"]) and (local["boundaries"] == BEFORE_2014).any()
+    return "KH-25" not in set(local["area"]) and bool((local["boundaries"] == BEFORE_2014).any())

@@ -15,7 +15,8 @@ def disagreements(figures: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         One row a figure, the columns of `figures` and `question` (a number shared by the
-        figures that disagree), `apart` (highest minus lowest). Newest question first.
+        figures that disagree), `apart` (highest minus lowest, in the unit
+        of the figures). Newest question first.
     """
     answers = figures[~figures["status"].isin(["target", "demand", "testimony"]) & (figures["period"] != "")]
     grouped = answers.groupby(QUESTION)["value"]

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
+from typing import TypeVar
 
 import pandas as pd
 
 from indicators.quality import disagreements, reconciliation
 from indicators.series import OUT_OF_LINE_STATUSES
 from loaders.describe import GATHERED
+from loaders.numbers import latin_digits
+from loaders.reading import INVISIBLE
 from loaders.schema import NOT_READ
 
 EXACT = ("figure_id", "indicator", "scheme", "area", "sex", "status", "source_id")
 NEWEST, OLDEST, BY_NAME = "newest", "oldest", "name"
 SORTS = (NEWEST, OLDEST, BY_NAME)
 PAGE = 25
-_LATIN = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
-_INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+Table = TypeVar("Table")
 
 
-def plain(text: str) -> str:
+def comparable(text: str) -> str:
     """Text as it is compared: no capitals, no invisible signs, Latin digits, one form of each letter."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return text.translate(_LATIN).casefold()
+    return latin_digits(INVISIBLE.sub("", unicodedata.normalize("NFC", text))).casefold()
 
 
 def searchable(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
@@ -55,7 +55,7 @@ def searchable(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.
         words += " " + figures[column].map(said).fillna("")
     for column in ("printed", "made_from", "period", "organisation", "note", "figure_id"):
         words += " " + figures[column]
-    return (words + " " + figures["value"].map(_digits)).map(plain)
+    return (words + " " + figures["value"].map(_digits)).map(comparable)
 
 
 def _digits(value: float) -> str:
@@ -84,28 +84,49 @@ def select(
         words: what `searchable` says of each figure; needed for `text`.
         text: words that must all be found, in any order, in either language.
         year: four digits; a figure whose period touches the year.
-        publisher: who publishes; needs `sources`.
+        publisher: who publishes; needs `sources`, the companion table.
         concern: one code; a figure may carry several.
         exact: a code for any column of `EXACT`.
 
     Returns:
         Rows of `figures` in their order.
+
+    Raises:
+        TypeError: another column, or a condition without what it needs.
     """
-    chosen = figures
-    for column, code in exact.items():
-        if column not in EXACT:
-            raise TypeError(f"figures cannot be selected by {column}")
-        if code:
-            chosen = chosen[chosen[column] == code]
+    chosen = _exactly(figures, exact)
     if concern:
         chosen = chosen[[concern in codes.split(";") for codes in chosen["concern"]]]
     if year:
         chosen = chosen[(chosen["start"].dt.year <= int(year)) & (chosen["end"].dt.year >= int(year))]
     if publisher:
-        chosen = _published_by(chosen, publisher, sources)
-    for word in plain(text).split():
-        chosen = chosen[words.reindex(chosen.index).str.contains(word, regex=False)]
-    return chosen
+        chosen = _published_by(chosen, publisher, _needed(sources, "sources"))
+    return _with_words(chosen, comparable(text).split(), words)
+
+
+def _exactly(figures: pd.DataFrame, exact: Mapping[str, str]) -> pd.DataFrame:
+    """The figures whose columns hold just these codes."""
+    for column, code in exact.items():
+        if column not in EXACT:
+            raise TypeError(f"figures cannot be selected by {column}")
+        if code:
+            figures = figures[figures[column] == code]
+    return figures
+
+
+def _with_words(figures: pd.DataFrame, asked: list[str], words: pd.Series | None) -> pd.DataFrame:
+    """The figures of which every word asked for is said."""
+    for word in asked:
+        said = _needed(words, "words").reindex(figures.index)
+        figures = figures[said.str.contains(word, regex=False)]
+    return figures
+
+
+def _needed(table: Table | None, name: str) -> Table:
+    """What a condition cannot be answered without."""
+    if table is None:
+        raise TypeError(f"figures cannot be selected so without {name}")
+    return table
 
 
 def _published_by(figures: pd.DataFrame, publisher: str, sources: pd.DataFrame) -> pd.DataFrame:
@@ -117,14 +138,18 @@ def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = No
     """Figures in the order a reader asks for.
 
     Args:
+        figures: the tidy frame, or rows of it.
         by: `newest` (a period that was not over when the data was gathered counts from its
             first day; targets, demands, accounts, rules to come and undated figures last),
             `oldest` (undated last) or `name` (of the indicator).
-        names: the indicators' names in the reader's language, for `name`.
+        names: the indicators' names in the reader's language, needed for `name`.
+
+    Returns:
+        The same rows, the same columns.
     """
     ties = ["indicator", "area", "sex", "figure_id"]
     if by == BY_NAME:
-        named = figures.assign(_name=figures["indicator"].map(names))
+        named = figures.assign(_name=figures["indicator"].map(_needed(names, "names")))
         sorted_rows = named.sort_values(["_name", "indicator", "end", *ties[1:]], kind="stable")
     elif by == OLDEST:
         sorted_rows = figures.sort_values(["end", *ties], kind="stable")
@@ -198,7 +223,11 @@ def used_for(source_id: str, tables: Mapping[str, pd.DataFrame]) -> dict[str, pd
 
 
 def answers_to_the_same(figures: pd.DataFrame, figure_id: str) -> pd.DataFrame:
-    """The figures that answer a figure's question with another number; empty where none does."""
+    """The figures that answer a figure's question with another number.
+
+    Returns:
+        The other rows of `quality.disagreements` for the question; none where nobody says otherwise.
+    """
     said = disagreements(figures)
     question = said.loc[said["figure_id"] == figure_id, "question"]
     own = said[said["question"].isin(question)]
@@ -206,7 +235,7 @@ def answers_to_the_same(figures: pd.DataFrame, figure_id: str) -> pd.DataFrame:
 
 
 def broken_sum_of(figures: pd.DataFrame, broken_sums: pd.DataFrame, figure_id: str) -> pd.DataFrame:
-    """The printed sums that a figure is part of and that do not add up."""
+    """The printed sums that a figure is part of and that do not add up: rows of `quality.reconciliation`."""
     sums = reconciliation(figures, broken_sums)
     return sums[[figure_id in members for members in sums["computed_from"]]]
 
@@ -231,5 +260,7 @@ def shared_domains(figures: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         ]
         for row in pairs.to_dict("records")
     ]
-    rows = pairs[["first", "second", "source_id"]].assign(figure_ids=found)
+    rows = pairs[["first", "second", "source_id"]].assign(
+        figure_ids=pd.Series(found, pairs.index, dtype=object)
+    )
     return rows.sort_values(["first", "second", "source_id"], ignore_index=True)

@@ -6,8 +6,6 @@ import pandas as pd
 
 _SAME = ["indicator", "area", "group", "scheme", "period", "source_id", "status", "project_id"]
 
-_WORKED_OUT = {"printed": "", "made": "worked_out", "low": float("nan"), "high": float("nan")}
-
 
 def share_of_women(figures: pd.DataFrame, indicator: str, *, area: str | None = "KH") -> pd.DataFrame:
     """Of those counted, how many in a hundred are women.
@@ -39,18 +37,21 @@ def share_of_women(figures: pd.DataFrame, indicator: str, *, area: str | None = 
         formula=printed.map({True: "female / all", False: "female / (female + male)"}),
         computed_from=_women_and_whole(wide, printed),
     )
-    kept = found[found["value"].notna() & (found["value"] <= 100)]
+    sound = found[found["value"].notna() & (found["value"] <= 100)]
     columns = [*_SAME, "start", "end", "value", "unit", "qualifier", "concern", "female", "whole"]
-    return kept[[*columns, "computed_from", "formula"]].sort_values("end", ignore_index=True)
+    return sound[[*columns, "computed_from", "formula"]].sort_values("end", ignore_index=True)
 
 
-def _women_and_whole(wide: pd.DataFrame, printed: pd.Series) -> list[list[str]]:
+def _women_and_whole(wide: pd.DataFrame, printed: pd.Series) -> pd.Series:
     """The figures of the women and of the printed total, or of the men where no total is printed."""
-    women, everyone, men = (wide[f"figure_id_{sex}"] for sex in ("female", "all", "male"))
-    return [
-        [one, total if is_printed else other]
-        for one, total, other, is_printed in zip(women, everyone, men, printed, strict=True)
-    ]
+    other = wide["figure_id_all"].where(printed, wide["figure_id_male"])
+    return _members(wide.assign(other=other), "figure_id_female", "other")
+
+
+def _members(rows: pd.DataFrame, first: str, second: str) -> pd.Series:
+    """The two figures that each row was computed from, as a list."""
+    pairs = [list(pair) for pair in zip(rows[first], rows[second], strict=True)]
+    return pd.Series(pairs, rows.index, dtype=object)
 
 
 def gap(figures: pd.DataFrame, indicator: str, *, area: str | None = "KH") -> pd.DataFrame:
@@ -75,9 +76,7 @@ def gap(figures: pd.DataFrame, indicator: str, *, area: str | None = "KH") -> pd
         value=(wide["value_female"] - wide["value_male"]).round(6),
         unit="percentage_points",
         formula="female - male",
-        computed_from=[
-            list(pair) for pair in zip(wide["figure_id_female"], wide["figure_id_male"], strict=True)
-        ],
+        computed_from=_members(wide, "figure_id_female", "figure_id_male"),
     )
     columns = [*_SAME, "start", "end", "value", "unit", "concern", "female", "male"]
     return found[[*columns, "computed_from", "formula"]].sort_values("end", ignore_index=True)
@@ -116,16 +115,17 @@ def rate(
         value=100 * joined["value"] / joined["value_below"],
         unit="percent",
         made_from=joined["figure_id"] + ";" + joined["figure_id_below"],
-        **_WORKED_OUT,
+        printed="",
+        made="worked_out",
+        **dict.fromkeys(("low", "high"), float("nan")),
         concern=[_together(*pair) for pair in zip(joined["concern"], joined["concern_below"], strict=True)],
-        computed_from=[
-            list(pair) for pair in zip(joined["figure_id"], joined["figure_id_below"], strict=True)
-        ],
+        computed_from=_members(joined, "figure_id", "figure_id_below"),
         formula="numerator / denominator",
     ).drop(columns=["_year", "value_below", "period_below", "figure_id_below", "concern_below"])
 
 
-def _of(figures, indicator, area, sex, group) -> pd.DataFrame:
+def _of(figures: pd.DataFrame, indicator: str, area: str | None, sex: str, group: str) -> pd.DataFrame:
+    """The dated figures of an indicator for one sex and group, with the year in which each ends."""
     rows = figures[
         (figures["indicator"] == indicator)
         & (figures["sex"] == sex)
@@ -142,7 +142,7 @@ def _by_sex(rows: pd.DataFrame) -> pd.DataFrame:
     rows = rows[rows["end"].notna()].drop_duplicates([*_SAME, "sex"], keep=False)
     columns = ["value", "figure_id", "concern", "qualifier"]
     wide = rows.pivot(index=[*_SAME, "start", "end"], columns="sex", values=columns)
-    wide.columns = [f"{column}_{sex}" for column, sex in wide.columns]
+    wide.columns = wide.columns.map("_".join)
     every = [f"{column}_{sex}" for column in columns for sex in ("all", "female", "male")]
     joined = wide.reindex(columns=every).reset_index()
     for sex in ("all", "female", "male"):

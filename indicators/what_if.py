@@ -27,14 +27,17 @@ class WhatIf:
 
     @property
     def sum(self) -> float:
+        """The published members and these workers together, in persons."""
         return self.members["value"] + self.more
 
     @property
     def share_of_labour_force(self) -> float:
+        """These workers as a percentage of the published labour force."""
         return 100 * self.more / self.labour_force["value"]
 
     @property
     def informal_share(self) -> float:
+        """The informal ones among these workers, in percent; 0 of no worker."""
         return 100 * self.informal / self.more if self.more else 0.0
 
     @property

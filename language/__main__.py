@@ -12,7 +12,7 @@ from babel.messages.extract import extract_from_file
 
 from language import catalogs, check
 from loaders.making import named_figures
-from loaders.plain_text import named_rows
+from loaders.plain_text import named_rows, several
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ("app.py", "asgi.py", "blocks", "charts", "exports", "language", "maps", "pages", "reading", "ui")
@@ -89,14 +89,15 @@ def data_texts() -> dict[str, list[str]]:
         for path in sorted((ROOT / "data").glob(pattern)):
             for row in named_rows(path):
                 for column in columns:
-                    for text in _texts(row.get(column) or "", column):
+                    for text in texts_of(row.get(column) or "", column):
                         found.setdefault(text, [])
     return found
 
 
-def _texts(cell: str, column: str) -> list[str]:
+def texts_of(cell: str, column: str) -> list[str]:
+    """The texts of a cell that are translated one by one."""
     if column == "theme":
-        return [part.strip() for part in cell.split(";") if part.strip()]
+        return several(cell)
     if column == "made_from" and (cell.startswith("“") or named_figures(cell)):
         return []
     return [part for part in cell.split(" | ") if part]
@@ -105,10 +106,10 @@ def _texts(cell: str, column: str) -> list[str]:
 def untranslated() -> list[tuple[str, str]]:
     """(domain, English) of every text without Khmer."""
     return [
-        (domain, message.id)
+        (domain, one.english)
         for domain in catalogs.DOMAINS
-        for message in catalogs.read(domain)
-        if message.id and not message.string
+        for one in catalogs.messages(domain)
+        if not one.khmer
     ]
 
 

@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from loaders.plain_text import plain
+from loaders.plain_text import plain_lines
 
 LOCALE = Path(__file__).resolve().parent.parent / "locale"
 FOUNDED = datetime(2026, 11, 22, tzinfo=UTC)
@@ -25,7 +26,16 @@ DOMAINS = ("messages", "data")
 """`messages`: the dashboard's own text; `data`: notes and remarks that stand in data/."""
 
 
+class Message(NamedTuple):
+    """One text: its English, its Khmer ("" where there is none), and whether a native reader must still read it."""
+
+    english: str
+    khmer: str
+    fuzzy: bool
+
+
 def path(domain: str) -> Path:
+    """The file of a domain."""
     return LOCALE / "km" / "LC_MESSAGES" / f"{domain}.po"
 
 
@@ -34,7 +44,16 @@ def read(domain: str) -> Catalog:
     file = path(domain)
     if not file.exists():
         return Catalog(locale="km", domain=domain)
-    return read_po(BytesIO(plain(file.read_bytes())), locale="km", domain=domain)
+    return read_po(BytesIO(plain_lines(file.read_bytes())), locale="km", domain=domain)
+
+
+def messages(domain: str) -> list[Message]:
+    """The texts of one catalog in its order, without its header; no text of this site has a plural."""
+    return [
+        Message(one.id, one.string if isinstance(one.string, str) else "", one.fuzzy)
+        for one in read(domain)
+        if isinstance(one.id, str) and one.id
+    ]
 
 
 def write(domain: str, catalog: Catalog) -> None:
@@ -62,19 +81,9 @@ def write(domain: str, catalog: Catalog) -> None:
 @cache
 def khmer() -> dict[str, str]:
     """Khmer text by English text, of every domain."""
-    return {
-        message.id: message.string
-        for domain in DOMAINS
-        for message in read(domain)
-        if message.id and message.string
-    }
+    return {one.english: one.khmer for domain in DOMAINS for one in messages(domain) if one.khmer}
 
 
 def unreviewed() -> list[tuple[str, str, str]]:
     """(domain, English, Khmer) of every text that no native reader has reviewed."""
-    return [
-        (domain, message.id, message.string)
-        for domain in DOMAINS
-        for message in read(domain)
-        if message.id and message.fuzzy
-    ]
+    return [(domain, one.english, one.khmer) for domain in DOMAINS for one in messages(domain) if one.fuzzy]

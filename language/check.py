@@ -15,11 +15,10 @@ LOST = re.compile(r"\?{2,}|\ufffd")
 def faults() -> list[str]:
     """Every fault of the catalogs, a sentence each: file, English text, what is there, what must be."""
     return [
-        f"locale/km/LC_MESSAGES/{domain}.po: “{_short(message.id)}”: {sentence}"
+        f"locale/km/LC_MESSAGES/{domain}.po: “{_short(one.english)}”: {sentence}"
         for domain in catalogs.DOMAINS
-        for message in catalogs.read(domain)
-        if message.id
-        for sentence in _of_text(message.id, message.string)
+        for one in catalogs.messages(domain)
+        for sentence in _of_text(one.english, one.khmer)
     ]
 
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from language.counting import interval
 from language.language import Language
 from language.making import as_printed
 from language.words import (
     BADGES,
     CHILDREN,
     CONCERNS,
-    COUNTED,
     FEWER_THAN,
     MEASURES,
     QUALIFIERS,
@@ -28,7 +28,6 @@ from language.words import (
 from loaders import Published
 from loaders.boundaries import BEFORE_2014, DIVISION
 from loaders.describe import GATHERED
-from loaders.intervals import LEVEL as INTERVAL_LEVEL
 
 __all__ = [
     "BADGES",
@@ -48,8 +47,11 @@ __all__ = [
     "mark",
 ]
 
+Figure = Mapping | pd.Series
+"""One published figure: a row of the tidy frame, as a mapping or as pandas gives it."""
 
-def badge(figure: Mapping, indicator: Mapping) -> str:
+
+def badge(figure: Figure, indicator: Mapping) -> str:
     """The code of what a figure counts: registered is not active, covered is not entitled.
 
     It stands in the indicator's row (`counts`), unless the figure is a project's result, a
@@ -66,7 +68,7 @@ def badge(figure: Mapping, indicator: Mapping) -> str:
 class Labels:
     """The published tables seen by one reader: every code as a name, every figure as words."""
 
-    def __init__(self, published: Published, language: Language):
+    def __init__(self, published: Published, language: Language) -> None:
         self.language = language
         self.published = published
         tables = published.tables
@@ -79,15 +81,19 @@ class Labels:
         self._broken_sums = _by_member(published.broken_sums)
 
     def area(self, code: str) -> str:
+        """The name of a place."""
         return self._name(self._areas, code)
 
     def indicator(self, code: str) -> str:
+        """The name of what is counted."""
         return self._name(self._indicators, code)
 
     def group(self, code: str) -> str:
+        """The name of a population group."""
         return self._name(self._groups, code)
 
     def scheme(self, code: str) -> str:
+        """The name of a scheme."""
         return self._name(self._schemes, code)
 
     def _name(self, rows: dict, code: str) -> str:
@@ -99,9 +105,11 @@ class Labels:
         return self._short(self._indicators, indicator)
 
     def short_group(self, code: str) -> str:
+        """The short name of a group of people."""
         return self._short(self._groups, code)
 
     def short_scheme(self, code: str) -> str:
+        """The short name of a scheme."""
         return self._short(self._schemes, code)
 
     def _short(self, rows: dict, code: str) -> str:
@@ -110,12 +118,15 @@ class Labels:
         return self.language.digits(short) or self._name(rows, code)
 
     def definition(self, indicator: str) -> str:
+        """What exactly an indicator counts."""
         return self.language.name(self._indicators[indicator], "definition")
 
     def of_indicator(self, indicator: str) -> dict:
+        """The row of an indicator."""
         return self._indicators[indicator]
 
     def source(self, source_id: str) -> dict:
+        """The row of a publication."""
         return self._sources[source_id]
 
     def office(self, code: str) -> dict:
@@ -128,6 +139,7 @@ class Labels:
         return self.language.text(words[code]) if words[code] else ""
 
     def unit(self, code: str) -> str:
+        """The word for a unit."""
         return self.language.text(UNITS[code])
 
     def value(self, value: float, unit: str, qualifier: str = "exact", decimals: int | None = None) -> str:
@@ -145,29 +157,30 @@ class Labels:
             number = self.language.text("{number} %", number=number)
         return self.language.text(words, number=number)
 
-    def number(self, figure) -> str:
+    def number(self, figure: Figure) -> str:
         """The value as precise as a person can use it, with its qualifier: `836,288`, `24.9 %`."""
         decimals = self._indicators[figure["indicator"]]["decimals"]
         return self.value(figure["value"], figure["unit"], figure["qualifier"], _decimals(figure, decimals))
 
-    def amount(self, figure) -> str:
+    def amount(self, figure: Figure) -> str:
         """The number with its unit in words: `836,288 people`, `24.9 %`."""
         value = self.number(figure)
         if figure["unit"] in ("percent", "index"):
             return value
         return self.language.text("{value} {unit}", value=value, unit=self.unit(figure["unit"]))
 
-    def badge(self, figure) -> str:
+    def badge(self, figure: Figure) -> str:
+        """What a figure counts, in a word or two: registered, active, covered."""
         return self.language.text(BADGES[badge(figure, self._indicators[figure["indicator"]])])
 
-    def who(self, figure) -> str:
+    def who(self, figure: Figure) -> str:
         """The population a figure speaks of: sex, and group where it is restricted."""
         parts = [self.sex(figure["sex"], figure["indicator"])] if figure["sex"] != "all" else []
         if figure["group"] != "all":
             parts.append(self.group(figure["group"]))
         return self.language.text(", ").join(part for part in parts if part)
 
-    def when(self, figure) -> str:
+    def when(self, figure: Figure) -> str:
         """`on 3 March 2019`, `end of 2022`-like words: a date for stocks, a time for flows."""
         period = self.language.period(figure["period"])
         measure = self._indicators[figure["indicator"]]["measure"]
@@ -179,38 +192,16 @@ class Labels:
             return self.language.text("from {period}", period=period)
         return period
 
-    def concerns(self, figure) -> list[str]:
+    def concerns(self, figure: Figure) -> list[str]:
         """Each concern as a sentence, then the notes, then what the program itself found."""
         codes = [code for code in figure["concern"].split(";") if code]
         words = [self.language.text(CONCERNS[code]) for code in codes]
         notes = [note for note in self.language.note(figure["note"]).split("\n") if note]
         return words + notes + self.remarks(figure)
 
-    def counted(self, figure) -> str:
-        """How it was counted: a census, a survey; "" where the publication does not say."""
-        kind = figure["counted"]
-        return self.language.text(COUNTED[kind]) if kind else ""
-
-    def interval(self, figure) -> str:
-        """The published interval of a sample, with its size where it is told; "" without one."""
-        if figure["low"] != figure["low"]:
-            return ""
-        decimals = self._indicators[figure["indicator"]]["decimals"]
-        low, high = (self.value(figure[end], figure["unit"], decimals=decimals) for end in ("low", "high"))
-        said = self.language.text(
-            "{level} percent interval: {low} to {high}.",
-            level=self.language.number(INTERVAL_LEVEL),
-            low=low,
-            high=high,
-        )
-        if figure["sample_size"] != figure["sample_size"]:
-            return said
-        people = self.language.number(figure["sample_size"])
-        return self.language.text("{interval} {people} people in the sample.", interval=said, people=people)
-
-    def remarks(self, figure) -> list[str]:
+    def remarks(self, figure: Figure) -> list[str]:
         """What the program says of a figure: its interval, old boundaries, sums that do not add up."""
-        said = [interval] if (interval := self.interval(figure)) else []
+        said = [told] if (told := interval(self, figure)) else []
         if figure["boundaries"] == BEFORE_2014:
             day, words = self.language.period(f"{DIVISION:%Y-%m-%d}"), REMARKS["old_kampong_cham"]
             said.append(self.language.text(words, day=day))
@@ -254,6 +245,7 @@ class Labels:
         )
 
     def published_on(self, source_id: str) -> str:
+        """When a publication appeared, and whether that date was inferred."""
         source = self._sources[source_id]
         if not source["published"]:
             return self.language.text("no date printed")
@@ -285,7 +277,7 @@ class Labels:
         )
 
 
-def _decimals(figure: Mapping, most: int) -> int:
+def _decimals(figure: Figure, most: int) -> int:
     """As many decimals as the indicator allows, and no more than the number has."""
     value = abs(figure["value"])
     return next((count for count in range(most) if round(value, count) == value), most)

@@ -12,9 +12,10 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from language.catalogs import khmer
+from loaders.numbers import DIGITS, KHMER_DIGITS
 
 LANGUAGES = ("km", "en")
-_KHMER_DIGITS = str.maketrans("0123456789", "០១២៣៤៥៦៧៨៩")
+_TO_KHMER = str.maketrans(DIGITS, KHMER_DIGITS)
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -52,24 +53,28 @@ class Language:
             found = _filled(pattern or "", {}, *NUMBER.findall(english)) or english
         return self.digits(found)
 
-    def name(self, row, field: str = "name") -> str:
+    def name(self, row: Mapping, field: str = "name") -> str:
         """The name of a row that has `name_en` and `name_km`."""
         return row[f"{field}_{self.code}"] or row[f"{field}_en"]
 
     def digits(self, text: str) -> str:
-        return text.translate(_KHMER_DIGITS) if self.khmer_digits else text
+        """A text with its digits as the reader writes them."""
+        return text.translate(_TO_KHMER) if self.khmer_digits else text
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """A number with the reader's separators; every digit of the value by default."""
         return self.digits(_number(value, decimals, self.code))
 
     def percent(self, value: float, decimals: int | None = None) -> str:
+        """A share with its sign."""
         return self.text("{number} %", number=self.number(value, decimals))
 
     def day(self, day: date) -> str:
+        """A date in words: `30 September 2022`."""
         return self.digits(_day(day, self.code, "d MMMM y"))
 
     def month(self, day: date) -> str:
+        """The month of a date in words: `September 2022`."""
         return self.digits(_day(day, self.code, "MMMM y"))
 
     def period(self, period: str) -> str:
@@ -86,8 +91,8 @@ class Language:
         if len(numbers) == 1:
             return self.digits(part)
         if len(numbers) == 2:
-            return self.month(date(*numbers, 1))
-        return self.day(date(*numbers))
+            return self.month(date(numbers[0], numbers[1], 1))
+        return self.day(date(numbers[0], numbers[1], numbers[2]))
 
 
 def _filled(text: str, named: Mapping[str, object], *placed: str) -> str:

@@ -6,7 +6,10 @@ from language.requests import Written
 
 
 class English(Written):
+    """The letter in English."""
+
     def subject(self) -> str:
+        """What the letter asks for, in one line."""
         return f"Request for figures: {self.name}, {self._by()}, {self.year}"
 
     def _by(self) -> str:
@@ -19,6 +22,7 @@ class English(Written):
         return " and ".join(parts) if parts else "for the whole country"
 
     def text(self) -> str:
+        """The letter from its address to its signature."""
         return "\n".join(
             [
                 self.address,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from language.labels import Labels
-from language.requests import PROVINCES, Written
+from language.requests import Written
+from language.sentences import Sentences
+from loaders.places import PROVINCES
 
 
 class Khmer(Written):
+    """The letter in Khmer."""
+
     def subject(self) -> str:
+        """What the letter asks for, in one line."""
         return f"សំណើសុំតួលេខ៖ {self.name} {self._by()} ឆ្នាំ{self.year}"
 
     def _by(self) -> str:
@@ -19,6 +23,7 @@ class Khmer(Written):
         return " និង".join(parts) if parts else "ទូទាំងប្រទេស"
 
     def text(self) -> str:
+        """The letter from its address to its signature."""
         return "\n".join(
             [
                 self.address,
@@ -59,7 +64,7 @@ class Khmer(Written):
         if not self.by_province:
             return "ទូទាំងប្រទេស"
         if self.every_province:
-            every, rest = self.number(PROVINCES), self.number(PROVINCES - 1)
+            every, rest = self.number(len(PROVINCES)), self.number(len(PROVINCES) - 1)
             return f"រាជធានី-ខេត្តនីមួយៗ ទាំង{every} (ខេត្តទាំង{rest} និងរាជធានីភ្នំពេញ)"
         return self.places
 
@@ -98,7 +103,7 @@ class Khmer(Written):
 
     def _form(self) -> str:
         if self.by_province and self.every_province:
-            rows = f"តារាងមួយ ដែលមានមួយជួរដេកសម្រាប់រាជធានី-ខេត្តនីមួយៗ ទាំង{self.number(PROVINCES)}"
+            rows = f"តារាងមួយ ដែលមានមួយជួរដេកសម្រាប់រាជធានី-ខេត្តនីមួយៗ ទាំង{self.number(len(PROVINCES))}"
         elif self.by_province and len(self.request.areas) > 1:
             rows = f"តារាងមួយ ដែលមានមួយជួរដេកសម្រាប់ខេត្តនីមួយៗ ទាំង{self.number(len(self.request.areas))}ខាងលើ"
         else:
@@ -113,7 +118,7 @@ class Khmer(Written):
         )
 
 
-def _khmer_day(day: str, labels: Labels) -> str:
+def _khmer_day(day: str, labels: Sentences) -> str:
     """A date as Khmer letters write it: ថ្ងៃទី២២ ខែវិច្ឆិកា ឆ្នាំ២០២៦."""
     day_of_month, month, year = labels.language.period(day).split(" ")
     return f"ថ្ងៃទី{day_of_month} ខែ{month} ឆ្នាំ{year}"

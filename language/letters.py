@@ -6,15 +6,15 @@ glossary that no native reader has reviewed.
 
 from __future__ import annotations
 
-from language.labels import Labels
 from language.letter_english import English
 from language.letter_khmer import Khmer
 from language.requests import Letter, Request
+from language.sentences import Sentences
 
 __all__ = ["Letter", "Request", "letter"]
 
 
-def letter(request: Request, labels: Labels) -> Letter:
+def letter(request: Request, labels: Sentences) -> Letter:
     """The letter in the language of `labels`."""
     written = Khmer(request, labels) if labels.language.code == "km" else English(request, labels)
     return Letter(written.to, written.subject(), written.text())

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from language.words import MADE, PRINT_LINES
 from loaders.making import named_figures
 
 if TYPE_CHECKING:
-    from language.labels import Labels
+    from language.labels import Figure, Labels
 
 
-def as_printed(labels: Labels, figure: Mapping) -> str:
+def as_printed(labels: Labels, figure: Figure) -> str:
     """What the publication prints, or, where it prints no such number, how the number came to be."""
     if not figure["printed"]:
         return ""
     return _print(figure) or how_made(labels, figure)
 
 
-def quoted_print(labels: Labels, figure: Mapping) -> str:
+def quoted_print(labels: Labels, figure: Figure) -> str:
     """The number within a sentence: “4.335.501” where it is printed so, else `31,023 (added up here)`."""
     if _print(figure):
         return f"“{_print(figure)}”"
@@ -27,13 +26,13 @@ def quoted_print(labels: Labels, figure: Mapping) -> str:
     return labels.language.text("{number} ({how})", number=number, how=how)
 
 
-def how_made(labels: Labels, figure: Mapping) -> str:
+def how_made(labels: Labels, figure: Figure) -> str:
     """How the number came to be, in two or three words: as printed, added up here."""
     made = "no_number" if _names_instead(figure) else figure["made"]
     return labels.language.text(MADE[made])
 
 
-def print_line(labels: Labels, figure: Mapping) -> str:
+def print_line(labels: Labels, figure: Figure) -> str:
     """The sentence of a source line or a citation that says how the number came to be."""
     line = figure["made"]
     if line == "transcribed" and not _print(figure):
@@ -46,7 +45,7 @@ def print_line(labels: Labels, figure: Mapping) -> str:
     )
 
 
-def made_from(labels: Labels, figure: Mapping) -> str:
+def made_from(labels: Labels, figure: Figure) -> str:
     """What a number was made from: in words, or the figures with their values."""
     if figure["made_from"].startswith("“"):
         return figure["made_from"]
@@ -59,7 +58,7 @@ def made_from(labels: Labels, figure: Mapping) -> str:
     return labels.language.text("; ").join(said)
 
 
-def _named(labels: Labels, figure: Mapping) -> str:
+def _named(labels: Labels, figure: Figure) -> str:
     return labels.language.text(
         "“{indicator}” ({amount})",
         indicator=labels.indicator(figure["indicator"]),
@@ -67,12 +66,12 @@ def _named(labels: Labels, figure: Mapping) -> str:
     )
 
 
-def has_print(figure: Mapping) -> bool:
+def has_print(figure: Figure) -> bool:
     """Whether the print of the number is known, digits or words."""
     return bool(_print(figure))
 
 
-def _print(figure: Mapping) -> str:
+def _print(figure: Figure) -> str:
     """The digits, words or signs of the publication; "" where it prints no such number, or nobody wrote them down."""
     if figure["made"] == "printed":
         return figure["printed"]
@@ -80,10 +79,10 @@ def _print(figure: Mapping) -> str:
     return figure["made_from"].strip("“”") if quoted else ""
 
 
-def _names_instead(figure: Mapping) -> bool:
+def _names_instead(figure: Figure) -> bool:
     """Whether the publication names something and prints no number, in any script."""
     return figure["made"] == "transcribed" and bool(figure["made_from"]) and not _print(figure)
 
 
-def _number(labels: Labels, figure: Mapping) -> str:
+def _number(labels: Labels, figure: Figure) -> str:
     return labels.value(figure["value"], figure["unit"])

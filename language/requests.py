@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from language.labels import Labels
-
-PROVINCES = 25
+from language.sentences import Sentences
+from loaders.places import PROVINCES
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +58,7 @@ class Letter:
 class Written:
     """What both languages share: the codes of a request as names."""
 
-    def __init__(self, request: Request, labels: Labels):
+    def __init__(self, request: Request, labels: Sentences) -> None:
         self.request = request
         self.labels = labels
         self.number = labels.language.number
@@ -72,6 +71,7 @@ class Written:
 
     @property
     def by_province(self) -> bool:
+        """Whether numbers are asked for by province."""
         return self.request.detail in ("province_sex", "province") and list(self.request.areas) != ["KH"]
 
     def sex(self, code: str) -> str:
@@ -84,16 +84,20 @@ class Written:
 
     @property
     def by_sex(self) -> bool:
+        """Whether sexes are told apart."""
         return list(self.request.sexes) != ["all"]
 
     @property
     def every_province(self) -> bool:
-        return len(self.request.areas) == PROVINCES
+        """Whether no province has the number."""
+        return len(self.request.areas) == len(PROVINCES)
 
     @property
     def places(self) -> str:
+        """The names of the places asked for, as a list within a sentence."""
         return self.labels.language.text(", ").join(self.labels.area(code) for code in self.request.areas)
 
     @property
     def known(self) -> list[str]:
+        """What is published already, a line a figure."""
         return [f"- {self.labels.sentence(figure)}" for figure in self.request.found]

@@ -16,13 +16,13 @@ class Sentences(Labels):
     """Labels that also speak in sentences; every title and sentence of the site is made here."""
 
     def named(self, figure: Mapping, but: tuple[str, ...] = ()) -> str:
-        """The indicator, and whose figure it is unless the whole country's and the declared whole's.
+        """The indicator's short name, and whose figure it is unless the country's declared whole.
 
         Args:
             but: dimensions that are said elsewhere: `area`, `sex`, `group`, `scheme`.
         """
         whose = self.whose(figure, but)
-        name = self.indicator(figure["indicator"])
+        name = self.short(figure["indicator"]).removesuffix(", %")
         return self.language.text("{indicator} ({whose})", indicator=name, whose=whose) if whose else name
 
     def whose(self, figure: Mapping, but: tuple[str, ...] = ()) -> str:
@@ -32,8 +32,8 @@ class Sentences(Labels):
             beyond["area"] = figure["area"]
         words = {
             "sex": lambda code: self.sex(code, figure["indicator"]),
-            "group": self.group,
-            "scheme": self.scheme,
+            "group": self.short_group,
+            "scheme": self.short_scheme,
             "area": self.area,
         }
         parts = [show(beyond[name]) for name, show in words.items() if name in beyond and name not in but]
@@ -41,7 +41,8 @@ class Sentences(Labels):
 
     def what(self, figure: Mapping) -> str:
         """Who, of which scheme unless the declared whole's, where and when, as a subtitle."""
-        scheme = self.whose(figure, but=("sex", "group", "area"))
+        beyond = beyond_the_whole(figure, self.of_indicator(figure["indicator"]))
+        scheme = self.scheme(figure["scheme"]) if "scheme" in beyond else ""
         parts = [self.who(figure), scheme, self.area(figure["area"]), self.when(figure)]
         return self.language.text(", ").join(part for part in parts if part)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -15,7 +15,15 @@ NO_SEX, WOMEN = "none", "women"
 
 
 def broken_facts(tables: dict[str, pd.DataFrame]) -> list[Problem]:
-    """What the tables say that cannot be true together, one sentence each."""
+    """What the tables say of indicators, publications and tables by province that cannot be true together.
+
+    Args:
+        tables: the companion tables by name, cells text with `_file` and `_line`; of them
+            `indicators`, `sources` and `province_tables` are looked at.
+
+    Returns:
+        One problem a broken rule, in the line that breaks it; an empty list when all fits.
+    """
     return [
         *_of_rows(tables["indicators"], _indicator_sentences),
         *_other_units(tables["indicators"], "part_of"),
@@ -28,7 +36,7 @@ def broken_facts(tables: dict[str, pd.DataFrame]) -> list[Problem]:
     ]
 
 
-def _of_rows(rows: pd.DataFrame, sentences) -> list[Problem]:
+def _of_rows(rows: pd.DataFrame, sentences: Callable[[dict], Iterator[str]]) -> list[Problem]:
     return [
         Problem(row["_file"], row["_line"], sentence)
         for row in rows.to_dict("records")
@@ -143,7 +151,15 @@ def _sums(sum_parts: pd.DataFrame, indicators: pd.DataFrame) -> list[Problem]:
 
 
 def broken_figures(figures: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Figures that do not fit what is said of their indicator or their publication."""
+    """Figures that do not fit what is said of their indicator or their publication.
+
+    Args:
+        figures: one row a figure as `figures.read_figures` gives it.
+        tables: the companion tables by name; of them `indicators` and `shared_domains`.
+
+    Returns:
+        One problem a figure, in the line that says what does not fit.
+    """
     return [*_of_no_sex(figures, tables["indicators"]), *_unpaired(figures, tables["shared_domains"])]
 
 

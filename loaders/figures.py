@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 
@@ -12,9 +14,23 @@ from loaders.problems import Problem, quoted
 from loaders.schema import COUNTED_UNITS, PROJECT_FIGURES, PROVINCE_FIGURES, figure_table
 from loaders.tables import load_table, readable
 
+Text = TypeVar("Text")
+Reading = TypeVar("Reading")
+
 
 def single_figures(data: Path, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list[Problem]]:
-    """The rows of `figures/*.csv`, one row a figure, cells still text."""
+    """The single figures as their files give them, each place as its code.
+
+    Args:
+        data: the folder of published tables; its `figures/*.csv` are read.
+        gazetteer: spellings of places.
+
+    Returns:
+        One row a figure in the order of the files, cells text: the columns of `schema.FIGURES`,
+        `project_id`, `organisation` and `boundaries` (empty where a file has none), `area` a code
+        ("" where no place is spelled so), `_file` and `_line` where it stands, `_said_in` and
+        `_said_line` where its period and indicator stand. And every problem met.
+    """
     paths = sorted((data / "figures").glob("*.csv"))
     if not paths:
         return pd.DataFrame(), [Problem("figures/", 0, "there is no file; there must be at least one .csv")]
@@ -87,9 +103,12 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
     return rows, problems + _impossible(rows, below_zero) + _unknown_indicators(rows, indicators)
 
 
-def _each(found, read, refusal) -> tuple[dict, dict]:
+def _each(
+    found: Iterable[Text], read: Callable[[Text], Reading], refusal: type[ValueError]
+) -> tuple[dict[Text, Reading], dict[Text, str]]:
     """Each distinct text read once: its reading, or the sentence that refuses it."""
-    readings, refusals = {}, {}
+    readings: dict[Text, Reading] = {}
+    refusals: dict[Text, str] = {}
     for text in found:
         try:
             readings[text] = read(text)
@@ -107,8 +126,8 @@ def _impossible(rows: pd.DataFrame, below_zero: set[str]) -> list[Problem]:
     broken = {
         "a share must lie between 0 and 100": share & ((rows["value"] < 0) | (rows["value"] > 100)),
         "it must not be negative": ~share & ~signed & (rows["value"] < 0),
-        "a count must be a whole number; is number_format right?": rows.index.isin(
-            counted.index[_has_decimals(counted)]
+        "a count must be a whole number; is number_format right?": pd.Series(
+            rows.index.isin(counted.index[_has_decimals(counted)]), rows.index
         ),
     }
     return [

@@ -26,15 +26,14 @@ def table_columns(columns: pd.DataFrame) -> list[str]:
 def beside_cells(cells: pd.DataFrame, wide: pd.DataFrame) -> pd.DataFrame:
     """Cells with `low`, `high` and `sample_size` as the table prints them beside their number; else empty."""
     by_place = wide.set_index("area")
-    return cells.assign(
-        **{
-            name: [
-                by_place.at[area, column] if column else ""
-                for column, area in zip(cells[f"{name}_column"], cells["area"], strict=True)
-            ]
-            for name in BESIDE
-        }
-    )
+    beside = {
+        name: [
+            by_place.at[area, column] if column else ""
+            for column, area in zip(cells[f"{name}_column"], cells["area"], strict=True)
+        ]
+        for name in BESIDE
+    }
+    return cells.assign(**pd.DataFrame(beside, cells.index, dtype="str"))
 
 
 def read_intervals(figures: pd.DataFrame) -> tuple[pd.DataFrame, list[Problem]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -23,7 +23,9 @@ def named_figures(made_from: str) -> list[str]:
     return [name.strip() for name in made_from.split(";")]
 
 
-def made_of_cells(cells: pd.DataFrame, remarks: pd.DataFrame, identifier) -> pd.DataFrame:
+def made_of_cells(
+    cells: pd.DataFrame, remarks: pd.DataFrame, identifier: Callable[[str, str], str]
+) -> pd.DataFrame:
     """Cells of a table by province with what each was made from, and where that is said.
 
     A remark on the cell overrides what its column says; columns of the same table that a column

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-FORMATS = ("en", "eu", "plain", "transcribed")
+LONGEST = 60
+"""Signs that a printed number may have."""
 
 _ENGLISH = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _KHMER = {"ពាន់": 10**3, "ម៉ឺន": 10**4, "សែន": 10**5, "លាន": 10**6}
@@ -29,11 +30,17 @@ _EXAMPLES = {
     "plain": "4335501, 4 335 501 or 2.2 million",
     "transcribed": "4335501",
 }
-_LATIN_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
+DIGITS, KHMER_DIGITS = "0123456789", "០១២៣៤៥៦៧៨៩"
+_TO_LATIN = str.maketrans(KHMER_DIGITS, DIGITS)
 
 
 class Unreadable(ValueError):
     """A printed number that has no reading, or more than one; the text says what must be."""
+
+
+def latin_digits(text: str) -> str:
+    """A text with its Khmer digits in Latin script."""
+    return text.translate(_TO_LATIN)
 
 
 @lru_cache(maxsize=100_000)
@@ -49,11 +56,7 @@ def parse(printed: str, number_format: str) -> float:
     Raises:
         Unreadable: no reading under this format, or two.
     """
-    text = printed.translate(_LATIN_DIGITS)
-    match = _PRINTED.fullmatch(text) if len(text) <= 60 else None
-    if not match:
-        raise Unreadable(f"it must be a number such as {_EXAMPLES[number_format]}")
-    body, multiplier = match["number"], match["multiplier"]
+    body, multiplier = _taken_apart(printed, number_format)
     _refuse_two_readings(body, number_format, alone=multiplier is None)
     if not _BODY[number_format].fullmatch(body):
         raise Unreadable(
@@ -67,11 +70,22 @@ def decimals(printed: str, number_format: str) -> float:
     """The size of the last printed digit: 0.1 for `24.9`, 100000 for `2.2 million`.
 
     Rounding can move a printed number by half of it.
+
+    Raises:
+        Unreadable: it is no number.
     """
-    match = _PRINTED.fullmatch(printed.translate(_LATIN_DIGITS))
-    plain = _plain(match["number"], number_format)
-    places = len(plain.partition(".")[2])
-    return _scaled("1", match["multiplier"]) / 10**places
+    body, multiplier = _taken_apart(printed, number_format)
+    places = len(_plain(body, number_format).partition(".")[2])
+    return _scaled("1", multiplier) / 10**places
+
+
+def _taken_apart(printed: str, number_format: str) -> tuple[str, str | None]:
+    """The digits with their separators, in Latin script, and the multiplier word where there is one."""
+    text = latin_digits(printed)
+    match = _PRINTED.fullmatch(text) if len(text) <= LONGEST else None
+    if not match:
+        raise Unreadable(f"it must be a number such as {_EXAMPLES[number_format]}")
+    return match["number"], match["multiplier"]
 
 
 def _refuse_two_readings(body: str, number_format: str, *, alone: bool) -> None:

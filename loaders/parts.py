@@ -43,7 +43,8 @@ def broken_parts(figures: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> list
 
 
 def _group_ways(kinds: list[Counted], group_parts: pd.DataFrame) -> Iterator[Way]:
-    for (whole, _), parts in group_parts.groupby(["whole", "way"], sort=False):
+    for _, parts in group_parts.groupby(["whole", "way"], sort=False):
+        whole = str(parts["whole"].iat[0])
         only = [name for name in dict.fromkeys(parts["indicator"]) if name]
         for indicator in only or [indicator for indicator, group in kinds if group == whole]:
             yield Way((indicator, whole), tuple((indicator, part) for part in parts["part"]), GROUPS)
@@ -52,13 +53,15 @@ def _group_ways(kinds: list[Counted], group_parts: pd.DataFrame) -> Iterator[Way
 def _indicator_ways(kinds: list[Counted], tables: dict[str, pd.DataFrame]) -> Iterator[Way]:
     """Indicators that are parts of another (a single one is not all of it), and listed mixtures."""
     known = tables["indicators"]
-    for whole, parts in known[known["part_of"] != ""].groupby("part_of", sort=False):
+    for _, parts in known[known["part_of"] != ""].groupby("part_of", sort=False):
+        whole = str(parts["part_of"].iat[0])
         for group in [group for indicator, group in kinds if indicator == whole and len(parts) > 1]:
             yield Way((whole, group), tuple((part, group) for part in parts["indicator"]), PARTS)
     mixed = tables["sum_parts"]
     mixed = mixed[mixed["whole_group"] != ""]
-    for (whole, group, _), parts in mixed.groupby(["whole", "whole_group", "way"], sort=False):
-        yield Way((whole, group), tuple(zip(parts["part"], parts["part_group"], strict=True)), PARTS)
+    for _, parts in mixed.groupby(["whole", "whole_group", "way"], sort=False):
+        divided = (str(parts["whole"].iat[0]), str(parts["whole_group"].iat[0]))
+        yield Way(divided, tuple(zip(parts["part"], parts["part_group"], strict=True)), PARTS)
 
 
 def _counted(figures: pd.DataFrame, wanted: set[Counted]) -> Counts:
@@ -67,8 +70,8 @@ def _counted(figures: pd.DataFrame, wanted: set[Counted]) -> Counts:
     rows = figures[pd.Series([kind in wanted for kind in kinds], figures.index, dtype=bool)]
     common = zip(*(rows[name] for name in _COMMON), strict=True)
     counts: Counts = {kind: {} for kind in wanted}
-    kinds = zip(rows["indicator"], rows["group"], strict=True)
-    for kind, place, addend in zip(kinds, common, addends(rows), strict=True):
+    own = [kind for kind in kinds if kind in wanted]
+    for kind, place, addend in zip(own, common, addends(rows), strict=True):
         counts[kind].setdefault(place, {}).setdefault(addend.source_id, []).append(addend)
     return counts
 

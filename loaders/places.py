@@ -8,6 +8,10 @@ from difflib import get_close_matches
 
 import pandas as pd
 
+from loaders.plain_text import several
+
+PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
+"""The 24 provinces and the capital, by the codes of areas.csv."""
 TOTAL_ROWS = ("total", "grandtotal", "wholecountry", "សរុប", "សរុបរួម")
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 _SEPARATORS = re.compile(r"[\s\-‐‑–'’.,()]+")
@@ -24,20 +28,24 @@ def folded(spelling: str) -> str:
 
 
 class Gazetteer:
-    """The spellings of areas.csv, each leading to one code."""
+    """The spellings of areas.csv, each leading to one code.
 
-    def __init__(self, areas: pd.DataFrame):
+    Attributes:
+        clashes: (spelling, code, other code) of each spelling that two places have.
+    """
+
+    def __init__(self, areas: pd.DataFrame) -> None:
         self._codes: dict[str, str] = {}
         self._shown: dict[str, tuple[str, str]] = {}
         self.clashes: list[tuple[str, str, str]] = []
-        for area in areas.itertuples():
+        for area in areas.to_dict("records"):
             for spelling in self._spellings(area):
-                self._add(spelling, area.code, area.name_en)
+                self._add(spelling, area["code"], area["name_en"])
 
     @staticmethod
-    def _spellings(area) -> list[str]:
-        aliases = [alias.strip() for alias in area.aliases.split(";")]
-        return [name for name in (area.code, area.name_en, area.name_km, *aliases) if name]
+    def _spellings(area: dict) -> list[str]:
+        names = (area["code"], area["name_en"], area["name_km"])
+        return [name for name in (*names, *several(area["aliases"])) if name]
 
     def _add(self, spelling: str, code: str, name: str) -> None:
         key = folded(spelling)

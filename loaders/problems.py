@@ -17,6 +17,7 @@ class Problem:
     sentence: str
 
     def __str__(self) -> str:
+        """The problem as it is printed: `figures/nssf.csv:12: …`."""
         place = f"{self.file}:{self.line}" if self.line else self.file
         return f"{place}: {self.sentence}"
 
@@ -24,7 +25,7 @@ class Problem:
 class DataError(Exception):
     """The published tables break their rules; `problems` holds every break found."""
 
-    def __init__(self, problems: list[Problem]):
+    def __init__(self, problems: list[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 

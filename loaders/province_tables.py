@@ -9,10 +9,9 @@ import pandas as pd
 
 from loaders import intervals, making, reading, shape
 from loaders.boundaries import BEFORE_2014, TBOUNG_KHMUM
-from loaders.places import Gazetteer, UnknownPlace
+from loaders.places import PROVINCES, Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
 from loaders.schema import Field, Table
-from loaders.sums import PROVINCES
 from loaders.tables import readable
 
 
@@ -34,7 +33,7 @@ def province_figures(
     frames, problems = [], [*_undescribed(data, described), *_lost_remarks(remarks, described)]
     for file, columns in described.groupby("file", sort=False):
         own = remarks[remarks["file"] == file]
-        wide, more = _wide_table(data, file, columns, own, gazetteer)
+        wide, more = _wide_table(data, str(file), columns, own, gazetteer)
         problems += more
         if wide is not None:
             frames.append(_long(wide, columns, own))
@@ -99,7 +98,9 @@ def _schema(name: str, columns: list[str]) -> Table:
 
 def _located(rows: pd.DataFrame, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list[Problem]]:
     """The rows with the code of their place; a place may stand once."""
-    codes, problems, first = [], [], {}
+    codes: list[str] = []
+    problems: list[Problem] = []
+    first: dict[str, int] = {}
     for file, line, spelling in zip(rows["_file"], rows["_line"], rows["province"], strict=True):
         try:
             code = gazetteer.code(spelling)
@@ -160,7 +161,7 @@ def _long(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.DataFrame) -> p
         on="column",
         validate="many_to_one",
     )
-    stem = Path(wide["_file"].iat[0]).stem if len(wide) else ""
+    stem = Path(str(wide["_file"].iat[0])).stem if len(wide) else ""
     cells = intervals.beside_cells(cells, wide)
     cells = making.made_of_cells(cells, remarks, lambda column, area: _figure_id(stem, column, area))
     places = list(zip(cells["column"], cells["area"], strict=True))

@@ -32,7 +32,8 @@ class Published:
     interval is published) and `sample_size`; `rankable` is a boolean, the rest text; several
     concerns are joined by `;`, several notes by ` | `; `boundaries` is `before_2014` where a figure of
     Kampong Cham includes the later Tboung Khmum, else empty. `tables`: the companion tables by name,
-    columns as in `schema`, flags as booleans, `decimals`, `place` and `places` as whole numbers, dates with a `_start` and `_end` day.
+    columns as in `schema`, flags as booleans, `decimals`, `place` and `places` as whole numbers,
+    dates with a `_start` and `_end` day.
     Rows that break a rule are not in either: `problems` names each with file and line,
     `left_out` counts them by file (0: the whole file). `broken_sums`: one row a sum that the
     publication prints and that does not add up, columns as in `sums.broken_sums`.
@@ -62,7 +63,10 @@ def load_checked(data: Path = DATA) -> Published:
 
 
 def load(data: Path = DATA) -> Published:
-    """The published figures that keep the rules, and every problem of the others."""
+    """The published figures that keep the rules, and every problem of the others.
+
+    Nothing is raised for a file that is missing or broken: `problems` and `left_out` say so.
+    """
     data = Path(data)
     tables, problems = _companions(data)
     gazetteer = Gazetteer(tables["areas"])
@@ -121,13 +125,19 @@ def _without(rows: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
     return rows
 
 
-def _left_out(single, wide, kept, tables: dict, problems: list[Problem]) -> dict[str, int]:
+def _left_out(
+    single: pd.DataFrame,
+    wide: pd.DataFrame,
+    rows: pd.DataFrame,
+    tables: dict[str, pd.DataFrame],
+    problems: list[Problem],
+) -> dict[str, int]:
     """How many figures or rows are missing by file; 0: the whole file, its rows could not be counted."""
     frames = [frame[["_file", "_line"]] for frame in (single, wide, *tables.values()) if len(frame)]
     read = pd.concat(frames or [pd.DataFrame({"_file": [], "_line": []})], ignore_index=True)
-    kept = [kept, *(_without(table, problems) for table in tables.values())]
+    stand = [rows, *(_without(table, problems) for table in tables.values())]
     missing = Counter(read["_file"])
-    for frame in kept:
+    for frame in stand:
         missing.subtract(Counter(frame["_file"]) if len(frame) else {})
     broken = {(problem.file, problem.line) for problem in problems if problem.line}
     refused = broken.difference(zip(read["_file"], read["_line"], strict=True))

@@ -6,13 +6,19 @@ import csv
 import io
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 import pandas as pd
 
-from loaders.plain_text import plain
+from loaders.plain_text import plain_lines
 from loaders.problems import Problem, quoted
 
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Numbered = tuple[int, list[str]]
+"""A row: the line it stands in, and its cells as text."""
 LARGEST_FILE = 64 * 1024 * 1024
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 NO_DATA_ROWS = "there is no row below the header; there must be at least one"
@@ -21,12 +27,12 @@ NO_DATA_ROWS = "there is no row below the header; there must be at least one"
 class Unreadable(Exception):
     """A file that cannot be read as a table; the problem says why."""
 
-    def __init__(self, file: str, line: int, sentence: str):
+    def __init__(self, file: str, line: int, sentence: str) -> None:
         self.problem = Problem(file, line, sentence)
         super().__init__(str(self.problem))
 
 
-def rows(path: Path, file: str) -> tuple[list[str], list[tuple[int, list[str]]], list[Problem]]:
+def rows(path: Path, file: str) -> tuple[list[str], list[Numbered], list[Problem]]:
     """Header, numbered rows and faults of single rows of a UTF-8, comma separated file.
 
     Any line end and a byte-order mark are read; a line is numbered as an editor numbers it.
@@ -35,19 +41,23 @@ def rows(path: Path, file: str) -> tuple[list[str], list[tuple[int, list[str]]],
         path: the file on disk.
         file: its name as problems give it, such as `figures/nssf.csv`.
 
+    Returns:
+        The header; the rows that have a cell for each of its columns; a problem for each of the others.
+
     Raises:
         Unreadable: no row of the file can be trusted.
     """
     text = _text(path, file)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    numbered, line = [], 1
+    read: list[Numbered] = []
+    line = 1
     try:
         for row in reader:
-            numbered.append((line, row))
+            read.append((line, row))
             line = reader.line_num + 1
     except csv.Error as error:
         raise Unreadable(file, line, _quotes(str(error))) from None
-    numbered = [(line, row) for line, row in numbered if row]
+    numbered = [(line, row) for line, row in read if row]
     if not numbered:
         raise Unreadable(file, 0, "the file is empty; it must have a header line and rows")
     header = numbered[0][1]
@@ -58,7 +68,9 @@ def rows(path: Path, file: str) -> tuple[list[str], list[tuple[int, list[str]]],
     return header, *_of_one_width(file, header, numbered[1:])
 
 
-def _of_one_width(file, header, numbered):
+def _of_one_width(
+    file: str, header: list[str], numbered: list[Numbered]
+) -> tuple[list[Numbered], list[Problem]]:
     """The rows with as many cells as the header, and a problem for each of the others."""
     problems = [
         Problem(file, line, f"there are {len(row)} cells; there must be {len(header)}, one a column")
@@ -84,7 +96,7 @@ def _refuse_size(path: Path, file: str) -> None:
 def _text(path: Path, file: str) -> str:
     """The decoded text of a file, its lines ended by LF alone."""
     _refuse_size(path, file)
-    raw = plain(path.read_bytes())
+    raw = plain_lines(path.read_bytes())
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -106,13 +118,16 @@ def _quotes(error: str) -> str:
     )
 
 
-def sheet(path: Path, file: str) -> tuple[list[str], list[tuple[int, list[str]]], list[Problem]]:
+def sheet(path: Path, file: str) -> tuple[list[str], list[Numbered], list[Problem]]:
     """Header, numbered rows and faults of single rows of an Excel file's first sheet.
 
     Title rows above the header are passed over: the header is the first row whose first cell
     is `province` (or ខេត្ត, area). Header cells merged across columns or over several rows are
     joined from top to bottom: `Women 2022`. Remarks below the table (text in the first cell
     alone) and empty rows are passed over.
+
+    Returns:
+        As `rows`; a problem a formula, and a merged number, below the header.
 
     Raises:
         Unreadable: not an Excel file, or no header row.
@@ -139,7 +154,7 @@ def _is_header(row: list[str]) -> bool:
     return row[0].casefold() in ("province", "provinces", "area", "ខេត្ត", "រាជធានី ខេត្ត")
 
 
-def _first_sheet(path: Path, file: str):
+def _first_sheet(path: Path, file: str) -> Worksheet:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -159,11 +174,11 @@ def _filled(cells: list[list[str]], merged: list[tuple[int, int, int, int]]) -> 
     return filled
 
 
-def _formulas(page, file: str) -> list[Problem]:
+def _formulas(page: Worksheet, file: str) -> list[Problem]:
     return [
         Problem(
             file,
-            cell.row,
+            cell.row or 0,
             f"cell {cell.coordinate} is the formula {quoted(str(cell.value))}; it must be a number or a name",
         )
         for row in page.iter_rows()
@@ -172,7 +187,7 @@ def _formulas(page, file: str) -> list[Problem]:
     ]
 
 
-def _merged_numbers(page, file: str, first_row: int) -> list[Problem]:
+def _merged_numbers(page: Worksheet, file: str, first_row: int) -> list[Problem]:
     return [
         Problem(
             file,
@@ -184,7 +199,7 @@ def _merged_numbers(page, file: str, first_row: int) -> list[Problem]:
     ]
 
 
-def _as_text(value) -> str:
+def _as_text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():
@@ -200,8 +215,8 @@ def _joined_header(header_rows: list[list[str]]) -> list[str]:
     return ["province", *joined[1:]]
 
 
-def frame(header: list[str], numbered: list[tuple[int, list[str]]], file: str) -> pd.DataFrame:
-    """Rows as a frame of text with the columns `file` and `line` they stand in."""
+def frame(header: list[str], numbered: list[Numbered], file: str) -> pd.DataFrame:
+    """Rows as a frame of text: the columns of the header, `_file` and `_line` (a number) where each stands."""
     columns = list(zip(*(row for _, row in numbered), strict=True)) or [()] * len(header)
     named = {name: pd.array(cells, dtype="str") for name, cells in zip(header, columns, strict=True)}
     lines = [line for line, _ in numbered]

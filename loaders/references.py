@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pandas as pd
 
@@ -14,8 +15,20 @@ from loaders.tables import readable
 
 
 def dangling(tables: dict[str, pd.DataFrame], schemas: tuple[Table, ...]) -> list[Problem]:
-    """References to a row of another table that is not there."""
-    return [problem for table, field in _referring(schemas) for problem in _problems_of(tables, table, field)]
+    """References to a row of another table that is not there.
+
+    Args:
+        tables: the companion tables by name, cells text with `_file` and `_line`.
+        schemas: their forms; a field that `refers` names table and column.
+
+    Returns:
+        One problem a reference. None into a table that could not be read.
+    """
+    return [
+        problem
+        for table, field in _referring(schemas)
+        for problem in _problems(tables[table.name], field.name, tables, field.refers)
+    ]
 
 
 def without_dangling(
@@ -24,15 +37,18 @@ def without_dangling(
     """The tables with every optional reference that leads nowhere left empty, and what was left out.
 
     So one faulty office does not take the indicators along that name it.
+
+    Returns:
+        The tables, the others as they were; one problem a reference that was emptied.
     """
     tables, problems = dict(tables), []
     for table, field in _referring(schemas):
         if field.required:
             continue
-        problems += _problems_of(tables, table, field)
-        unknown = _unknown_rows(tables, table, field)
+        rows = tables[table.name]
+        problems += _problems(rows, field.name, tables, field.refers)
+        unknown = _unknown(rows, field.name, tables, field.refers)
         if unknown.any():
-            rows = tables[table.name]
             attributes = rows.attrs
             tables[table.name] = rows.assign(**{field.name: rows[field.name].mask(unknown, "")})
             tables[table.name].attrs = attributes
@@ -43,23 +59,17 @@ def _referring(schemas: tuple[Table, ...]) -> Iterator[tuple[Table, Field]]:
     return ((table, field) for table in schemas for field in table.fields if field.refers)
 
 
-def _unknown_rows(tables: dict[str, pd.DataFrame], table: Table, field: Field) -> pd.Series:
-    name, key = field.refers.split(".")
-    rows = tables[table.name]
+def _unknown(rows: pd.DataFrame, column: str, tables: dict[str, pd.DataFrame], refers: str) -> pd.Series:
+    """True for each row that names what the other table has not; nowhere where that could not be read."""
+    name, key = refers.split(".")
     if not readable(tables[name]):
         return pd.Series(False, rows.index)
-    return (rows[field.name] != "") & ~rows[field.name].isin(tables[name][key])
+    return (rows[column] != "") & ~rows[column].isin(tables[name][key])
 
 
-def _problems_of(tables: dict[str, pd.DataFrame], table: Table, field: Field) -> list[Problem]:
-    name, key = field.refers.split(".")
-    return _unknown(tables[table.name], field.name, tables[name], key, name)
-
-
-def _unknown(rows, column, referred, key, name) -> list[Problem]:
-    if not readable(referred):
-        return []
-    unknown = rows[(rows[column] != "") & ~rows[column].isin(referred[key])]
+def _problems(rows: pd.DataFrame, column: str, tables: dict[str, pd.DataFrame], refers: str) -> list[Problem]:
+    name, key = refers.split(".")
+    unknown = rows[_unknown(rows, column, tables, refers)]
     return [
         Problem(file, line, f"{column} is {quoted(found)}; it must be {_article(key)} {key} of {name}.csv")
         for file, line, found in zip(unknown["_file"], unknown["_line"], unknown[column], strict=True)
@@ -71,22 +81,35 @@ def _article(word: str) -> str:
 
 
 def unknown_references(figures: pd.DataFrame, tables: dict[str, pd.DataFrame]) -> list[Problem]:
-    """Sources, projects and groups of figures that are not listed, where they are said."""
+    """Sources, projects and groups of figures that are not listed, where they are said.
+
+    Args:
+        figures: one row a figure with `source_id`, `project_id`, `group`, `_said_in`, `_said_line`.
+        tables: the companion tables by name; of them `sources`, `projects` and `groups`.
+    """
     figures = figures.assign(_file=figures["_said_in"], _line=figures["_said_line"])
     return [
-        *_unknown(figures, "source_id", tables["sources"], "source_id", "sources"),
-        *_unknown(figures, "project_id", tables["projects"], "project_id", "projects"),
-        *_unknown(figures, "group", tables["groups"], "group", "groups"),
+        *_problems(figures, "source_id", tables, "sources.source_id"),
+        *_problems(figures, "project_id", tables, "projects.project_id"),
+        *_problems(figures, "group", tables, "groups.group"),
     ]
 
 
 def reversed_projects(projects: pd.DataFrame) -> list[Problem]:
-    """Projects that end before they begin."""
+    """Projects that end before they begin.
+
+    Args:
+        projects: one row a project; `start` and `end` days, months or years as text, or empty.
+    """
     return [
         Problem(row["_file"], row["_line"], f"end is {quoted(row['end'])}; it must not come before start")
         for row in projects.to_dict("records")
-        if row["start"] and row["end"] and bounds(row["end"])[1] < bounds(row["start"])[0]
+        if _reversed(bounds(row["start"])[0], bounds(row["end"])[1])
     ]
+
+
+def _reversed(start: date | None, end: date | None) -> bool:
+    return start is not None and end is not None and end < start
 
 
 def spelling_clashes(gazetteer: Gazetteer) -> list[Problem]:

@@ -6,6 +6,8 @@ publication is known to print it so, and the broken sum is kept beside the figur
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 import pandas as pd
 
 from loaders import sums
@@ -23,7 +25,7 @@ WORDS = {
 
 
 def across(
-    figures: pd.DataFrame, tables: dict[str, pd.DataFrame], incomplete: set[str] = frozenset()
+    figures: pd.DataFrame, tables: dict[str, pd.DataFrame], incomplete: Collection[str] = ()
 ) -> tuple[list[Problem], pd.DataFrame]:
     """Every problem between figures, and the sums that a publication itself prints wrong.
 
@@ -50,26 +52,31 @@ def across(
 
 
 def _repeated_identifiers(figures: pd.DataFrame) -> list[Problem]:
-    first = figures.drop_duplicates("figure_id").set_index("figure_id")
     again = figures[figures.duplicated("figure_id")]
+    first = {name: f"{file}:{line}" for name, (file, line) in _places(figures, again["figure_id"]).items()}
     return [
         Problem(
             row["_file"],
             row["_line"],
-            f"figure_id {quoted(row['figure_id'])} stands already at "
-            f"{first.at[row['figure_id'], '_file']}:{first.at[row['figure_id'], '_line']}; "
+            f"figure_id {quoted(row['figure_id'])} stands already at {first[row['figure_id']]}; "
             "it must stand once",
         )
         for row in again.to_dict("records")
     ]
 
 
+def _places(figures: pd.DataFrame, names: Iterable[str]) -> dict[str, tuple[str, int]]:
+    """File and line in which some figures first stand."""
+    rows = figures[figures["figure_id"].isin(list(names))].drop_duplicates("figure_id")
+    return dict(zip(rows["figure_id"], zip(rows["_file"], rows["_line"], strict=True), strict=True))
+
+
 def _before_their_time(figures: pd.DataFrame, sources: pd.DataFrame) -> list[Problem]:
     """Counts dated after the day on which they were published."""
     last_days = {
-        source: pd.Timestamp(bounds(published)[1])
+        source: pd.Timestamp(last_day)
         for source, published in zip(sources["source_id"], sources["published"], strict=True)
-        if published
+        if (last_day := bounds(published)[1])
     }
     published = pd.to_datetime(figures["source_id"].map(last_days))
     counted = figures["status"].isin(["official", "compiled", "survey", "result"])
@@ -121,14 +128,14 @@ def _concern(broken: dict) -> str:
 
 def _unexplained(figures: pd.DataFrame, broken: pd.DataFrame) -> list[Problem]:
     """Sums that do not add up although none of their figures carries a concern."""
-    by_id = figures.drop_duplicates("figure_id").set_index("figure_id")
+    wholes = [members[0] for members in broken["members"]]
+    places = _places(figures, wholes)
     return [
         Problem(
-            by_id.at[row["members"][0], "_file"],
-            by_id.at[row["members"][0], "_line"],
+            *places[whole],
             f"{_sum_sentence(row)}; they must be equal, or concern must be {_concern(row)}",
         )
-        for row in broken.to_dict("records")
+        for whole, row in zip(wholes, broken.to_dict("records"), strict=True)
     ]
 
 

@@ -19,7 +19,7 @@ _NAMES = ("name_en", "name_km", "short_en", "short_km", "aliases", "province", "
 
 
 def header_problems(header: list[str], table: Table, file: str) -> list[Problem]:
-    """Columns that are missing, unknown or named twice."""
+    """Columns that are missing, unknown or named twice, each in a sentence on the first line of the file."""
     known = table.columns
     optional = [field.name for field in table.fields if field.optional]
     missing = [name for name in known if name not in header and name not in optional]
@@ -41,6 +41,9 @@ def row_problems(rows: pd.DataFrame, table: Table) -> list[Problem]:
     Args:
         rows: text cells with `_file` and `_line`, one row a row of the file.
         table: the schema.
+
+    Returns:
+        One problem a broken rule of a cell, and one a row whose key stands already.
     """
     problems = _broken_cells(rows, table)
     for key in (table.key, *((field.name,) for field in table.fields if field.unique)):
@@ -54,17 +57,18 @@ def _broken_cells(rows: pd.DataFrame, table: Table) -> list[Problem]:
     try:
         _pandera_schema(table).validate(rows, lazy=True)
     except SchemaErrors as errors:
+        records = rows.to_dict("records")
         fields = {field.name: field for field in table.fields}
         cells = errors.failure_cases.dropna(subset=["index"])
         found = dict.fromkeys(zip(cells["index"].astype(int), cells["column"], strict=True))
         return [
             Problem(
-                rows.at[index, "_file"],
-                int(rows.at[index, "_line"]),
-                _sentence(fields[column], rows.at[index, column], rule),
+                records[index]["_file"],
+                records[index]["_line"],
+                _sentence(fields[column], records[index][column], rule),
             )
             for index, column in found
-            for rule in _broken_rules(fields[column], rows.at[index, column])
+            for rule in _broken_rules(fields[column], records[index][column])
         ]
     return []
 

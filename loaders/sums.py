@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 import pandas as pd
 
 from loaders.addends import BY_PROVINCE, GROUPS, PARTS, PERIODS, SERIES, SEXES, roundings
 from loaders.parts import broken_parts
+from loaders.places import PROVINCES
 from loaders.spans import broken_spans
 
 __all__ = [
@@ -22,7 +24,6 @@ __all__ = [
     "counts",
     "no_sums",
 ]
-PROVINCES = tuple(f"KH-{number}" for number in range(1, 26))
 
 
 def no_sums() -> pd.DataFrame:
@@ -31,7 +32,7 @@ def no_sums() -> pd.DataFrame:
 
 
 def broken_sums(
-    figures: pd.DataFrame, tables: dict[str, pd.DataFrame], incomplete: set[str] = frozenset()
+    figures: pd.DataFrame, tables: dict[str, pd.DataFrame], incomplete: Collection[str] = ()
 ) -> pd.DataFrame:
     """Parts that do not add up to the printed whole, rounding allowed for.
 
@@ -67,7 +68,16 @@ def _adding(figures: pd.DataFrame, indicators: pd.DataFrame, flag: str) -> pd.Da
 
 
 def counts(figures: pd.DataFrame, indicators: pd.DataFrame, flag: str) -> pd.DataFrame:
-    """Figures of indicators that add up, exact as printed, with the reach of rounding."""
+    """Figures of indicators that add up, exact as printed, with the reach of rounding.
+
+    Args:
+        figures: one row a figure as `figures.read_figures` gives it.
+        indicators: the companion table, cells text.
+        flag: `adds_over_area` or `adds_over_sex`, which must be true of the indicator.
+
+    Returns:
+        Those rows with `rounding`: how far the counted number may lie from `value`, in its unit.
+    """
     adding = _adding(figures, indicators, flag)
     exact = adding[adding["qualifier"] == "exact"]
     return exact.assign(rounding=roundings(exact))

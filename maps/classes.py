@@ -18,13 +18,13 @@ def limits(values: pd.Series, count: int = COUNT) -> list[float]:
     known = values.dropna()
     if known.nunique() < 2:
         return []
-    cuts = [known.quantile(step / count) for step in range(1, count)]
+    cuts = [float(known.quantile(step / count)) for step in range(1, count)]
     rounded = sorted({_rounded(cut) for cut in cuts})
     return [cut for cut in rounded if known.min() < cut <= known.max()]
 
 
 def position(value: float, cuts: list[float]) -> int:
-    """Which class a value belongs to: a limit belongs to the class above it."""
+    """Which class a value belongs to, the lowest being 0: a limit belongs to the class above it."""
     return sum(value >= cut for cut in cuts)
 
 

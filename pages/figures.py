@@ -23,22 +23,22 @@ def show(page: Page) -> None:
         page.show(figure_block, opened)
         page.say(ways_on, opened)
     with page.controls():
-        kind = page.choose(LIST, page.text("List"), list(LISTS), lambda code: page.text(LISTS[code].name))
+        chosen = page.choose(LIST, page.text("List"), list(LISTS), lambda code: page.text(LISTS[code].name))
         asked = ask(page)
     if asked.source:
         page.say(source_in_words, asked.source)
-    count = page.ask(LISTS[kind].count, asked)
+    count = page.ask(LISTS[chosen].count, asked)
     number = turned(page, count, asked) if count else 0
     if count:
-        page.show(LISTS[kind].block, asked, number)
+        page.show(LISTS[chosen].block, asked, number)
     else:
-        page.nothing(*(page.text(words) for words in LISTS[kind].none))
-    if kind == FIGURES and count:
+        page.nothing(*(page.text(words) for words in LISTS[chosen].none))
+    if chosen == FIGURES and count:
         listed = page.ask(names, asked, number, opened) or {}
         page.choose(FIGURE, page.text("Open a figure"), list(listed), listed.__getitem__, optional=True)
         page.offer(page.text("Take these figures away (CSV)"), selection_file, asked)
         page.say(held_back_in_words, asked)
-    if kind == "sources":
+    if chosen == "sources":
         page.say(without_figures_in_words, asked)
 
 

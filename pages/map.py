@@ -1,17 +1,17 @@
 """By province: a map for shares, ranked bars for counts, and one province in words."""
 
-from blocks.map import (
+from blocks.editions import (
+    Edition,
     edition,
     has_share,
     indicators,
-    map_block,
     opening_indicator,
     periods,
-    province_view,
     publications,
-    ranking_block,
     sexes,
 )
+from blocks.map import map_block, ranking_block
+from blocks.province_view import province_view
 from indicators.provinces import PROVINCES
 from reading import Page
 from reading.parameters import AREA, INDICATOR, PERIOD, SEX, SOURCE
@@ -24,26 +24,11 @@ def show(page: Page) -> None:
             "What has been published for the 25 provinces. Few figures on the NSSF are: see what is missing."
         ),
     )
-    labels = page.reading.labels
     with page.controls():
-        indicator = page.choose(
-            INDICATOR,
-            page.text("Indicator"),
-            page.ask(indicators) or [],
-            labels.indicator,
-            default=page.ask(opening_indicator),
-        )
-        if not indicator:
-            return
-        period = page.choose(
-            PERIOD, page.text("Period"), periods(page.reading, indicator), page.reading.language.period
-        )
-        sex = page.choose(SEX, page.text("Sex"), sexes(page.reading, indicator, period), labels.sex)
-        area = page.choose(AREA, page.text("Province"), PROVINCES, labels.area, optional=True)
-        sources = publications(page.reading, indicator, period, sex)
-        source = page.choose(SOURCE, page.text("Publication"), sources, labels.publication)
-
-    chosen = edition(page.reading, indicator, period, sex, source)
+        chosen = ask(page)
+        area = page.choose(AREA, page.text("Province"), PROVINCES, page.reading.labels.area, optional=True)
+    if chosen is None:
+        return
     share = page.ask(has_share, chosen) or False
     view = page.ask(province_view, chosen, as_share=share)
     if view and view.rate:
@@ -60,6 +45,22 @@ def show(page: Page) -> None:
         counts = page.ask(province_view, chosen, as_share=False)
         if counts:
             page.show(ranking_block, counts, area, "counts")
+
+
+def ask(page: Page) -> Edition | None:
+    """Which indicator, of when, for whom, as published by whom; None where nothing can be asked for."""
+    reading, labels = page.reading, page.reading.labels
+    options = page.ask(indicators) or []
+    default = page.ask(opening_indicator)
+    indicator = page.choose(INDICATOR, page.text("Indicator"), options, labels.indicator, default=default)
+    if not indicator:
+        return None
+    when = periods(reading, indicator)
+    period = page.choose(PERIOD, page.text("Period"), when, reading.language.period)
+    sex = page.choose(SEX, page.text("Sex"), sexes(reading, indicator, period), labels.sex)
+    sources = publications(reading, indicator, period, sex)
+    source = page.choose(SOURCE, page.text("Publication"), sources, labels.publication)
+    return edition(reading, indicator, period, sex, source)
 
 
 if __name__ == "__main__":

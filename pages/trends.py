@@ -3,8 +3,8 @@
 from blocks.events import events_in_words
 from blocks.trends import (
     COMPARISONS,
-    elsewhere,
     indicators,
+    instead,
     schemes,
     topic_of,
     topics,
@@ -22,18 +22,8 @@ def show(page: Page) -> None:
         page.text("Trends over time"),
         page.text("Figures of one definition are joined; a change of definition or method is a gap."),
     )
-    labels = page.reading.labels
     with page.controls():
-        topic = page.choose(
-            TOPIC,
-            page.text("Subject"),
-            page.ask(topics) or [],
-            lambda code: page.text(TOPICS[code]),
-            default=page.ask(topic_of, page.choices.asked(INDICATOR)),
-        )
-        indicator = page.choose(
-            INDICATOR, page.text("Indicator"), indicators(page.reading, topic), labels.indicator
-        )
+        indicator = ask_what(page)
         if not indicator:
             return
         by = page.choose(
@@ -44,31 +34,42 @@ def show(page: Page) -> None:
             optional=True,
             none=page.text("no comparison"),
         )
-        scheme = page.choose(
-            SCHEME,
-            page.text("Policy events"),
-            [*(page.ask(schemes) or []), "all"],
-            lambda code: page.text("all events") if code == "all" else labels.scheme(code),
-            optional=True,
-            none=page.text("none shown"),
-        )
+        scheme = ask_events(page)
         doubtful = page.switch(
             DOUBTFUL, page.text("Show disputed, superseded and undated figures, targets and demands")
         )
     shown = page.show(trend_block, indicator, by=by, doubtful=doubtful, scheme=scheme)
-    instead = page.ask(elsewhere, indicator)
-    if instead:
-        page.write(instead)
-    elif not shown:
-        page.nothing(
-            page.text("No sound figure is published for this choice."),
-            page.text("Switch on the disputed and superseded figures to see what there is."),
-        )
+    if not shown:
+        page.say(instead, indicator)
     page.show(undated_block, indicator)
     if scheme:
         page.header(page.text("Policy events"))
         page.say(events_in_words, scheme)
-    page.write(labels.definition(indicator))
+    page.write(page.reading.labels.definition(indicator))
+
+
+def ask_what(page: Page) -> str:
+    """The indicator, among those of a subject; "" where the subject has none."""
+    topic = page.choose(
+        TOPIC,
+        page.text("Subject"),
+        page.ask(topics) or [],
+        lambda code: page.text(TOPICS[code]),
+        default=page.ask(topic_of, page.choices.asked(INDICATOR)),
+    )
+    options = indicators(page.reading, topic)
+    return page.choose(INDICATOR, page.text("Indicator"), options, page.reading.labels.indicator)
+
+
+def ask_events(page: Page) -> str:
+    return page.choose(
+        SCHEME,
+        page.text("Policy events"),
+        [*(page.ask(schemes) or []), "all"],
+        lambda code: page.text("all events") if code == "all" else page.reading.labels.scheme(code),
+        optional=True,
+        none=page.text("none shown"),
+    )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from blocks.voices import Asked, cards_of, every_theme, figure_beside, subjects, testimony_block, told
 from reading import Page
+from reading.filters import Filter, filtered
 from reading.parameters import AREA, OCCUPATION, THEME
 
 
@@ -13,33 +14,9 @@ def show(page: Page) -> None:
             "A person's estimate is marked as that person's account."
         ),
     )
-    note = page.reading.language.note
     with page.controls():
-        theme = page.choose(
-            THEME,
-            page.text("Theme"),
-            page.ask(every_theme) or [],
-            note,
-            optional=True,
-            none=page.text("all themes"),
-        )
-        area = page.choose(
-            AREA,
-            page.text("Place"),
-            page.ask(told, "area") or [],
-            page.reading.labels.area,
-            optional=True,
-            none=page.text("all places"),
-        )
-        occupation = page.choose(
-            OCCUPATION,
-            page.text("Occupation"),
-            page.ask(told, "occupation") or [],
-            note,
-            optional=True,
-            none=page.text("all occupations"),
-        )
-    found = page.each(subjects, Asked(area, theme, occupation))
+        asked = Asked(**filtered(page, filters(page)))
+    found = page.each(subjects, asked)
     if not found:
         page.nothing(page.text("No account is published for this choice."))
     for number, subject in enumerate(found):
@@ -49,6 +26,18 @@ def show(page: Page) -> None:
             page.show(figure_beside, subject.entry)
     page.header(page.text("Estimates"))
     page.show(testimony_block)
+
+
+def filters(page: Page) -> list[Filter]:
+    """Of what, from where, by whom."""
+    text, note = page.text, page.reading.language.note
+    themes, areas = page.ask(every_theme) or [], page.ask(told, "area") or []
+    occupations = page.ask(told, "occupation") or []
+    return [
+        Filter(THEME, text("Theme"), themes, note, text("all themes")),
+        Filter(AREA, text("Place"), areas, page.reading.labels.area, text("all places")),
+        Filter(OCCUPATION, text("Occupation"), occupations, note, text("all occupations")),
+    ]
 
 
 if __name__ == "__main__":

@@ -30,8 +30,8 @@ def foot(reading: Reading, block: Block, number: int) -> Markup:
         template("block").foot(
             attribution=block.attribution,
             open_table=table(block.table) if block.table is not None and opened else "",
-            remarks=said(reading, block, all_of_them=not reading.meeting),
-            source=source(reading, block),
+            remarks=remarks_shown(reading, block, all_of_them=not reading.meeting),
+            source=source_paragraph(reading, block),
             share="" if reading.meeting else _to_take_away(reading, block, number),
             folded_table="" if reading.meeting or opened else folded_table(reading, block),
         )
@@ -51,7 +51,7 @@ def alone(head: Markup, foot: Markup) -> Markup:
     return in_one_line(template("block").alone(head, foot))
 
 
-def said(reading: Reading, block: Block, *, all_of_them: bool) -> Markup:
+def remarks_shown(reading: Reading, block: Block, *, all_of_them: bool) -> Markup:
     """The remarks; all but the first two behind one tap."""
     lines = remarks(reading, block)
     rest = lines[REMARKS_SHOWN:] if all_of_them else []
@@ -59,7 +59,7 @@ def said(reading: Reading, block: Block, *, all_of_them: bool) -> Markup:
     return in_one_line(template("block").remarks(lines[:REMARKS_SHOWN], more, rest))
 
 
-def source(reading: Reading, block: Block) -> Markup:
+def source_paragraph(reading: Reading, block: Block) -> Markup:
     """The source line as a paragraph."""
     return in_one_line(template("block").source(inline(source_line(reading, block))))
 

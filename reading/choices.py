@@ -21,7 +21,7 @@ class Choices:
 
     moved = False
 
-    def __init__(self, given: MutableMapping[str, str], not_understood: Sequence[str] = ()):
+    def __init__(self, given: MutableMapping[str, str], not_understood: Sequence[str] = ()) -> None:
         """Take what an address or a session says; it is checked when a page asks for it."""
         self._given = given
         self.view: dict[str, str] = {}
@@ -61,7 +61,7 @@ class Choices:
     def whole_number(self, name: str, *, most: int, default: int) -> int:
         """A whole number from 0 to `most`."""
         asked = self.asked(name)
-        number = whole(asked)
+        number = number_in(asked)
         if asked and (number is None or number > most):
             self.not_understood.append(name)
         held = min(default if number is None else number, most)
@@ -71,7 +71,7 @@ class Choices:
     @property
     def presented(self) -> int:
         """The number of the block that fills the screen; 0: the usual page."""
-        number = whole(self.asked(PRESENT)) or 0
+        number = number_in(self.asked(PRESENT)) or 0
         return number if number <= MOST_SLIDES else 0
 
     def set(self, name: str, value: str) -> None:
@@ -91,6 +91,6 @@ class Choices:
         return value
 
 
-def whole(text: str) -> int | None:
+def number_in(text: str) -> int | None:
     """A whole number as a link writes it; None for anything else."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

@@ -37,12 +37,15 @@ class Collected(Stage):
     blocks: list[Block] = field(default_factory=list)
 
     def title(self, title: str, lead: Markup) -> None:
+        """Keep the page's heading."""
         self.heading, self.lead = title, lead
 
     def html(self, html: Markup) -> None:
+        """Keep a text."""
         self.texts.append(html)
 
     def block(self, reading: Reading, block: Block, number: int) -> None:
+        """Keep a figure block."""
         self.blocks.append(block)
 
 

@@ -12,7 +12,7 @@ from cachetools import LRUCache
 from reading.sizes import size
 
 MOST_BYTES = 160_000_000
-Asked = ParamSpec("Asked")
+Arguments = ParamSpec("Arguments")
 Made = TypeVar("Made")
 
 _kept: LRUCache = LRUCache(MOST_BYTES, getsizeof=lambda found: size(found[0]))
@@ -21,7 +21,7 @@ _building = RLock()
 """One thing is built at a time: two would only take the interpreter from each other."""
 
 
-def kept(build: Callable[Asked, Made]) -> Callable[Asked, Made]:
+def kept(build: Callable[Arguments, Made]) -> Callable[Arguments, Made]:
     """A function whose answer depends on its arguments alone; the answer is kept for the process.
 
     All arguments must be hashable: a `Reading`, `Published` (told apart by identity), codes. Never
@@ -33,25 +33,28 @@ def kept(build: Callable[Asked, Made]) -> Callable[Asked, Made]:
     return _keeping(build, lambda reading: reading.usual)
 
 
-def kept_by_stage(build: Callable[Asked, Made]) -> Callable[Asked, Made]:
+def kept_by_stage(build: Callable[Arguments, Made]) -> Callable[Arguments, Made]:
     """The same for a function whose answer also depends on the width or the meeting."""
     return _keeping(build, lambda reading: reading)
 
 
-def _keeping(build: Callable[Asked, Made], narrowed: Callable) -> Callable[Asked, Made]:
+def _keeping(build: Callable[Arguments, Made], narrowed: Callable) -> Callable[Arguments, Made]:
+    make: Callable[..., Made] = build
+
     @wraps(build)
-    def asked(*arguments: Asked.args, **named: Asked.kwargs) -> Made:
+    def asked(*arguments: Arguments.args, **named: Arguments.kwargs) -> Made:
         if any(getattr(one, "passing", False) for one in arguments):
-            return build(*arguments, **named)
-        if hasattr(arguments[0], "usual"):
-            arguments = (narrowed(arguments[0]), *arguments[1:])
-        key = (build, arguments, *sorted(named.items()))
+            return make(*arguments, **named)
+        taken: tuple = arguments
+        if hasattr(taken[0], "usual"):
+            taken = (narrowed(taken[0]), *taken[1:])
+        key = (build, taken, *sorted(named.items()))
         found = _look_up(key)
         if found is None:
             with _building:
                 found = _look_up(key)
                 if found is None:
-                    found = (build(*arguments, **named),)
+                    found = (make(*taken, **named),)
                     _keep(key, found)
         return found[0]
 

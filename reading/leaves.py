@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from markupsafe import Markup
+
 from indicators.search import PAGE, pages
-from reading.choices import whole
+from reading.choices import number_in
 from reading.markup import in_one_line, template
 from reading.page import Page
 from reading.parameters import LEAF
@@ -20,7 +22,7 @@ def turned(page: Page, count: int, asked: Hashable) -> int:
         asked: what the list answers.
     """
     last = pages(count)
-    number = whole(page.choices.asked(LEAF)) or 0
+    number = number_in(page.choices.asked(LEAF)) or 0
     if page.choices.newly(LEAF, asked) or number > last:
         page.choices.set(LEAF, "1")
     if last == 1 and page.choices.asked(LEAF) in ("", "1"):
@@ -44,7 +46,7 @@ def rows_of(reading: Reading, number: int, count: int) -> str:
     )
 
 
-def _buttons(reading: Reading, number: int, last: int):
+def _buttons(reading: Reading, number: int, last: int) -> Markup:
     return in_one_line(
         template("figures").turns(
             previous=reading.text("Previous"),

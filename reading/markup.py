@@ -6,9 +6,10 @@ All HTML of the site is made here from `templates/`, whose macros escape what th
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
-from types import ModuleType
+from typing import Protocol, cast
 
 import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -37,10 +38,17 @@ def _environment() -> Environment:
     return made
 
 
+class Macros(Protocol):
+    """The macros of one file of `templates/`, by name."""
+
+    def __getattr__(self, name: str) -> Callable[..., Markup]:
+        """A macro; what it is given is escaped."""
+
+
 @cache
-def template(name: str) -> ModuleType:
+def template(name: str) -> Macros:
     """The macros of a file of `templates/`; each gives HTML."""
-    return _environment().get_template(f"{name}.html").module
+    return cast(Macros, _environment().get_template(f"{name}.html").module)
 
 
 def in_one_line(html: str) -> Markup:
@@ -83,6 +91,10 @@ def table(rows: pd.DataFrame, most: int | None = None) -> Markup:
     """A frame as a table; on a phone each row stands by itself, every cell below its column's name.
 
     The names for the phone are given once, as variables of the style sheet. Cells may hold links.
+
+    Args:
+        rows: what is shown, columns named in the reader's words; an empty cell for None and NaN.
+        most: as many rows at most; None for all.
     """
     names = [str(name) for name in rows.columns]
     shown = rows if most is None else rows.head(most)

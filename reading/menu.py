@@ -95,6 +95,7 @@ LANGUAGE_NAMES = {"km": "ខ្មែរ", "en": "English"}
 
 
 def entry(name: str) -> Entry:
+    """The entry of a page by its name."""
     return next(entry for entry in ENTRIES if entry.name == name)
 
 

@@ -19,10 +19,10 @@ from reading.reading import Reading
 from reading.said import csv, source_line
 from reading.stage import File, Stage
 
-Asked = ParamSpec("Asked")
+Arguments = ParamSpec("Arguments")
 Made = TypeVar("Made")
 One = TypeVar("One")
-Make = Callable[Concatenate[Reading, Asked], Made]
+Make = Callable[Concatenate[Reading, Arguments], Made]
 logger = logging.getLogger(__name__)
 
 
@@ -37,7 +37,7 @@ class Page:
         files: what can be taken away, by the block it belongs to or by its own name.
     """
 
-    def __init__(self, entry: Entry, reading: Reading, choices: Choices, stage: Stage):
+    def __init__(self, entry: Entry, reading: Reading, choices: Choices, stage: Stage) -> None:
         self.entry = entry
         self.reading = reading
         self.choices = choices
@@ -128,7 +128,7 @@ class Page:
         """Say that no figure is published for a choice, and what there is instead."""
         self.html(nothing(" ".join(filter(None, (sentence, instead)))))
 
-    def say(self, make: Make[Asked, str], *arguments: Asked.args, **named: Asked.kwargs) -> None:
+    def say(self, make: Make[Arguments, str], *arguments: Arguments.args, **named: Arguments.kwargs) -> None:
         """What `make` says, HTML or Markdown, within the guard."""
         try:
             said = make(self.reading, *arguments, **named)
@@ -138,7 +138,9 @@ class Page:
         if said:
             self.html(said if isinstance(said, Markup) else marked_up(said))
 
-    def ask(self, make: Make[Asked, Made], *arguments: Asked.args, **named: Asked.kwargs) -> Made | None:
+    def ask(
+        self, make: Make[Arguments, Made], *arguments: Arguments.args, **named: Arguments.kwargs
+    ) -> Made | None:
         """What `make` answers, such as the options of a choice; None where it cannot."""
         try:
             return make(self.reading, *arguments, **named)
@@ -147,7 +149,7 @@ class Page:
             return None
 
     def each(
-        self, make: Make[Asked, Sequence[One]], *arguments: Asked.args, **named: Asked.kwargs
+        self, make: Make[Arguments, Sequence[One]], *arguments: Arguments.args, **named: Arguments.kwargs
     ) -> Sequence[One]:
         """Everything that `make` lists for the page; that a list is empty for want of data is said."""
         listed = self.ask(make, *arguments, **named)
@@ -166,7 +168,7 @@ class Page:
     # What is shown
 
     def show(
-        self, make: Make[Asked, Block | None], *arguments: Asked.args, **named: Asked.kwargs
+        self, make: Make[Arguments, Block | None], *arguments: Arguments.args, **named: Arguments.kwargs
     ) -> Block | None:
         """Build a figure block and show it: the only way to show a figure or a chart.
 
@@ -187,7 +189,7 @@ class Page:
         self._said_last = Markup("")
         self.files[block.key] = File(
             name=f"{self.entry.name}-{block.key}.csv",
-            kind="text/csv;charset=utf-8",
+            media_type="text/csv;charset=utf-8",
             make=lambda: csv(self.reading, block).encode(),
         )
         return block
@@ -209,7 +211,7 @@ class Page:
         show()
 
     def offer(
-        self, label: str, make: Make[Asked, File], *arguments: Asked.args, **named: Asked.kwargs
+        self, label: str, make: Make[Arguments, File], *arguments: Arguments.args, **named: Arguments.kwargs
     ) -> None:
         """A file to take away, made when a reader asks for it; not in a meeting."""
         file = self.ask(make, *arguments, **named)

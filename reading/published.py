@@ -17,7 +17,7 @@ often enough that sessions that have ended do not pile up."""
 
 
 def published() -> Published:
-    """Everything under data/. A lookup costs a microsecond; Streamlit's own cache some hundred."""
+    """Everything under data/, what is out of order left out. A lookup costs a microsecond; Streamlit's own cache some hundred."""
     with _reading:
         return _published()
 

@@ -50,6 +50,7 @@ class Reading:
 
     @property
     def phone(self) -> bool:
+        """Whether charts stand below each other."""
         return self.width == "phone"
 
     @property

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 import pandas as pd
 
+from language.counting import counted
 from language.making import how_made, made_from, print_line
 from language.words import MADE, STATUSES
 from reading.block import Block
@@ -105,10 +107,14 @@ def citation(reading: Reading, leading: dict) -> str:
 
 
 def csv(reading: Reading, block: Block) -> str:
-    """The figures of a block: codes and values as in the tidy frame, names in the reader's words."""
+    """The figures of a block as CSV, one row a figure, for a spreadsheet (with a byte-order mark).
+
+    `figure_id` and `indicator` are codes; place, who, when, unit, publication and remarks are in the
+    reader's words; the number stands as printed and as a plain value.
+    """
     rows = reading.labels.tidy(block.figures)
     told, words = rows.to_dict("records"), reading.language.text
-    columns = {
+    columns: dict[str, Iterable] = {
         "figure_id": rows["figure_id"],
         "indicator": rows["indicator"],
         words("What"): [reading.labels.indicator(name) for name in rows["indicator"]],
@@ -124,7 +130,7 @@ def csv(reading: Reading, block: Block) -> str:
         reading.text("Upper end of the 95 percent interval"): rows["high"],
         words("Unit"): [reading.labels.unit(unit) for unit in rows["unit"]],
         words("Kind of figure"): [words(STATUSES[code]) for code in rows["status"]],
-        reading.text("How it was counted"): [reading.labels.counted(row) for row in told],
+        reading.text("How it was counted"): [counted(reading.labels, row) for row in told],
         words("Concern"): [reading.joined(*reading.labels.marks(row)) for row in told],
         words("Source"): rows["publication"],
         words("Address"): [reading.labels.source(source)["url"] for source in rows["source_id"]],

@@ -17,7 +17,7 @@ class File:
     """What a reader may take away: made when it is asked for."""
 
     name: str
-    kind: str
+    media_type: str
     make: Callable[[], bytes]
 
 

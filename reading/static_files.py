@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TypedDict
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 
 
 @cache
-def address(name: str) -> str:
+def file_address(name: str) -> str:
     """The address of a built file, such as `provinces`, relative to the site.
 
     Raises:
@@ -21,6 +22,13 @@ def address(name: str) -> str:
     return f"app/static/{found[0].name}"
 
 
-def geometry() -> dict[str, str]:
+class Geometry(TypedDict):
     """The addresses of the map's layers."""
-    return {"provinces": address("provinces"), "lake": address("lake")}
+
+    provinces: str
+    lake: str
+
+
+def geometry() -> Geometry:
+    """Where the provinces and the lake are."""
+    return {"provinces": file_address("provinces"), "lake": file_address("lake")}

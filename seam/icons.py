@@ -9,8 +9,12 @@ import io
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from seam.front_end import FRONT_END
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
 WITH_ICONS = ("app.py", "ui/**/*.py", "pages/*.py")
@@ -24,6 +28,7 @@ SPARE = ("check", "close", "content_copy", "expand_less", "expand_more", "info",
 
 
 def is_icon_font(path: Path) -> bool:
+    """Whether a file of Streamlit's front end is its icon font."""
     return path.name.startswith(FONT)
 
 
@@ -57,7 +62,7 @@ def cut(whole: bytes, icons: frozenset[str]) -> bytes:
     return packed.getvalue()
 
 
-def _keep_words(font, icons: frozenset[str]) -> set[str]:
+def _keep_words(font: TTFont, icons: frozenset[str]) -> set[str]:
     """Drop every word that is not one of the icons; return the pictures of those that stay."""
     letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
     pictures = set()
@@ -67,12 +72,12 @@ def _keep_words(font, icons: frozenset[str]) -> set[str]:
             if not hasattr(table, "ligatures"):
                 continue
             for first, words in table.ligatures.items():
-                kept = [
+                named = [
                     word
                     for word in words
                     if "".join(letters.get(glyph, "?") for glyph in (first, *word.Component)) in icons
                 ]
-                table.ligatures[first] = kept
-                pictures |= {word.LigGlyph for word in kept}
+                table.ligatures[first] = named
+                pictures |= {word.LigGlyph for word in named}
             table.ligatures = {first: words for first, words in table.ligatures.items() if words}
     return pictures

@@ -10,10 +10,10 @@ def main() -> None:
     before = after = 0
     for path in static_files.files().values():
         content = static_files.content(path)
-        if compression.compressible(static_files.kind(path), content):
+        if compression.compressible(static_files.media_type(path), content):
             before += len(content)
-            after += len(compression.kept(content, "br", quality=compression.BEST))
-            compression.kept(content, "gzip", quality=compression.BEST)
+            after += len(compression.compress_once(content, "br", quality=compression.BEST))
+            compression.compress_once(content, "gzip", quality=compression.BEST)
     print(f"{before:,} bytes of text became {after:,} with brotli")
 
 

@@ -19,7 +19,7 @@ ALWAYS_ASK = "public, max-age=0, must-revalidate"
 async def answer(
     request: Request,
     content: bytes,
-    kind: str,
+    media_type: str,
     *,
     cache: str = HOUR,
     headers: dict[str, str] | None = None,
@@ -30,45 +30,57 @@ async def answer(
     """Content in the form that the request asks for.
 
     Args:
-        kind: the media type.
+        media_type: what the content is, such as `text/csv`.
         cache: the Cache-Control header.
         vary: request headers besides Accept-Encoding on which the content depends.
         keep: whether the compressed form is kept; not for what an address can vary without end.
         ranges: whether a part may be asked for; a part is never compressed.
     """
     wanted = request.headers.get("range", "") if ranges else ""
-    if compression.compressible(kind, content):
-        how = "" if wanted else compression.encoding(request.headers.get("accept-encoding", ""))
-        vary = ("Accept-Encoding", *vary)
-    else:
-        how = ""
+    compressible = compression.compressible(media_type, content)
+    how = _encoding(request) if compressible and not wanted else ""
     tag = _tag(content, how)
     sent = {"ETag": tag, "Cache-Control": cache, "X-Content-Type-Options": "nosniff", **(headers or {})}
-    if vary:
-        sent["Vary"] = ", ".join(vary)
+    if compressible or vary:
+        sent["Vary"] = ", ".join(["Accept-Encoding"] * compressible + list(vary))
     if ranges:
         sent["Accept-Ranges"] = "bytes"
     if _unchanged(request, tag):
         return Response(status_code=304, headers=sent)
-    if wanted and request.headers.get("if-range", tag) == tag:
-        part = _part(wanted, len(content))
-        if part == "none":
-            return Response(status_code=416, headers={**sent, "Content-Range": f"bytes */{len(content)}"})
-        if part:
-            first, last = part
-            sent["Content-Range"] = f"bytes {first}-{last}/{len(content)}"
-            return _response(request, content[first : last + 1], kind, sent, 206)
+    part = _part(wanted, len(content)) if wanted and _still(request, tag) else ""
+    if part:
+        return _partial(request, content, media_type, sent, part)
     if how:
-        shrink = compression.kept if keep else compression.compress
+        shrink = compression.compress_once if keep else compression.compress
         content = await run_in_threadpool(shrink, content, how)
         sent["Content-Encoding"] = how
-    return _response(request, content, kind, sent, 200)
+    return _response(request, content, media_type, sent, 200)
 
 
-def _response(request: Request, content: bytes, kind: str, headers: dict, status: int) -> Response:
+def _encoding(request: Request) -> str:
+    return compression.encoding(request.headers.get("accept-encoding", ""))
+
+
+def _still(request: Request, tag: str) -> bool:
+    """Whether the content is what the reader has a part of already."""
+    return request.headers.get("if-range", tag) == tag
+
+
+def _partial(
+    request: Request, content: bytes, media_type: str, headers: dict, part: tuple[int, int] | str
+) -> Response:
+    """The bytes of a range, or that it cannot be met."""
+    if isinstance(part, str):
+        return Response(status_code=416, headers={**headers, "Content-Range": f"bytes */{len(content)}"})
+    first, last = part
+    headers["Content-Range"] = f"bytes {first}-{last}/{len(content)}"
+    return _response(request, content[first : last + 1], media_type, headers, 206)
+
+
+def _response(request: Request, content: bytes, media_type: str, headers: dict, status: int) -> Response:
     headers["Content-Length"] = str(len(content))
     body = b"" if request.method == "HEAD" else content
-    return Response(body, status_code=status, media_type=kind, headers=headers)
+    return Response(body, status_code=status, media_type=media_type, headers=headers)
 
 
 def _tag(content: bytes, how: str) -> str:

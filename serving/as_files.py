@@ -66,8 +66,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m serving.as_files", description=__doc__)
     parser.add_argument("out", type=Path, help="the folder to write into")
     chosen = parser.parse_args(arguments)
-    for kind, count in write(chosen.out).items():
-        print(f"{kind}: {count}")
+    for what, count in write(chosen.out).items():
+        print(f"{what}: {count}")
     size = sum(path.stat().st_size for path in chosen.out.rglob("*") if path.is_file())
     print(f"{chosen.out}: {size:,} bytes")
     return 0

@@ -5,23 +5,28 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import OrderedDict
+from collections.abc import Hashable
 from pathlib import Path
 from threading import Lock
+from typing import Generic, TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path(os.environ.get("DASHBOARD_CACHE_FOLDER", ROOT / "build" / "served"))
 
 
-class Memory:
+Value = TypeVar("Value")
+
+
+class Memory(Generic[Value]):
     """Values by key; the one not asked for the longest goes when a bound is reached."""
 
-    def __init__(self, *, entries: int, size: int = 0):
+    def __init__(self, *, entries: int, size: int = 0) -> None:
         self._entries, self._size = entries, size
-        self._kept: OrderedDict = OrderedDict()
+        self._kept: OrderedDict[Hashable, Value] = OrderedDict()
         self._held = 0
         self._lock = Lock()
 
-    def get(self, key):
+    def get(self, key: Hashable) -> Value | None:
         """The value under a key, or None."""
         with self._lock:
             if key not in self._kept:
@@ -29,7 +34,7 @@ class Memory:
             self._kept.move_to_end(key)
             return self._kept[key]
 
-    def put(self, key, value) -> None:
+    def put(self, key: Hashable, value: Value) -> None:
         """Keep a value; where a size is bounded, it must have a length."""
         with self._lock:
             self._drop(key)
@@ -39,11 +44,11 @@ class Memory:
                 _, old = self._kept.popitem(last=False)
                 self._held -= self._length(old)
 
-    def _drop(self, key) -> None:
+    def _drop(self, key: Hashable) -> None:
         if key in self._kept:
             self._held -= self._length(self._kept.pop(key))
 
-    def _length(self, value) -> int:
+    def _length(self, value: Value) -> int:
         return len(value) if self._size else 0
 
     def __len__(self) -> int:
@@ -57,7 +62,7 @@ class Folder:
     A folder that cannot be written keeps nothing, and nothing fails.
     """
 
-    def __init__(self, name: str, *, size: int):
+    def __init__(self, name: str, *, size: int) -> None:
         self.path = FOLDER / name
         self._size = size
         self._written = 0

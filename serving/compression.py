@@ -42,9 +42,9 @@ def _weight(parameter: str) -> float:
         return 0.0
 
 
-def compressible(kind: str, content: bytes) -> bool:
+def compressible(media_type: str, content: bytes) -> bool:
     """Fonts and pictures are compressed already; a tiny file gains nothing."""
-    return len(content) >= SMALLEST and kind.startswith(TEXT)
+    return len(content) >= SMALLEST and media_type.startswith(TEXT)
 
 
 def compress(content: bytes, how: str, *, quality: int = QUICK) -> bytes:
@@ -54,7 +54,7 @@ def compress(content: bytes, how: str, *, quality: int = QUICK) -> bytes:
     return gzip.compress(content, 6 if quality == QUICK else 9, mtime=0) if how == "gzip" else content
 
 
-def kept(content: bytes, how: str, *, quality: int = QUICK) -> bytes:
+def compress_once(content: bytes, how: str, *, quality: int = QUICK) -> bytes:
     """The content compressed: from memory, else from the cache folder, else compressed now.
 
     `python -m serving` fills the folder with the best compression before the site starts.

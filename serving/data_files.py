@@ -12,10 +12,12 @@ import json
 import zipfile
 from functools import cache
 
+import pandas as pd
+
 from indicators.search import given_sources
 from loaders import DATA
 from loaders.describe import GATHERED
-from loaders.plain_text import plain
+from loaders.plain_text import plain_lines
 from reading.published import published
 
 KINDS = {
@@ -41,7 +43,7 @@ def _given_files() -> frozenset[str]:
     return frozenset(tables["file"]).difference(held_back)
 
 
-def given_figures():
+def given_figures() -> pd.DataFrame:
     """The tidy figures that may be taken away in bulk."""
     figures = published().figures
     return figures[figures["source_id"].isin(_given_sources())]
@@ -63,11 +65,11 @@ def file(name: str) -> bytes | None:
     if name == PACKAGE:
         return _zipped()
     if name == "README.md":
-        return plain((DATA / name).read_bytes())
+        return plain_lines((DATA / name).read_bytes())
     return _table(name) if name.endswith(".csv") else (DATA / name).read_bytes()
 
 
-def kind(name: str) -> str:
+def media_type(name: str) -> str:
     """The media type of a file."""
     return KINDS[name.rpartition(".")[2]]
 
@@ -100,13 +102,13 @@ def _package() -> bytes:
 
 def _table(name: str) -> bytes:
     """A table as it stands in data/, lines ended by LF, without the rows that belong to what is held back."""
-    text = plain((DATA / name).read_bytes()).decode("utf-8")
+    text = plain_lines((DATA / name).read_bytes()).decode("utf-8")
     rows = list(csv.reader(io.StringIO(text, newline="")))
-    kept = [row for row in rows[1:] if not _held_back(dict(zip(rows[0], row, strict=False)), name)]
-    if len(kept) == len(rows) - 1:
+    given = [row for row in rows[1:] if not _held_back(dict(zip(rows[0], row, strict=False)), name)]
+    if len(given) == len(rows) - 1:
         return text.encode()
     written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows([rows[0], *kept])
+    csv.writer(written, lineterminator="\n").writerows([rows[0], *given])
     return written.getvalue().encode()
 
 

@@ -32,7 +32,7 @@ class Busy(Exception):
 class DrawingRoom:
     """Draws with `python -m exports.drawing`, one drawing at a time."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._process: subprocess.Popen | None = None
         self._lock = Lock()
         self._waiting = 0

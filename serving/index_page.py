@@ -105,8 +105,8 @@ def _head(made: Summary, origin: str, canonical: dict[str, str]) -> str:
     return "\n".join(tags)
 
 
-def _meta(kind: str, name: str, content: str) -> str:
-    return f'<meta {kind}="{name}" content="{escape(content)}">'
+def _meta(attribute: str, name: str, content: str) -> str:
+    return f'<meta {attribute}="{name}" content="{escape(content)}">'
 
 
 def _alternate(code: str, href: str) -> str:
@@ -134,8 +134,8 @@ def dataset(made: Summary, origin: str, here: str) -> dict:
         "creator": {"@type": "Organization", "name": NAMES["en"]},
         "spatialCoverage": {"@type": "Place", "name": "Cambodia"},
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{origin}/data/{name}"}
-            for name, kind in (
+            {"@type": "DataDownload", "encodingFormat": media_type, "contentUrl": f"{origin}/data/{name}"}
+            for name, media_type in (
                 ("figures.csv", "text/csv"),
                 ("figures.parquet", "application/vnd.apache.parquet"),
                 ("datapackage.json", "application/json"),

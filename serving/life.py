@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from threading import Thread
+
+from starlette.types import ASGIApp
 
 from reading.published import published
 from serving import pages
@@ -12,7 +15,7 @@ from serving.drawing_room import room
 
 
 @asynccontextmanager
-async def life(_app):
+async def life(_app: ASGIApp) -> AsyncIterator[None]:
     """Read the figures before the first reader comes; then make the usual first pages."""
     published()
     if os.environ.get("DASHBOARD_WARM", "1") != "0":

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from reading import link
 from reading.parameters import LANG
@@ -18,16 +22,19 @@ MOST_WAITING = 40
 LONGEST_QUERY = 8_000
 """Bytes; the longest link of this site, a typed search in Khmer included, has some 3,000."""
 
+Made = TypeVar("Made")
+
 
 class Site:
     """Answers static files, first pages, data, pictures and what crawlers ask; the rest is the app's."""
 
-    def __init__(self, app):
+    def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self._files = static_files.files()
         self._one_by_one: CapacityLimiter | None = None
 
-    async def __call__(self, scope, receive, send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or hand it on to the app."""
         if scope["type"] == "http" and len(scope["query_string"]) > LONGEST_QUERY:
             response = _too_long()
         elif scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
@@ -63,7 +70,7 @@ class Site:
 
     async def _first_page(self, request: Request, name: str) -> Response:
         html = await self._made(
-            pages.first_page, name, pages.asked_for(*_asked(request, name)), site.origin(request)
+            pages.first_page, name, pages.asked_for(*asked_by(request, name)), site.origin(request)
         )
         if html is None:
             return _later()
@@ -80,7 +87,7 @@ class Site:
         name = path.removeprefix("/picture/").removesuffix(".png")
         if name not in site.PAGES.values() or not path.endswith(".png"):
             return _missing()
-        given, accepted = _asked(request, name)
+        given, accepted = asked_by(request, name)
         asked = pages.asked_for(given, accepted)
         if given.get(LANG) != asked[LANG]:
             return _named_language(path, asked)
@@ -97,9 +104,11 @@ class Site:
         if content is None:
             return _missing()
         headers = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Content-Range"}
-        return await answers.answer(request, content, data_files.kind(name), headers=headers, ranges=True)
+        return await answers.answer(
+            request, content, data_files.media_type(name), headers=headers, ranges=True
+        )
 
-    async def _made(self, make, *arguments):
+    async def _made(self, make: Callable[..., Made], *arguments: object) -> Made | None:
         """What `make` returns, one at a time and off the event loop; None when too many wait."""
         if self._one_by_one is None:
             self._one_by_one = CapacityLimiter(4)
@@ -108,7 +117,7 @@ class Site:
         return await to_thread.run_sync(make, *arguments, limiter=self._one_by_one)
 
 
-def _asked(request: Request, page: str) -> tuple[dict[str, str], str]:
+def asked_by(request: Request, page: str) -> tuple[dict[str, str], str]:
     """The parameters that make sense in the address, and the languages the browser asks for."""
     found, _ = link.known(request.query_params.multi_items(), page)
     return found, request.headers.get("accept-language", "")

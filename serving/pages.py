@@ -47,11 +47,11 @@ def summary_of(name: str, asked: dict[str, str]) -> Summary:
 def canonical(made: Summary, asked: dict[str, str]) -> dict[str, str]:
     """The parameters that tell this view from the page's usual one in the same language."""
     usual = summary_of(made.name, {"lang": made.lang}).view
-    kept = {"lang": made.lang}
+    telling = {"lang": made.lang}
     for name, value in asked.items():
         if made.view.get(name) == value and usual.get(name) != value:
-            kept[name] = value
-    return kept
+            telling[name] = value
+    return telling
 
 
 def first_page(name: str, asked: dict[str, str], origin: str) -> bytes:

@@ -32,7 +32,7 @@ def files() -> dict[str, Path]:
     return front_end.files() | {f"/app/static/{path.name}": path for path in OURS.glob("*.*")}
 
 
-def kind(path: Path) -> str:
+def media_type(path: Path) -> str:
     """The media type of a file."""
     return KINDS.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
 
@@ -64,5 +64,5 @@ async def static_file(request: Request, path: Path) -> Response:
     """One static file."""
     cache = answers.FOREVER if HASHED.search(path.name) else answers.HOUR
     return await answers.answer(
-        request, content(path), kind(path), cache=cache, headers={"Access-Control-Allow-Origin": "*"}
+        request, content(path), media_type(path), cache=cache, headers={"Access-Control-Allow-Origin": "*"}
     )

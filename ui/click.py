@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from charts.grid import clicked as clicked_cell
 from maps.choropleth import clicked as clicked_area
 from reading.block import Click
@@ -11,7 +9,7 @@ from reading.choices import Choices
 from reading.parameters import AREA, INDICATOR, YEAR
 
 
-def follow(click: Click, event: Any, choices: Choices) -> None:
+def follow(click: Click, event: dict | None, choices: Choices) -> None:
     """Make the choice that a selection event of a chart stands for; a tap beside leaves all as it is."""
     if click == "area":
         code = clicked_area(event)

@@ -7,6 +7,7 @@ with every change of the view.
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from functools import cache
 
 import streamlit as st
@@ -26,7 +27,7 @@ export default function (component) {
     window.lastFile = data.number;
     const bytes = Uint8Array.from(atob(data.content), (sign) => sign.charCodeAt(0));
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes], { type: data.kind }));
+    link.href = URL.createObjectURL(new Blob([bytes], { type: data.media_type }));
     link.download = data.name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
@@ -37,7 +38,7 @@ export default function (component) {
 
 
 @cache
-def _component():
+def _component() -> Callable:
     return st.components.v2.component("file", js=_JS)
 
 
@@ -51,7 +52,7 @@ def give(page: Page) -> None:
     if file is not None:
         number = st.session_state["_file_given"] = st.session_state.get("_file_given", 0) + 1
         content = base64.b64encode(file.make()).decode()
-        data = {"content": content, "name": file.name, "kind": file.kind, "number": number}
+        data = {"content": content, "name": file.name, "media_type": file.media_type, "number": number}
     _component()(key="file", data=data, on_wanted_change=_ask, height="content")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -132,7 +133,7 @@ def _digits(reading: Reading) -> dict[str, str]:
     }
 
 
-def newest_date(figures: pd.DataFrame):
+def newest_date(figures: pd.DataFrame) -> date | None:
     """The last day that a figure speaks of, plans and rules in force left aside; None without one."""
     counted = figures[figures["status"].isin(["official", "compiled", "survey", "result"])]
     counted = counted[counted["end"] <= GATHERED]

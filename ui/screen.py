@@ -27,7 +27,7 @@ from ui.session import moved
 class Screen(Stage):
     """Streamlit's page."""
 
-    def __init__(self, choices: Choices):
+    def __init__(self, choices: Choices) -> None:
         self._choices = choices
         self._texts: list[str] = []
         self._beside = False
@@ -133,7 +133,7 @@ class Screen(Stage):
 class Meeting(Stage):
     """One block fills the screen; nothing else of the page is drawn, and no control."""
 
-    def __init__(self, choices: Choices):
+    def __init__(self, choices: Choices) -> None:
         self._choices = choices
         self._screen = Screen(choices)
         self.put = self._screen.put

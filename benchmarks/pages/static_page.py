@@ -31,7 +31,8 @@ document.querySelector("h1").after(said);
 class Answer(BaseHTTPRequestHandler):
     """The file, whatever is asked for."""
 
-    def do_GET(self):
+    def do_GET(self) -> None:
+        """Send the file."""
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Encoding", "gzip")
@@ -39,7 +40,7 @@ class Answer(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(PAGE)
 
-    def log_message(self, *_):
+    def log_message(self, *_: object) -> None:
         """Say nothing."""
 
 

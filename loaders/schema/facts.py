@@ -106,7 +106,7 @@ LISTS = Table(
     "Which indicators lead a page, in order: one row a place of a list.",
     (
         snake("list", "The list's name."),
-        number("place", "The place in the list; the first is 1.", required=True),
+        number("place", "The place in the list; the first is 1."),
         *_ENTRY,
         *names("short", required=False),
     ),

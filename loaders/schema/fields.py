@@ -52,25 +52,29 @@ class Table:
 
     @property
     def columns(self) -> list[str]:
+        """The names of the columns, in their order."""
         return [field.name for field in self.fields]
 
 
-def snake(name: str, description: str, **more) -> Field:
+def snake(name: str, description: str) -> Field:
+    """A required code of words joined by underscores."""
     form = "lower-case words joined by _, such as nssf_members"
-    return Field(name, description, required=True, pattern=SNAKE, form=form, **more)
+    return Field(name, description, required=True, pattern=SNAKE, form=form)
 
 
 def group(name: str, description: str, *, required: bool = True) -> Field:
+    """A population group of groups.csv."""
     form = "lower-case words joined by _, such as private_sector"
     return Field(name, description, required=required, pattern=SNAKE, form=form, refers="groups.group")
 
 
-def number(name: str, description: str, **more) -> Field:
+def number(name: str, description: str) -> Field:
+    """A required whole number from 0 to 999."""
     form = "a whole number such as 2"
-    return Field(name, description, type="integer", pattern="[1-9][0-9]{0,2}|0", form=form, **more)
+    return Field(name, description, "integer", required=True, pattern="[1-9][0-9]{0,2}|0", form=form)
 
 
-def names(what: str = "", *, required: bool = True) -> tuple[Field, Field]:
+def names(what: str = "", *, required: bool = True) -> tuple[Field, ...]:
     """A name in both languages: `name_en`, `name_km`, or with another word before the language."""
     said = what or "name"
     return tuple(
@@ -100,17 +104,20 @@ def short_names(widest: int) -> tuple[Field, Field]:
     )
 
 
-def slug(name: str, description: str, **more) -> Field:
+def slug(name: str, description: str) -> Field:
+    """A required name of words and numbers joined by hyphens."""
     form = "lower-case words and numbers joined by -, such as nssf-members-2021"
-    return Field(name, description, required=True, pattern=KEBAB, form=form, **more)
+    return Field(name, description, required=True, pattern=KEBAB, form=form)
 
 
-def date(name: str, description: str, **more) -> Field:
+def date(name: str, description: str, *, required: bool = False) -> Field:
+    """A day, a month or a year."""
     form = "a year, month or day: 2022, 2022-09 or 2022-09-30"
-    return Field(name, description, type="period", pattern=SOME_DATE, form=form, **more)
+    return Field(name, description, "period", required, pattern=SOME_DATE, form=form)
 
 
 def counted(*, optional: bool) -> Field:
+    """How a figure was counted; optional where its status may say it."""
     said = "How it was counted"
     if optional:
         said += "; empty: a survey or an estimate where status says so, else not said"
@@ -118,23 +125,26 @@ def counted(*, optional: bool) -> Field:
 
 
 def source(description: str = "The publication it was read in.") -> Field:
+    """A publication of sources.csv; always required."""
     return Field("source_id", description, required=True, refers="sources.source_id")
 
 
-def choice(name: str, description: str, choices: tuple[str, ...], required=True) -> Field:
+def choice(name: str, description: str, choices: tuple[str, ...], required: bool = True) -> Field:
+    """One of a closed list of words."""
     return Field(name, description, required=required, choices=choices)
 
 
 FLAG = ("true", "false")
-SERIES = (
+GROUP = Field(
+    "group",
+    "The population group that is counted; all: no restriction.",
+    required=True,
+    pattern=SNAKE,
+    form="lower-case words joined by _, such as private_sector",
+)
+OF_WHOM = (
     choice("sex", "Who is counted, by sex.", SEXES),
-    Field(
-        "group",
-        "The population group that is counted; all: no restriction.",
-        required=True,
-        pattern=SNAKE,
-        form="lower-case words joined by _, such as private_sector",
-    ),
+    GROUP,
     choice("scheme", "The scheme that the figure is about.", SCHEMES),
 )
 PERIOD = Field(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.schema.fields import FLAG, NOTE, SERIES, Field, Table, choice, date, slug, source
+from loaders.schema.fields import FLAG, GROUP, NOTE, Field, Table, choice, date, names, slug, source
 from loaders.schema.vocabulary import AREA_KINDS, FACTS, LANGUAGES, LICENCE, NOT_READ, SCHEMES, SOURCE_KINDS
 
 ADDRESS = r"https?://[^\s\"'<>]+"
@@ -27,8 +27,7 @@ AREAS = Table(
             pattern=r"[0-9]{2}",
             form="two digits",
         ),
-        Field("name_en", "Name in English.", required=True),
-        Field("name_km", "Name in Khmer.", required=True),
+        *names(),
         Field("aliases", "Every other spelling met in a publication, separated by ;"),
     ),
     ("code",),
@@ -94,7 +93,7 @@ ROLLOUT = Table(
         choice("scheme", "The scheme that started.", SCHEMES),
         Field("area", "Where.", required=True, refers="areas.code"),
         date("start", "First day.", required=True),
-        SERIES[1],
+        GROUP,
         source(),
         NOTE,
     ),

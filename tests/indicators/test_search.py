@@ -9,12 +9,12 @@ from indicators.search import (
     OLDEST,
     answers_to_the_same,
     broken_sum_of,
+    comparable,
     contributions,
     may_be_given,
     ordered,
     page_of,
     pages,
-    plain,
     searchable,
     select,
     shared_domains,
@@ -215,4 +215,4 @@ def test_provinces_that_share_a_survey_domain(published):
 
 
 def test_plain_text_has_no_capitals_no_invisible_signs_and_latin_digits():
-    assert plain("NSSF ២០២៤\u200b") == "nssf 2024"
+    assert comparable("NSSF ២០២៤\u200b") == "nssf 2024"

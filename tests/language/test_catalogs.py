@@ -101,12 +101,12 @@ def test_texts_are_found_with_the_words_meant_for_translators():
 
 
 def test_notes_are_split_and_prints_and_figures_are_no_texts():
-    assert command._texts("First. | Second.", "note") == ["First.", "Second."]
-    assert command._texts("the communes of the file", "made_from") == ["the communes of the file"]
-    assert command._texts("“24万”", "made_from") == []
-    assert command._texts("poor-kh-2;households-kh-2", "made_from") == []
-    assert command._texts("work; health ;", "theme") == ["work", "health"]
-    assert command._texts("", "note") == []
+    assert command.texts_of("First. | Second.", "note") == ["First.", "Second."]
+    assert command.texts_of("the communes of the file", "made_from") == ["the communes of the file"]
+    assert command.texts_of("“24万”", "made_from") == []
+    assert command.texts_of("poor-kh-2;households-kh-2", "made_from") == []
+    assert command.texts_of("work; health ;", "theme") == ["work", "health"]
+    assert command.texts_of("", "note") == []
 
 
 @pytest.fixture

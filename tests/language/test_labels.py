@@ -158,33 +158,6 @@ def test_parts_of_another_publication_are_said_with_it(english, khmer, figure):
     assert "Agence Kampuchea Presse" in khmer_sentence
 
 
-def test_the_published_interval_is_said_in_both_languages(english, khmer, figure):
-    ratanak_kiri = figure("mpi-2022-headcount-kh-16")
-    assert english.remarks(ratanak_kiri) == [
-        "95 percent interval: 38.2 % to 60.0 %. 1,513 people in the sample."
-    ]
-    (khmer_sentence,) = khmer.remarks(ratanak_kiri)
-    for number in ("95", "38.2", "60.0", "1,513"):
-        assert number in khmer_sentence
-    assert english.interval(figure("mpi-2022-headcount-kh")) == ""
-
-
-@pytest.mark.parametrize(
-    ("figure_id", "words"),
-    [
-        ("mpi-2022-headcount-kh-16", "a survey; small differences mean nothing"),
-        ("mpi-2022-poor-persons-kh-16", "an estimate, not a count"),
-        ("census-2019-all-kh-12", "a census"),
-        ("idpoor-2022-poor-households-kh-1", "a register"),
-        ("health-facilities-2026-facilities-kh-1", "a list"),
-        ("seed4-members-2021", ""),
-    ],
-)
-def test_how_it_was_counted_is_said(english, khmer, figure, figure_id, words):
-    assert english.counted(figure(figure_id)) == words
-    assert bool(khmer.counted(figure(figure_id))) == bool(words)
-
-
 def test_the_old_kampong_cham_says_what_it_includes(english, khmer, figure):
     old = figure("census-2008-all-kh-3")
     assert english.remarks(old) == [
@@ -238,7 +211,7 @@ def test_indicators_groups_and_schemes_have_short_names(english, khmer):
 
 
 def test_the_numbers_of_a_short_name_are_in_the_readers_digits(published, khmer):
-    digits = Labels(published, Language("km", True))
+    digits = Sentences(published, Language("km", True))
     assert khmer.short("stunting_under_5") == "ភាគរយកុមារអាយុក្រោម 5 ឆ្នាំដែលក្រិន"
     assert digits.short("stunting_under_5") == "ភាគរយកុមារអាយុក្រោម ៥ ឆ្នាំដែលក្រិន"
 
@@ -246,11 +219,11 @@ def test_the_numbers_of_a_short_name_are_in_the_readers_digits(published, khmer)
 def test_without_a_short_name_the_name_stands_in_the_same_language(published):
     groups = published["groups"].assign(short_km="")
     bare = replace(published, tables=published.tables | {"groups": groups})
-    assert Labels(bare, Language("en")).short_group("commuting") == "Way to or from work"
-    assert Labels(bare, Language("km")).short_group("commuting") == "ពេលធ្វើដំណើរទៅមកធ្វើការ"
+    assert Sentences(bare, Language("en")).short_group("commuting") == "Way to or from work"
+    assert Sentences(bare, Language("km")).short_group("commuting") == "ពេលធ្វើដំណើរទៅមកធ្វើការ"
     without = replace(published, tables=published.tables | {"groups": groups.drop(columns=["short_en"])})
-    assert Labels(without, Language("en")).short_group("commuting") == "On the way to or from work"
-    assert Labels(without, Language("en")).short_group("night_workers") == "night workers"
+    assert Sentences(without, Language("en")).short_group("commuting") == "On the way to or from work"
+    assert Sentences(without, Language("en")).short_group("night_workers") == "night workers"
 
 
 def test_a_sound_figure_has_no_concern(english, figure):

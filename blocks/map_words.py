@@ -1,0 +1,124 @@
+"""What a map and its bars say: whose numbers, from where to where, and what may be claimed of their order."""
+
+from __future__ import annotations
+
+from blocks.editions import publications
+from blocks.province_view import ProvinceView, leading
+from reading import Reading
+
+MOST_NAMED = 2
+"""As many places in doubt are named in a title; more are counted."""
+
+
+def title(reading: Reading, view: ProvinceView) -> str:
+    """The range that the sound figures span; whose they are; that some are in doubt."""
+    named = reading.labels.named(view.lead)
+    sound = view.rows[view.rows["value"].notna() & ~view.rows["doubt"]]
+    if sound.empty:
+        return reading.text("{named}: every published figure is in doubt", named=named)
+    ends = sound.loc[[sound["value"].idxmin(), sound["value"].idxmax()], "shown"]
+    words = {
+        "named": named,
+        "low": ends.iloc[0],
+        "high": ends.iloc[1],
+        "count": reading.language.number(len(sound)),
+    }
+    doubtful = view.order.doubtful
+    if not doubtful:
+        return reading.text("{named}: {low} to {high} in {count} provinces", **words)
+    who = reading.joined(*(reading.labels.area(code) for code in doubtful))
+    if len(doubtful) > MOST_NAMED:
+        who = reading.text("{count} others", count=reading.language.number(len(doubtful)))
+    return reading.text("{named}: {low} to {high} in {count} provinces; {who} in doubt", who=who, **words)
+
+
+def remarks(reading: Reading, view: ProvinceView) -> list[str]:
+    """What may be claimed of the order, who is missing, who else publishes it."""
+    return [_claim(reading, view), *_missing(reading, view), *_other_publications(reading, view)]
+
+
+def _claim(reading: Reading, view: ProvinceView) -> str:
+    """What may be said of the order of the provinces, and why no more."""
+    found = view.order
+    if found.sample:
+        return reading.text(
+            "A survey estimate for each province: small differences mean nothing, so no ranks."
+        )
+    if found.doubtful:
+        return reading.text(
+            "No highest and no lowest is named: the number of {places} is in doubt and could be either.",
+            places=_names(reading, found.doubtful),
+        )
+    if found.old_extent:
+        return reading.text("No highest and no lowest is named: boundaries of another time are not compared.")
+    if not found.highest or not found.lowest:
+        return reading.text("Several provinces share the highest or the lowest number.")
+    shown = view.rows.set_index("area")["shown"]
+    words = {
+        "first": _names(reading, found.highest),
+        "high": shown[found.highest[0]],
+        "last": _names(reading, found.lowest),
+        "low": shown[found.lowest[0]],
+        "count": reading.language.number(len(found.ranked)),
+    }
+    if found.complete:
+        return reading.text(
+            "Highest in {first} ({high}), lowest in {last} ({low}), of 25 provinces.", **words
+        )
+    return reading.text(
+        "Highest in {first} ({high}), lowest in {last} ({low}), of the {count} provinces published.", **words
+    )
+
+
+def _names(reading: Reading, codes: tuple[str, ...]) -> str:
+    return reading.joined(*(reading.labels.area(code) for code in codes))
+
+
+def sentence(reading: Reading, view: ProvinceView, selected: str) -> str:
+    """The share as it is shown, with what it was computed from; not the count alone."""
+    row = view.rows[view.rows["figure_id"] == leading(view, selected)].iloc[0].to_dict()
+    count = reading.figures[reading.figures["figure_id"] == row["figure_id"]].iloc[0].to_dict()
+    whole = reading.figures[reading.figures["figure_id"] == row["computed_from"][1]].iloc[0].to_dict()
+    return reading.text(
+        "{indicator} ({what}): {share}, computed here from {count} of {whole}. Source: {publication}.",
+        indicator=reading.labels.indicator(count["indicator"]),
+        what=reading.labels.what(count),
+        share=row["shown"],
+        count=reading.labels.marked_amount(count),
+        whole=reading.labels.marked_amount(whole),
+        publication=reading.labels.publication(count["source_id"]),
+    )
+
+
+def subtitle(reading: Reading, view: ProvinceView) -> str:
+    """Unit, people, that it is by province, and when."""
+    lead = view.lead
+    return reading.joined(
+        view.unit, reading.labels.who(lead), reading.text("by province"), reading.labels.when(lead)
+    )
+
+
+def _missing(reading: Reading, view: ProvinceView) -> list[str]:
+    """Provinces without a figure, and boundaries of another time, in a sentence each."""
+    sentences = []
+    absent = view.rows[view.rows["reason"] == "not_published"]
+    if len(absent):
+        sentences.append(reading.text("Not published for {places}.", places=reading.joined(*absent["name"])))
+    if (view.rows["reason"] == "part_of_kampong_cham").any():
+        sentences.append(
+            reading.text(
+                "Kampong Cham is shown as it was before 31 December 2013, with what became Tboung Khmum."
+            )
+        )
+    return sentences
+
+
+def _other_publications(reading: Reading, view: ProvinceView) -> list[str]:
+    """That another publication answers the same question; it can be chosen above."""
+    chosen = view.edition
+    known = publications(reading, chosen.indicator, chosen.period, chosen.sex)
+    others = [source for source in known if source != chosen.source_id]
+    return [
+        reading.text("Also published by: {publication}.", publication=reading.labels.publication(source))
+        for source in others
+    ]

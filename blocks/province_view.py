@@ -1,0 +1,121 @@
+"""One edition by province as a reader sees it: 25 rows with their words, and what their order carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from blocks.editions import Edition
+from indicators import by_province
+from indicators.provinces import denominator_of, shares_by_province
+from indicators.ranking import Order, order, places
+from maps.choropleth import REASONS
+from reading import Reading, kept
+
+RATE_UNITS = ("percent", "index")
+
+
+@dataclass(frozen=True, eq=False)
+class ProvinceView:
+    """One edition and the rows that answer it.
+
+    Attributes:
+        rows: 25 rows as `indicators.by_province` with the words of `Labels.tidy`, `shown` and
+            `place` (1: highest; NaN: not ranked), in the order in which they are listed.
+        figures: the published figures among them.
+        order: what may be claimed of their order.
+        rate: whether a coloured area may be drawn.
+        processing: how a computed share came about, or "".
+    """
+
+    edition: Edition
+    rows: pd.DataFrame
+    figures: pd.DataFrame
+    order: Order
+    every_value: pd.Series
+    unit: str
+    rate: bool
+    processing: str
+
+    @property
+    def lead(self) -> dict:
+        """A figure that stands for all of them in words: indicator, people, time."""
+        return self.figures.iloc[0].to_dict() | {"area": "KH"}
+
+
+@kept
+def province_view(reading: Reading, chosen: Edition, *, as_share: bool) -> ProvinceView:
+    """The rows of an edition, with names, shown values and reasons in the reader's language."""
+    known, processing = reading.published["indicators"], ""
+    rows = by_province(reading.figures, chosen._asdict())
+    local = reading.figures["area"].str.startswith("KH-")
+    every = reading.figures.loc[(reading.figures["indicator"] == chosen.indicator) & local, "value"]
+    shares = shares_by_province(reading.figures, known, chosen._asdict()) if as_share else None
+    if shares is not None:
+        rows, every, processing = shares, shares["value"], _as_share_of(reading, chosen)
+    found = order(rows, reading.labels.of_indicator(chosen.indicator))
+    published = rows[rows["value"].notna()]
+    unit = published["unit"].iloc[0]
+    return ProvinceView(
+        chosen,
+        _listed(_in_words(reading, rows, published, as_share).assign(place=places(rows, found)), found),
+        reading.figures[reading.figures["figure_id"].isin(published["figure_id"])],
+        found,
+        every,
+        reading.labels.unit(unit),
+        unit in RATE_UNITS,
+        processing,
+    )
+
+
+def _as_share_of(reading: Reading, chosen: Edition) -> str:
+    denominator, group = denominator_of(reading.published["indicators"], chosen.indicator) or ("", "all")
+    return reading.text(
+        "computed as a share of “{denominator}” ({period}) of the same publication.",
+        denominator=reading.joined(
+            reading.labels.indicator(denominator), "" if group == "all" else reading.labels.group(group)
+        ),
+        period=reading.language.period(chosen.period),
+    )
+
+
+def _in_words(reading: Reading, rows: pd.DataFrame, published: pd.DataFrame, as_share: bool) -> pd.DataFrame:
+    words = reading.labels.tidy(published).set_index("area")
+    return rows.assign(
+        name=[reading.labels.area(code) for code in rows["area"]],
+        shown=[
+            reading.text(REASONS[row["reason"]]) if row["reason"] else _shown(reading, row, as_share)
+            for row in rows.to_dict("records")
+        ],
+        when=[words["when"].get(code, "") for code in rows["area"]],
+        publication=[words["publication"].get(code, "") for code in rows["area"]],
+        printed=[words["printed"].get(code, "") for code in rows["area"]],
+    )
+
+
+def _shown(reading: Reading, row: dict, as_share: bool) -> str:
+    """The number without its unit, in doubt where it is."""
+    if as_share:
+        number = reading.labels.value(row["value"], row["unit"], row["qualifier"], 1)
+    else:
+        number = reading.labels.number(row)
+    if not row["doubt"]:
+        return number
+    return reading.text("{number}, in doubt", number=number)
+
+
+def _listed(rows: pd.DataFrame, found: Order) -> pd.DataFrame:
+    """Ranked ones by their value; estimates by name; then those in doubt; last those without a number."""
+    last = rows["value"].isna() * 2 + (rows["doubt"] | rows["old_extent"])
+    value = rows["place"] if not found.sample else 0
+    listed = rows.assign(_last=last, _value=value)
+    return listed.sort_values(["_last", "_value", "name"], ignore_index=True).drop(
+        columns=["_last", "_value"]
+    )
+
+
+def leading(view: ProvinceView, selected: str) -> str:
+    """The figure that is quoted: the chosen province's, else the first listed."""
+    own = view.figures.loc[view.figures["area"] == selected, "figure_id"]
+    return own.iloc[0] if len(own) else view.rows["figure_id"].iloc[0]

@@ -1,0 +1,31 @@
+"""How a figure was counted, in the reader's words, and how far a sample may be from everybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from language.words import COUNTED
+from loaders.intervals import LEVEL
+
+if TYPE_CHECKING:
+    from language.labels import Figure, Labels
+
+
+def counted(labels: Labels, figure: Figure) -> str:
+    """How it was counted: a census, a survey; "" where the publication does not say."""
+    kind = figure["counted"]
+    return labels.language.text(COUNTED[kind]) if kind else ""
+
+
+def interval(labels: Labels, figure: Figure) -> str:
+    """The published interval of a sample, with its size where it is told; "" without one."""
+    if figure["low"] != figure["low"]:
+        return ""
+    decimals = labels.of_indicator(figure["indicator"])["decimals"]
+    low, high = (labels.value(figure[end], figure["unit"], decimals=decimals) for end in ("low", "high"))
+    level = labels.language.number(LEVEL)
+    said = labels.language.text("{level} percent interval: {low} to {high}.", level=level, low=low, high=high)
+    if figure["sample_size"] != figure["sample_size"]:
+        return said
+    people = labels.language.number(figure["sample_size"])
+    return labels.language.text("{interval} {people} people in the sample.", interval=said, people=people)
