@@ -5,8 +5,8 @@ import pytest
 from indicators.what_if import what_if
 
 
-def test_three_hundred_thousand_more_on_the_published_membership(published):
-    found = what_if(published.figures, published.tables, more=300_000, informal=120_000)
+def test_three_hundred_thousand_more_on_the_published_membership(published, until_2025):
+    found = what_if(until_2025, published.tables, more=300_000, informal=120_000)
     assert (found.members["printed"], found.members["period"]) == ("2,776,192", "2025-03-07")
     assert found.sum == 3_076_192
     assert round(found.growth, 1) == 10.8

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from reading.menu import ENTRIES, address
 
 from benchmarks.readers import Reader
+from reading.menu import ENTRIES, address
 from tests.servers import ROOT, done, served
 
 pytestmark = pytest.mark.slow
