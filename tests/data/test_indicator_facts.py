@@ -137,4 +137,8 @@ def test_the_terms_of_publications(published, source, terms, read):
 def test_every_table_by_province_stands_under_terms_that_were_read_or_is_held_back(published):
     tables = published["province_tables"]["source_id"].unique()
     terms = published["sources"].set_index("source_id")["terms"]
-    assert "facts" not in set(terms[tables])
+    only_facts = [source for source in tables if terms[source] == "facts"]
+    assert not only_facts, (
+        f"sources.csv: terms of {', '.join(only_facts)} is 'facts'; of a publication whose table by province was "
+        "copied it must be the licence that somebody read, or 'not_read'"
+    )

@@ -7,6 +7,7 @@ import pytest
 from exports.summary import summary
 from indicators.series import comparisons
 from loaders import load
+from pages import told
 
 WITHOUT_A_WIDTH = {"facet", "repeat", "hconcat", "concat"}
 """What a responsive width draws 0 wide, or wider than the screen (measured in Streamlit 1.67)."""
@@ -45,7 +46,7 @@ def _narrow(spec: dict) -> set[str]:
 def test_no_comparison_of_any_indicator_is_a_facet_inside_a_responsive_width():
     narrow, drawn = {}, 0
     for name, by in _comparisons():
-        made = summary("trends", {"lang": "en", "indicator": name, "kind": by})
+        made = summary(told("trends", {"lang": "en", "indicator": name, "compare": by}))
         chart = made.first.chart if made.first else None
         drawn += chart is not None
         if chart is not None and _narrow(chart):

@@ -1,5 +1,7 @@
 """Small frames for code, the published figures for published numbers."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -31,6 +33,14 @@ USUAL = {
 def published() -> Published:
     """Everything under data/, read once for all tests of this folder."""
     return load()
+
+
+@pytest.fixture(scope="session")
+def until_2026(published) -> Published:
+    """Without results of after January 2026: a newer one changes no expected value."""
+    figures = published.figures
+    known = ~(figures["end"] > "2026-01-31") | (figures["status"] == "target")
+    return replace(published, figures=figures[known])
 
 
 @pytest.fixture(scope="session")

@@ -121,16 +121,16 @@ def test_what_each_project_does_has_no_whole(of):
         newest(of({}, counts="project"), "members")
 
 
-def test_the_membership_is_the_newest_sound_count_and_the_second_hand_one_is_beside(published):
-    choice = newest(published, "nssf_members")
+def test_the_membership_is_the_newest_sound_count_and_the_second_hand_one_is_beside(until_2026):
+    choice = newest(until_2026, "nssf_members")
     assert (choice.figure["printed"], choice.figure["period"]) == ("2,776,192", "2025-03-07")
     assert list(choice.newer["printed"]) == ["៣,៥លាន"]
 
 
-def test_contributions_paid_have_no_whole_but_each_scheme_its_own(published):
+def test_contributions_paid_have_no_whole_but_each_scheme_its_own(until_2026):
     with pytest.raises(NoFigure):
-        newest(published, "nssf_contributing_workers")
-    figure = newest(published, "nssf_contributing_workers", scheme="pension").figure
+        newest(until_2026, "nssf_contributing_workers")
+    figure = newest(until_2026, "nssf_contributing_workers", scheme="pension").figure
     assert (figure["printed"], figure["period"]) == ("1,335,609", "2022-12")
 
 
@@ -144,11 +144,11 @@ def test_contributions_paid_have_no_whole_but_each_scheme_its_own(published):
         ("minimum_wage_monthly", "210", "2026-01"),
     ],
 )
-def test_the_leading_figures_are_those_of_their_publications(published, indicator, printed, period):
-    figure = newest(published, indicator).figure
+def test_the_leading_figures_are_those_of_their_publications(until_2026, indicator, printed, period):
+    figure = newest(until_2026, indicator).figure
     assert (figure["printed"], figure["period"]) == (printed, period)
 
 
-def test_the_goal_for_health_cover_is_to_come(published):
-    (goal,) = newest(published, "health_protection_coverage_rate").to_come.to_dict("records")
+def test_the_goal_for_health_cover_is_to_come(until_2026):
+    (goal,) = newest(until_2026, "health_protection_coverage_rate").to_come.to_dict("records")
     assert (goal["value"], goal["period"], goal["status"]) == (80, "2035", "target")

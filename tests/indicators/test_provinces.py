@@ -200,7 +200,7 @@ def test_every_denominator_of_a_count_is_published_by_province(published):
     below = [denominator_of(known, name) for name in known["indicator"]]
     wholes = {(row["indicator"], row["group"]) for row in local.to_dict("records")}
     assert {pair for pair in below if pair} <= wholes
-    assert sum(pair is not None for pair in below) == 6
+    assert sum(pair is not None for pair in below) >= 6
 
 
 @pytest.mark.parametrize(

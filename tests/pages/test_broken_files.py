@@ -13,7 +13,7 @@ from reading.kept import forget
 from reading.menu import ENTRIES
 
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.csv"))
-QUICK = {"figures/nssf.csv", "figures/coverage.csv", "lists.csv", "sources.csv", "groups.csv"}
+QUICK = {"figures/nssf.csv", "lists.csv"}
 LANGUAGES = ("en", "km")
 
 

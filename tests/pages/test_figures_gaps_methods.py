@@ -46,7 +46,9 @@ def test_a_new_search_starts_at_the_first_row(run_page):
     page = run_page("pages/figures.py", lang="en", leaf="3")
     page.text_input(key="q").input("NSSF").run()
     assert page.session_state["leaf"] == "1"
-    assert "Published figures found: 382" in words(page)
+    found = re.search(r"Published figures found: (\d+)", words(page))
+    assert found
+    assert int(found[1]) >= 382
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,25 @@
+# make, since every Debian and Mac has it; another runner would have to be installed first.
+.PHONY: run test quick check rooms lock
+
+run:
+	python -m streamlit run app.py
+
+test:
+	python -m pytest -n 2 --dist loadscope
+
+quick:
+	python -m pytest -n 2 --dist loadscope -m "not slow and not browser"
+
+check:
+	ruff check .
+	ruff format --check .
+	mypy
+	python -m loaders check
+	python -m language check
+
+rooms:
+	python -m tests.rooms
+
+lock:
+	python -m uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --python-platform linux \
+		--custom-compile-command "make lock" requirements.txt --output-file requirements.lock
