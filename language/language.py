@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from loaders.numbers import DIGITS, KHMER_DIGITS
 
 LANGUAGES = ("km", "en")
 _TO_KHMER = str.maketrans(DIGITS, KHMER_DIGITS)
+SCRIPTS = {"km": "KHMER", "en": "LATIN"}
+"""How Unicode names the letters of a language."""
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -56,6 +59,12 @@ class Language:
     def name(self, row: Mapping, field: str = "name") -> str:
         """The name of a row that has `name_en` and `name_km`."""
         return row[f"{field}_{self.code}"] or row[f"{field}_en"]
+
+    def spells(self, text: str) -> bool:
+        """Whether every letter of a text is of the reader's script; digits and signs are of every script."""
+        return all(
+            unicodedata.name(sign, "").startswith(SCRIPTS[self.code]) for sign in text if sign.isalpha()
+        )
 
     def digits(self, text: str) -> str:
         """A text with its digits as the reader writes them."""

@@ -87,6 +87,13 @@ def plain(text: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in text)
 
 
+def verbatim(text: str) -> str:
+    """Text that Markdown shows letter by letter, as a quotation in another script: a code span."""
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+    space = " " if "`" in text else ""
+    return f"{fence}{space}{text}{space}{fence}"
+
+
 def reference(source: dict) -> dict[str, str]:
     """Publisher, title and address of a publication, to be filled into a text with mark-up."""
     return {

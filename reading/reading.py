@@ -13,6 +13,7 @@ from language import Language
 from language.sentences import Sentences
 from loaders import Published
 from reading import link
+from reading.markup import plain, verbatim
 from reading.menu import address
 from reading.parameters import DIGITS, LANG
 
@@ -69,6 +70,10 @@ class Reading:
     def joined(self, *parts: str) -> str:
         """The parts that say something, as a list within a sentence."""
         return self.text(", ").join(part for part in parts if part)
+
+    def quoted(self, printed: str) -> str:
+        """A print as Markdown: in a code span where its letters are not of the reader's script."""
+        return plain(printed) if self.language.spells(printed) else verbatim(printed)
 
     def query(self, **view: str) -> str:
         """The query of a view, in the reader's language and digits: `?lang=km&area=KH-5`."""

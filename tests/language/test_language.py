@@ -184,3 +184,19 @@ def test_a_name_without_khmer_is_english():
     row = {"name_en": "Cambodia", "name_km": "កម្ពុជា"}
     assert (KHMER.name(row), ENGLISH.name(row)) == ("កម្ពុជា", "Cambodia")
     assert KHMER.name({"name_en": "C.CAWDU", "name_km": ""}) == "C.CAWDU"
+
+
+@pytest.mark.parametrize(
+    ("text", "in_khmer", "in_english"),
+    [
+        ("1,234.5 %", True, True),
+        ("៣៨.៩៩៧", True, True),
+        ("ស្ត្រី", True, False),
+        ("four", False, True),
+        ("écart", False, True),
+        ("24万", False, False),
+        ("លាន million", False, False),
+    ],
+)
+def test_a_language_spells_with_the_letters_of_its_own_script(text, in_khmer, in_english):
+    assert (Language("km").spells(text), Language("en").spells(text)) == (in_khmer, in_english)
