@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -52,13 +52,13 @@ def hundred_block(reading: Reading) -> Block:
     )
 
 
-def _everyone(reading: Reading, figures: list[Mapping]) -> Panel:
+def _everyone(reading: Reading, figures: Sequence[Mapping]) -> Panel:
     labels, first = reading.labels, figures[0]
     hundreds = tuple(_hundred(reading, row, COLOURS[row["sex"]]) for row in figures)
     return Panel(labels.short(first["indicator"]), labels.when(first), "all", hundreds)
 
 
-def _health(reading: Reading, figure: Mapping, goal: list[Mapping]) -> Panel:
+def _health(reading: Reading, figure: Mapping, goal: Sequence[Mapping]) -> Panel:
     labels = reading.labels
     hundred = _hundred(reading, figure, OTHER, *goal)
     return Panel(labels.short(figure["indicator"]), labels.when(figure), OTHER, (hundred,))
@@ -90,12 +90,12 @@ def _hundred(reading: Reading, figure: Mapping, colour: str, goal: Mapping | Non
     )
 
 
-def _rows(reading: Reading, shown: list[Mapping]) -> pd.DataFrame:
+def _rows(reading: Reading, shown: Sequence[Mapping]) -> pd.DataFrame:
     names = [row["figure_id"] for row in shown]
     return reading.figures.set_index("figure_id", drop=False).loc[names].reset_index(drop=True)
 
 
-def _table(reading: Reading, shown: list[Mapping]) -> pd.DataFrame:
+def _table(reading: Reading, shown: Sequence[Mapping]) -> pd.DataFrame:
     labels = reading.labels
     return pd.DataFrame(
         {
