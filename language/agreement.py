@@ -74,9 +74,9 @@ def _latin(english: str, khmer: str) -> Iterator[str]:
         if word in latin_words():
             continue
         if word not in beside:
-            yield f"the Latin word “{word}” is not in the English; it must be Khmer, or stand in {LATIN.name}"
+            yield f"the Latin word “{word}” is not in the English; it must be Khmer, or stand in language/{LATIN.name}"
         elif word.islower():
-            yield f"the English word “{word}” was left; it must be Khmer, or stand in {LATIN.name} with the reason"
+            yield f"the English word “{word}” was left; it must be Khmer, or stand in language/{LATIN.name} with the reason"
     for glued in _GLUED.findall(bare):
         yield f"“{glued}” joins Latin and Khmer letters; it must have a space between them"
 
