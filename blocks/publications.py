@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from blocks.figures import Asked, described, link_to, search
+from blocks.figures import Asked, described, found, link_to
 from indicators import disagreements, reconciliation
-from indicators.search import NEWEST, OLDEST, comparable, contributions, page_of, used_for
+from indicators.search import NEWEST, OLDEST, contributions, page_of, used_for
 from language.labels import SOURCE_KINDS, mark
 from language.making import quoted_print
 from loaders import Published
 from reading import Block, Reading, kept
+from reading.answers import sources_found
 from reading.leaves import rows_of
 from reading.markup import plain, web_address
 
@@ -78,9 +79,8 @@ def found_sources(reading: Reading, asked: Asked) -> pd.DataFrame:
     rows = _contributions(reading.published)
     if asked.publisher:
         rows = rows[rows["publisher"] == asked.publisher]
-    for word in comparable(asked.q).split():
-        text = (rows["publisher"] + " " + rows["title"] + " " + rows["source_id"]).map(comparable)
-        rows = rows[text.str.contains(word, regex=False)]
+    if asked.q:
+        rows = rows[rows["source_id"].isin(sources_found(reading.published, asked.q))]
     if asked.sort in (NEWEST, OLDEST):
         return rows.sort_values("published_end", ascending=asked.sort == OLDEST, kind="stable")
     return rows.sort_values(["publisher", "title"], key=lambda names: names.str.casefold())
@@ -166,8 +166,8 @@ def without_figures_in_words(reading: Reading, asked: Asked) -> str:
 def disagreement_rows(reading: Reading, asked: Asked) -> pd.DataFrame:
     """Figures that answer one question differently, narrowed by the filters; whole questions only."""
     rows = _disagreements(reading.published)
-    found = search(reading, asked._replace(source=""))
-    own = rows[rows["figure_id"].isin(found["figure_id"])]
+    fitting = reading.figures["figure_id"].iloc[found(reading, asked._replace(source=""))]
+    own = rows[rows["figure_id"].isin(fitting)]
     return rows[rows["question"].isin(own["question"])]
 
 

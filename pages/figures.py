@@ -1,5 +1,6 @@
 """All figures: every published figure, its publication, and what publications say against each other."""
 
+from blocks.answers import answers_block, more_answers
 from blocks.figures import FILTERS, SORT_NAMES, Asked, filters, held_back_in_words, selection_file
 from blocks.lists import FIGURES, LISTS
 from blocks.one_figure import figure_block, is_known, names, ways_on
@@ -25,6 +26,8 @@ def show(page: Page) -> None:
     with page.controls():
         chosen = page.choose(LIST, page.text("List"), list(LISTS), lambda code: page.text(LISTS[code].name))
         asked = ask(page)
+    if chosen == FIGURES:
+        answer(page, asked)
     if asked.source:
         page.say(source_in_words, asked.source)
     count = page.ask(LISTS[chosen].count, asked)
@@ -40,6 +43,13 @@ def show(page: Page) -> None:
         page.say(held_back_in_words, asked)
     if chosen == "sources":
         page.say(without_figures_in_words, asked)
+
+
+def answer(page: Page, asked: Asked) -> None:
+    """What answers the words best, above the list of figures; not where filters narrow it."""
+    if asked.q and asked == Asked(asked.q, asked.sort):
+        page.show(answers_block, asked.q)
+        page.say(more_answers, asked.q)
 
 
 def ask(page: Page) -> Asked:

@@ -4,6 +4,7 @@ The reader, the checks and `data/datapackage.json` all come from here.
 """
 
 from loaders.schema.facts import (
+    EVERYDAY_WORDS,
     GROUP_PARTS,
     GROUPS,
     INDICATORS,
@@ -43,6 +44,7 @@ NAMED_TABLES = (
     ROLLOUT,
     STORIES,
     VOICE_SUBJECTS,
+    EVERYDAY_WORDS,
     PROVINCE_TABLES,
     PROVINCE_NOTES,
     SHARED_DOMAINS,
@@ -52,6 +54,7 @@ __all__ = [
     "AREAS",
     "BESIDE",
     "COUNTED_UNITS",
+    "EVERYDAY_WORDS",
     "EVENTS",
     "FACTS",
     "FIGURES",
