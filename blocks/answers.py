@@ -109,7 +109,8 @@ def _asking(reading: Reading, hit: Hit, found: Answers) -> str:
     view = {name: found.named[name] for name in ("area", "sex") if found.named[name]}
     topic = reading.labels.of_indicator(hit.code)["topic"]
     address = reading.address("gaps", topic=topic, indicator=hit.code, **view)
-    return f"[{plain(reading.text('Ask for it'))}]({address}#letter)"
+    label = reading.text("Ask for it")
+    return f"[{plain(label)}]({address})"
 
 
 def more_answers(reading: Reading, words: str) -> Markup:
@@ -173,7 +174,7 @@ def _event(reading: Reading, code: str) -> View:
     rows = reading.published["events"]
     row = rows[(rows["date"] == date) & (rows["title_en"] == title)].iloc[0].to_dict()
     label = reading.text(
-        "{date}: {event}", date=reading.language.period(date), event=reading.language.name(row, "title")
+        "{when}: {what}", when=reading.language.period(date), what=reading.language.name(row, "title")
     )
     return "figures", label, {"source": row["source_id"]}
 
