@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from blocks.figures import described, link_to, published_by
 from language.labels import mark
-from reading import Block, Reading
-from reading.answers import Answers, search
+from reading import Block, Reading, kept
+from reading.answers import Answers, figures_found, search
 from reading.hits import Hit
 from reading.markup import in_one_line, plain, template
 from reading.menu import entry
@@ -125,6 +125,24 @@ def more_answers(reading: Reading, words: str) -> Markup:
         if (hits := found.of(kind))
     ]
     return in_one_line(template("answers").more(_remarks(reading, found), groups))
+
+
+def all_figures_found(reading: Reading, words: str) -> str:
+    """The link to the list of all figures that answer; "" where none does."""
+    count = len(figures_found(reading.published, words))
+    if not count:
+        return ""
+    label = reading.text("All figures found: {count}", count=reading.language.number(count))
+    return link_to(reading, label, q=words)
+
+
+@kept
+def example_questions(reading: Reading) -> Markup:
+    """Questions that people ask, each a link to its answers."""
+    rows = reading.published["example_questions"].sort_values("place").to_dict("records")
+    questions = [reading.language.name(row, "question") for row in rows]
+    links = [reading.link("gaps", question, q=question) for question in questions]
+    return in_one_line(template("pieces").links(reading.text("For example:"), links))
 
 
 def _remarks(reading: Reading, found: Answers) -> list[str]:

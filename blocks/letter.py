@@ -35,6 +35,8 @@ DETAIL_NAMES = {
 }
 LAST_FULL_YEAR = str(int(GATHERED[:4]) - 1)
 _QUOTED = 2
+LETTER = Markup('<span id="letter"></span>')
+"""Where the links of the grid lead."""
 
 
 @kept

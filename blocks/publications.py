@@ -6,7 +6,7 @@ import pandas as pd
 
 from blocks.figures import Asked, described, found, link_to
 from indicators import disagreements, reconciliation
-from indicators.search import NEWEST, OLDEST, contributions, page_of, used_for
+from indicators.search import NEWEST, OLDEST, PAGE, contributions, page_of, used_for
 from language.labels import SOURCE_KINDS, mark
 from language.making import quoted_print
 from loaders import Published
@@ -178,11 +178,11 @@ def count_questions(reading: Reading, asked: Asked) -> int:
 
 
 @kept
-def disagreement_block(reading: Reading, asked: Asked, number: int) -> Block:
+def disagreement_block(reading: Reading, asked: Asked, number: int, size: int = PAGE) -> Block:
     """Each question once, with every number and its publication, newest first."""
     rows = disagreement_rows(reading, asked)
     questions = pd.DataFrame({"question": rows["question"].unique()})
-    shown = rows[rows["question"].isin(page_of(questions, number)["question"])]
+    shown = rows[rows["question"].isin(page_of(questions, number, size)["question"])]
     return Block(
         key="disagreements",
         title=reading.text(
@@ -245,9 +245,9 @@ def count_sums(reading: Reading, asked: Asked) -> int:
 
 
 @kept
-def sums_block(reading: Reading, asked: Asked, number: int) -> Block:
+def sums_block(reading: Reading, asked: Asked, number: int, size: int = PAGE) -> Block:
     """Printed totals whose printed parts do not add up to them, newest first."""
-    sums = page_of(_sums(reading.published), number)
+    sums = page_of(_sums(reading.published), number, size)
     members = [name for names in sums["computed_from"] for name in names]
     return Block(
         key="sums",

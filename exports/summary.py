@@ -142,7 +142,7 @@ def _block(reading: Reading, block: Block, *, full: bool) -> Markup:
         attribution=block.attribution,
         remarks=block_html.remarks_shown(reading, block, all_of_them=False),
         source=block_html.source_paragraph(reading, block),
-        rows=rows,
+        rows=block.drawn + rows if full else rows,
     )
 
 

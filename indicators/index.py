@@ -31,7 +31,7 @@ KINDS_OF_A_FIGURE = {
 }
 TEXTS_OF_A_FIGURE = ("printed", "made_from", "period", "organisation", "note", "value")
 _TOKENS = "tokenize=\"porter unicode61 remove_diacritics 2 categories 'L* N* Co M*' tokenchars '.,'\""
-_WEIGHTS = "8.0, 4.0, 1.0"
+_RANK = "bm25(8.0, 4.0, 1.0)"
 """How much a word counts in a name, in another name of the same, in what is told of it."""
 MOST_STEPS = 2_000
 """So many thousand steps of SQLite a question may cost; one over 300,000 figures needs some hundred."""
@@ -93,6 +93,7 @@ class Index:
                 for number, one in enumerate(self.things)
             ),
         )
+        self._database.execute("INSERT INTO things (things, rank) VALUES ('rank', ?)", (_RANK,))
         self._of_things = _of_things(figures, self.things)
         self._of_texts, texts = _of_texts(figures, also_said)
         self._database.executemany(
@@ -105,10 +106,8 @@ class Index:
 
     def ranked(self, term: Term) -> dict[int, float]:
         """How well each thing answers a term: 1 for the best; things that do not are not in it."""
-        asked = _query(term)
         rows = self._ask(
-            f"SELECT rowid, -bm25(things, {_WEIGHTS}) FROM things WHERE things MATCH ? ORDER BY 2 DESC LIMIT 3000",
-            asked,
+            "SELECT rowid, -rank FROM things WHERE things MATCH ? ORDER BY rank LIMIT 1000", _query(term)
         )
         best = rows[0][1] if rows else 1.0
         return {number: score / best if best > 0 else 1.0 for number, score in rows}
@@ -140,21 +139,21 @@ class Index:
             (self._of_things, things),
             (self._of_texts, self._hits("texts", asked, self._texts)),
         ):
-            if hits.any():
-                for numbers in columns:
-                    answering |= hits[numbers[among]]
+            for numbers, (first, last) in columns:
+                if hits[first : last + 1].any():
+                    answering |= hits[numbers if len(among) == self._count else numbers[among]]
         return answering | (self._sex[among] == term.sex) if term.sex else answering
 
     def _hits(self, table: str, asked: str, count: int) -> np.ndarray:
         """True at the number of each row of a table that answers; one place more, for none."""
         hits = np.zeros(count + 1, dtype=bool)
         rows = self._ask(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", asked)
-        hits[[number for (number,) in rows]] = True
+        hits[np.fromiter((number for (number,) in rows), dtype=np.int64, count=len(rows))] = True
         return hits
 
     def figures_of(self, indicator: str) -> np.ndarray:
         """The positions of an indicator's figures."""
-        return np.flatnonzero(self._of_things[0] == self.number("indicator", indicator))
+        return np.flatnonzero(self._of_things[0][0] == self.number("indicator", indicator))
 
     def is_a_figure(self, word: str) -> bool:
         """Whether a word is the name of a figure."""
@@ -162,7 +161,13 @@ class Index:
 
     def knows(self, term: Term) -> bool:
         """Whether anything answers a term."""
-        return bool(term.sex or term.area or len(self.figures_with([term])) or self.ranked(term))
+        if term.sex or term.area or term.figure or term.indicators:
+            return True
+        asked = _query(term)
+        return any(
+            self._ask(f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT 1", asked)
+            for table in ("things", "texts")
+        )
 
     def number(self, kind: str, code: str) -> int:
         """The number of a thing; that of no thing (the last place) where it is not known."""
@@ -220,27 +225,36 @@ def _run(part: Sequence[str], *, last: bool = False) -> str:
     return f'"{phrase}" *' if last and len(part[-1]) > 2 else f'"{phrase}"'
 
 
-def _of_things(figures: pd.DataFrame, things: Sequence[Thing]) -> list[np.ndarray]:
-    """For each column that names a thing, the thing's number of each figure; -1 for none."""
+Column = tuple[np.ndarray, tuple[int, int]]
+"""For each figure the number of what it names, -1 for nothing; and the least and the greatest of them."""
+
+
+def _of_things(figures: pd.DataFrame, things: Sequence[Thing]) -> list[Column]:
+    """For each column that names a thing, the thing's number of each figure."""
     numbers: dict[str, dict[str, int]] = {}
     for number, one in enumerate(things):
         numbers.setdefault(one.kind, {})[one.code] = number
     return [
-        figures[column].map(numbers.get(kind, {})).fillna(-1).to_numpy(dtype=np.int32)
+        _column(figures[column].map(numbers.get(kind, {})).fillna(-1).to_numpy(dtype=np.int32))
         for column, kind in KINDS_OF_A_FIGURE.items()
     ]
 
 
-def _of_texts(figures: pd.DataFrame, also_said: Callable[[str], str]) -> tuple[list[np.ndarray], list[str]]:
+def _of_texts(figures: pd.DataFrame, also_said: Callable[[str], str]) -> tuple[list[Column], list[str]]:
     """For each column of texts, the number of each figure's text; and the distinct texts."""
-    columns: list[np.ndarray] = []
+    columns: list[Column] = []
     texts: list[str] = []
     for column in TEXTS_OF_A_FIGURE:
         said = figures[column].map(_number) if column == "value" else figures[column]
         numbers, distinct = pd.factorize(said)
-        columns.append((numbers + len(texts)).astype(np.int32))
+        columns.append(_column((numbers + len(texts)).astype(np.int32)))
         texts += [f"{text}\n{also_said(text)}" for text in distinct] if column == "note" else list(distinct)
     return columns, texts
+
+
+def _column(numbers: np.ndarray) -> Column:
+    named = numbers[numbers >= 0]
+    return numbers, (int(named.min()), int(named.max())) if len(named) else (0, -1)
 
 
 def _number(value: float) -> str:

@@ -1,17 +1,25 @@
-"""What is not known: a grid of what is published, and a letter that asks for the rest."""
+"""What is not known: one search, what publications say against each other, what is published, a letter for the rest."""
 
-from blocks.gaps import asked_cell, asked_for, finding, grid_block, topics
-from blocks.letter import DETAIL_NAMES, LAST_FULL_YEAR, details, letters, request, table_to_fill
+from blocks.answers import all_figures_found, answers_block, example_questions, more_answers
+from blocks.gaps import asked_for, finding, grid_block, topics
+from blocks.letter import DETAIL_NAMES, LAST_FULL_YEAR, LETTER, details, letters, request, table_to_fill
+from blocks.said_against import all_of, short_disagreements, short_sums
 from indicators.gaps import ASKED_TOPICS, YEARS
 from indicators.provinces import PROVINCES
 from language.labels import TOPICS
 from reading import Page
-from reading.parameters import AREA, DETAIL, INDICATOR, SEX, TOPIC, YEAR
+from reading.parameters import AREA, DETAIL, INDICATOR, SEARCH, SEX, TOPIC, YEAR
 
 
 def show(page: Page) -> None:
     page.title(page.text("What is not known"), page.ask(finding) or "")
+    ask_everything(page)
+    page.show(short_disagreements)
+    page.say(all_of, "disagreements")
+    page.show(short_sums)
+    page.say(all_of, "sums")
     labels = page.reading.labels
+    page.header(page.text("Which years are published, and which are not"))
     with page.controls():
         topic = page.choose(
             TOPIC,
@@ -32,12 +40,25 @@ def show(page: Page) -> None:
             "A full cell is published, an empty one is not. Touch a cell to ask for it in the letter below."
         )
     )
-    page.show(grid_block, topic, area, sex, asked_cell(page.choices))
+    page.show(grid_block, topic, area, sex)
     ask_in_a_letter(page, topic, area, sex)
+
+
+def ask_everything(page: Page) -> None:
+    """The search over everything, its best answers, and the way to all figures found."""
+    hint = page.text("for example: NSSF members 2024, កំពង់ស្ពឺ, 4,335,501")
+    words = page.typed(SEARCH, page.text("Search"), hint)
+    if not words:
+        page.say(example_questions)
+        return
+    page.show(answers_block, words)
+    page.say(more_answers, words)
+    page.say(all_figures_found, words)
 
 
 def ask_in_a_letter(page: Page, topic: str, area: str, sex: str) -> None:
     """The letter for one indicator and year, in both languages."""
+    page.html(LETTER)
     page.header(page.text("Ask for it: a letter to the publisher"))
     with page.controls("letter"):
         indicator = page.choose(

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import pandas as pd
+from markupsafe import Markup
 
-Click = Literal["", "area", "cell"]
-"""What a tap on a chart chooses: nothing, a province, or an indicator and a year."""
+Click = Literal["", "area"]
+"""What a tap on a chart chooses: nothing, or a province."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +23,7 @@ class Block:
         lead: the figure_id whose number is quoted, printed and linked; default: the last row.
         subtitle: unit, who, where, when.
         chart: a Vega-Lite specification, or None for a number alone.
+        drawn: the picture as HTML where it is a table of its own, such as a grid; else nothing.
         alt: one sentence for who cannot see the chart.
         number: the number to show large, or "".
         table: the same figures as a table with headers in the reader's language.
@@ -44,6 +46,7 @@ class Block:
     lead: str = ""
     subtitle: str = ""
     chart: dict | None = None
+    drawn: Markup = Markup("")
     alt: str = ""
     number: str = ""
     table: pd.DataFrame | None = None

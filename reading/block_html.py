@@ -25,11 +25,11 @@ def head(reading: Reading, block: Block) -> Markup:
 @kept_by_stage
 def foot(reading: Reading, block: Block, number: int) -> Markup:
     """Remarks, the source line and what can be taken away; in a meeting what a room must read."""
-    opened = block.table_open or (reading.meeting and block.chart is None)
+    opened = not block.drawn and (block.table_open or (reading.meeting and block.chart is None))
     return in_one_line(
         template("block").foot(
             attribution=block.attribution,
-            open_table=table(block.table) if block.table is not None and opened else "",
+            open_table=table(block.table) if block.table is not None and opened else block.drawn,
             remarks=remarks_shown(reading, block, all_of_them=not reading.meeting),
             source=source_paragraph(reading, block),
             share="" if reading.meeting else _to_take_away(reading, block, number),

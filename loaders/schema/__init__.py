@@ -5,6 +5,7 @@ The reader, the checks and `data/datapackage.json` all come from here.
 
 from loaders.schema.facts import (
     EVERYDAY_WORDS,
+    EXAMPLE_QUESTIONS,
     GROUP_PARTS,
     GROUPS,
     INDICATORS,
@@ -45,6 +46,7 @@ NAMED_TABLES = (
     STORIES,
     VOICE_SUBJECTS,
     EVERYDAY_WORDS,
+    EXAMPLE_QUESTIONS,
     PROVINCE_TABLES,
     PROVINCE_NOTES,
     SHARED_DOMAINS,
@@ -55,6 +57,7 @@ __all__ = [
     "BESIDE",
     "COUNTED_UNITS",
     "EVERYDAY_WORDS",
+    "EXAMPLE_QUESTIONS",
     "EVENTS",
     "FACTS",
     "FIGURES",

@@ -140,6 +140,13 @@ EVERYDAY_WORDS = Table(
     ),
     ("meaning",),
 )
+EXAMPLE_QUESTIONS = Table(
+    "example_questions",
+    "example_questions.csv",
+    "Questions that the search shows as examples, in order.",
+    (number("place", "The place in the list; the first is 1."), *names("question")),
+    ("place",),
+)
 GROUPS = Table(
     "groups",
     "groups.csv",
