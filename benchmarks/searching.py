@@ -42,8 +42,15 @@ def multiplied(published: Published, times: int) -> Published:
     for name, columns in _COPIED.items():
         tables[name] = pd.concat([_copy(tables[name], columns, number) for number in range(times)])
     columns = ("figure_id", "indicator", "source_id", "project_id", "note")
-    figures = [_copy(published.figures, columns, number) for number in range(times)]
-    return replace(published, figures=pd.concat(figures, ignore_index=True), tables=tables)
+    copies = [_copy(published.figures, columns, number) for number in range(times)]
+    figures = _in_one_piece(pd.concat(copies, ignore_index=True))
+    return replace(published, figures=figures, tables=tables)
+
+
+def _in_one_piece(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows as the loader gives them: every text column in one piece of memory, not in one a copy."""
+    texts = {name: pd.array(list(rows[name]), dtype="str") for name in rows.select_dtypes("str")}
+    return rows.assign(**texts)
 
 
 def _copy(rows: pd.DataFrame, columns: tuple[str, ...], number: int) -> pd.DataFrame:

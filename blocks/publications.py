@@ -245,7 +245,7 @@ def count_sums(reading: Reading, asked: Asked) -> int:
 
 
 @kept
-def sums_block(reading: Reading, asked: Asked, number: int, size: int = PAGE) -> Block:
+def sums_block(reading: Reading, asked: Asked, number: int, size: int = PAGE, briefly: bool = False) -> Block:
     """Printed totals whose printed parts do not add up to them, newest first."""
     sums = page_of(_sums(reading.published), number, size)
     members = [name for names in sums["computed_from"] for name in names]
@@ -257,7 +257,7 @@ def sums_block(reading: Reading, asked: Asked, number: int, size: int = PAGE) ->
         subtitle=reading.text("printed totals and the printed parts of each; newest first"),
         figures=reading.figures.set_index("figure_id", drop=False).loc[list(dict.fromkeys(members))],
         lead=sums["figure_id"].iloc[0],
-        table=sums_table(reading, sums),
+        table=sums_table(reading, sums, briefly),
         table_open=True,
         told_in_table=True,
         badge=reading.text("sum"),
@@ -267,8 +267,13 @@ def sums_block(reading: Reading, asked: Asked, number: int, size: int = PAGE) ->
     )
 
 
-def sums_table(reading: Reading, sums: pd.DataFrame) -> pd.DataFrame:
-    """One row a sum: the total as printed, what its parts add up to, how far apart."""
+def sums_table(reading: Reading, sums: pd.DataFrame, briefly: bool = False) -> pd.DataFrame:
+    """One row a sum: the total as printed, what its parts add up to, how far apart.
+
+    Args:
+        briefly: publications by their publisher alone.
+    """
+    named = (lambda code: reading.labels.source(code)["publisher"]) if briefly else reading.labels.publication
     number = reading.language.number
     rows = sums.to_dict("records")
     return pd.DataFrame(
@@ -281,7 +286,7 @@ def sums_table(reading: Reading, sums: pd.DataFrame) -> pd.DataFrame:
             reading.text("Distance"): [number(row["difference"]) for row in rows],
             reading.text("Source"): [
                 reading.text("; ").join(
-                    link_to(reading, reading.labels.publication(source), source=source)
+                    link_to(reading, named(source), source=source)
                     for source in (row["source_id"], *row["sources"])
                 )
                 for row in rows

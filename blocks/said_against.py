@@ -7,7 +7,7 @@ from blocks.publications import count_questions, count_sums, disagreement_block,
 from reading import Block, Reading, kept
 from reading.markup import plain
 
-MOST = 6
+MOST = 4
 
 
 @kept
@@ -19,7 +19,7 @@ def short_disagreements(reading: Reading) -> Block:
 @kept
 def short_sums(reading: Reading) -> Block:
     """The newest printed sums that do not add up; the rest is one tap away."""
-    return sums_block(reading, Asked(), 1, MOST)
+    return sums_block(reading, Asked(), 1, MOST, True)
 
 
 @kept

@@ -90,7 +90,7 @@ class Everyday:
     def terms(self, text: str) -> list[Term]:
         """What a question asks for: phrases with a meaning, the longest first; then its other words.
 
-        A word that only asks (`how many`) is passed over, unless there is nothing else.
+        A word that only asks (`how`, `many`) is passed over, unless there is nothing else.
         """
         typed = atoms(text)[:MOST_ATOMS]
         sought = [singular(atom) for atom in typed]

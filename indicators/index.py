@@ -7,6 +7,7 @@ things it speaks of, so the index grows with what is new and not with every row.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from indicators.everyday import Term
-from indicators.words import atoms, comparable, indexed
+from indicators.words import comparable, indexed
 
 KINDS_OF_A_FIGURE = {
     "indicator": "indicator",
@@ -35,6 +36,7 @@ _RANK = "bm25(8.0, 4.0, 1.0)"
 """How much a word counts in a name, in another name of the same, in what is told of it."""
 MOST_STEPS = 2_000
 """So many thousand steps of SQLite a question may cost; one over 300,000 figures needs some hundred."""
+_LATIN = re.compile("[a-z]{4,}")
 CLOSE = 0.74
 """How alike (0 to 1) a misspelt word and a known one are."""
 
@@ -191,9 +193,9 @@ class Index:
         """Words and whole names of everything, once each, as they are compared."""
         known: dict[str, None] = {}
         for one in self.things:
-            for text in (one.name, one.also):
-                known |= dict.fromkeys(comparable(part).strip() for part in text.split(";"))
-                known |= dict.fromkeys(word for word in atoms(text) if len(word) > 3 and word.isascii())
+            said = comparable(f"{one.name};{one.also}")
+            known |= dict.fromkeys(part.strip() for part in said.split(";"))
+            known |= dict.fromkeys(_LATIN.findall(said))
         return [word for word in known if 3 < len(word) < 40]
 
     def _ask(self, statement: str, asked: str) -> list[tuple]:

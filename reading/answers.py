@@ -153,15 +153,25 @@ def _ranked(published: Published, index: Index, terms: Sequence[Term]) -> list[T
         for number, score in _scores(index, term).items():
             scores[number] = scores.get(number, 0.0) + weight * score
             matched[number] = matched.get(number, 0.0) + weight
-    leading = set(published["lists"].loc[published["lists"]["list"] == "front", "indicator"])
+    lists = published["lists"]
+    leading = set(lists.loc[lists["list"] == "front", "indicator"])
+    asked = (_asked(terms), _asked([term for term in terms if not (term.area or _is_light(term))]))
     weights = {
-        number: _weight(index.things[number], score, matched[number], terms, leading)
+        number: _weight(
+            thing, score, matched[number], asked[thing.kind == "indicator"], thing.code in leading
+        )
         for number, score in scores.items()
-        if index.things[number].kind in SHOWN
+        if (thing := index.things[number]).kind in SHOWN
     }
     least = _LEAST * max(weights.values(), default=0.0)
+    named = {index.number("area", term.area) for term in terms if term.area}
     order = sorted(weights, key=lambda number: (-weights[number], number))
-    return [index.things[number] for number in order if weights[number] >= least]
+    return [index.things[number] for number in order if weights[number] >= least or number in named]
+
+
+def _asked(terms: Sequence[Term]) -> float:
+    """What all terms of a question weigh together."""
+    return sum(_LIGHT if _is_light(term) else 1.0 for term in terms)
 
 
 def _is_light(term: Term) -> bool:
@@ -182,15 +192,14 @@ def _scores(index: Index, term: Term) -> dict[int, float]:
     return scores
 
 
-def _weight(thing: Thing, score: float, matched: float, terms: Sequence[Term], leading: set[str]) -> float:
+def _weight(thing: Thing, score: float, matched: float, asked: float, leading: bool) -> float:
     """How well a thing answers the whole question: by its words, and by how many of them it answers.
 
-    An indicator need not speak of the place, the sex or the year: its figures do.
+    Args:
+        asked: what the terms weigh that it must speak of; an indicator need not speak of the place,
+            the sex or the year: its figures do.
+        leading: whether it is one that leads the front page.
     """
-    asked = [term for term in terms if not (thing.kind == "indicator" and (term.area or _is_light(term)))]
-    total = sum(_LIGHT if _is_light(term) else 1.0 for term in asked)
-    if not total:
+    if not asked:
         return 0.1 * score
-    whole = min(1.0, matched / total)
-    bonus = 0.05 if thing.code in leading else 0.0
-    return _PRIOR[thing.kind] * (score / total) * whole + (bonus if whole else 0.0)
+    return _PRIOR[thing.kind] * (score / asked) * min(1.0, matched / asked) + 0.05 * leading

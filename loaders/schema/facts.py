@@ -129,7 +129,7 @@ EVERYDAY_WORDS = Table(
     "everyday_words.csv",
     "What readers type and what it asks for: one row a meaning. The words of a phrase may stand anywhere "
     "in a question; the longest phrase is understood first. A row that finds nothing, names no indicator "
-    "and no sex holds words that only ask, such as how many.",
+    "and no sex holds single words that only ask, such as how and many.",
     (
         snake("meaning", "Code of the meaning."),
         Field("words_en", "English words and phrases, separated by ;", required=True),
