@@ -104,12 +104,13 @@ class Index:
         )
         self._count, self._texts = len(figures), len(texts)
         self._sex = figures["sex"].to_numpy()
+        self._spellings = _spellings(self.things)
         self._names = pd.Index(figures["figure_id"])
 
     def ranked(self, term: Term) -> dict[int, float]:
         """How well each thing answers a term: 1 for the best; things that do not are not in it."""
         rows = self._ask(
-            "SELECT rowid, -rank FROM things WHERE things MATCH ? ORDER BY rank LIMIT 1000", _query(term)
+            "SELECT rowid, -rank FROM things WHERE things MATCH ? ORDER BY rank LIMIT 600", _query(term)
         )
         best = rows[0][1] if rows else 1.0
         return {number: score / best if best > 0 else 1.0 for number, score in rows}
@@ -188,16 +189,6 @@ class Index:
         )
         return found[0] if found else ""
 
-    @cached_property
-    def _spellings(self) -> list[str]:
-        """Words and whole names of everything, once each, as they are compared."""
-        known: dict[str, None] = {}
-        for one in self.things:
-            said = comparable(f"{one.name};{one.also}")
-            known |= dict.fromkeys(part.strip() for part in said.split(";"))
-            known |= dict.fromkeys(_LATIN.findall(said))
-        return [word for word in known if 3 < len(word) < 40]
-
     def _ask(self, statement: str, asked: str) -> list[tuple]:
         """The rows of a query.
 
@@ -225,6 +216,16 @@ def _run(part: Sequence[str], *, last: bool = False) -> str:
     """Atoms that stand together; the last of a typed run may go on: `register` finds `registered`."""
     phrase = " ".join(part).replace('"', "")
     return f'"{phrase}" *' if last and len(part[-1]) > 2 else f'"{phrase}"'
+
+
+def _spellings(things: Iterable[Thing]) -> list[str]:
+    """Words and whole names of everything, once each, as they are compared."""
+    known: dict[str, None] = {}
+    for one in things:
+        said = comparable(f"{one.name};{one.also}")
+        known |= dict.fromkeys(part.strip() for part in said.split(";"))
+        known |= dict.fromkeys(_LATIN.findall(said))
+    return [word for word in known if 3 < len(word) < 40]
 
 
 Column = tuple[np.ndarray, tuple[int, int]]
