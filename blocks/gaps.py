@@ -146,6 +146,13 @@ def grid_block(reading: Reading, topic: str, area: str, sex: str) -> Block:
     )
 
 
+def how_to_read(reading: Reading) -> str:
+    """What full and empty cells say, and what a tap does."""
+    return reading.text(
+        "A full cell is published, an empty one is not. Touch a cell to ask for it in the letter below."
+    )
+
+
 def _drawn(reading: Reading, topic: str, area: str, sex: str) -> Markup:
     """The grid as a table, each gap one tap from its letter."""
     return grid_in_html(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blocks.figures import Asked
 from blocks.publications import count_questions, count_sums, disagreement_block, sums_block
-from reading import Block, Reading, kept
+from reading import Block, Page, Reading, kept
 from reading.markup import plain
 
 MOST = 4
@@ -20,6 +20,14 @@ def short_disagreements(reading: Reading) -> Block:
 def short_sums(reading: Reading) -> Block:
     """The newest printed sums that do not add up; the rest is one tap away."""
     return sums_block(reading, Asked(), 1, MOST, True)
+
+
+def said_against(page: Page) -> None:
+    """Both lists in short, each with the way to the whole one."""
+    page.show(short_disagreements)
+    page.say(all_of, "disagreements")
+    page.show(short_sums)
+    page.say(all_of, "sums")
 
 
 @kept

@@ -158,6 +158,13 @@ class Index:
         """The positions of an indicator's figures."""
         return np.flatnonzero(self._of_things[0][0] == self.number("indicator", indicator))
 
+    def size(self) -> int:
+        """Bytes of the index: its database, and the numbers by which figures name what they say."""
+        with self._asking:
+            (pages,) = self._database.execute("PRAGMA page_count").fetchone()
+            (page,) = self._database.execute("PRAGMA page_size").fetchone()
+        return pages * page + sum(numbers.nbytes for numbers, _ in (*self._of_things, *self._of_texts))
+
     def is_a_figure(self, word: str) -> bool:
         """Whether a word is the name of a figure."""
         return word in self._names

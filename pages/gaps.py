@@ -1,23 +1,20 @@
 """What is not known: one search, what publications say against each other, what is published, a letter for the rest."""
 
-from blocks.answers import all_figures_found, answers_block, example_questions, more_answers
-from blocks.gaps import asked_for, finding, grid_block, topics
+from blocks.asking import ask_everything
+from blocks.gaps import asked_for, finding, grid_block, how_to_read, topics
 from blocks.letter import DETAIL_NAMES, LAST_FULL_YEAR, LETTER, details, letters, request, table_to_fill
-from blocks.said_against import all_of, short_disagreements, short_sums
+from blocks.said_against import said_against
 from indicators.gaps import ASKED_TOPICS, YEARS
 from indicators.provinces import PROVINCES
 from language.labels import TOPICS
 from reading import Page
-from reading.parameters import AREA, DETAIL, INDICATOR, SEARCH, SEX, TOPIC, YEAR
+from reading.parameters import AREA, DETAIL, INDICATOR, SEX, TOPIC, YEAR
 
 
 def show(page: Page) -> None:
     page.title(page.text("What is not known"), page.ask(finding) or "")
     ask_everything(page)
-    page.show(short_disagreements)
-    page.say(all_of, "disagreements")
-    page.show(short_sums)
-    page.say(all_of, "sums")
+    said_against(page)
     labels = page.reading.labels
     page.header(page.text("Which years are published, and which are not"))
     with page.controls():
@@ -35,25 +32,9 @@ def show(page: Page) -> None:
         sex = page.choose(
             SEX, page.text("Sex"), sexes, labels.sex, optional=True, none=page.text("women and men")
         )
-    page.write(
-        page.text(
-            "A full cell is published, an empty one is not. Touch a cell to ask for it in the letter below."
-        )
-    )
+    page.say(how_to_read)
     page.show(grid_block, topic, area, sex)
     ask_in_a_letter(page, topic, area, sex)
-
-
-def ask_everything(page: Page) -> None:
-    """The search over everything, its best answers, and the way to all figures found."""
-    hint = page.text("for example: NSSF members 2024, កំពង់ស្ពឺ, 4,335,501")
-    words = page.typed(SEARCH, page.text("Search"), hint)
-    if not words:
-        page.say(example_questions)
-        return
-    page.show(answers_block, words)
-    page.say(more_answers, words)
-    page.say(all_figures_found, words)
 
 
 def ask_in_a_letter(page: Page, topic: str, area: str, sex: str) -> None:
