@@ -165,8 +165,14 @@ def test_the_grid_opens_for_every_subject(run_page, lang, topic):
 
 def test_the_grid_says_how_little_is_published_by_province(run_page):
     page = run_page("pages/gaps.py", lang="en")
-    assert "National Social Security Fund: of 33 indicators 2 have a figure for any province" in titles(page)
-    assert "of 33 indicators 2 have a figure for any province, and none for all 25" in words(page)
+    (title,) = [title for title in titles(page) if title.startswith("National Social Security Fund")]
+    found = re.fullmatch(
+        r"National Social Security Fund: (of (\d+) indicators 2 have a figure for any province)",
+        title,
+    )
+    assert found
+    assert int(found[2]) >= 33
+    assert f"{found[1]}, and none for all 25" in words(page)
 
 
 def test_each_gap_is_one_tap_from_its_letter(run_page):
