@@ -246,15 +246,20 @@ def count_sums(reading: Reading, asked: Asked) -> int:
 
 @kept
 def sums_block(reading: Reading, asked: Asked, number: int, size: int = PAGE, briefly: bool = False) -> Block:
-    """Printed totals whose printed parts do not add up to them, newest first."""
-    sums = page_of(_sums(reading.published), number, size)
+    """Printed totals whose printed parts do not add up to them, newest first; briefly, the farthest apart first."""
+    sums = _sums(reading.published)
+    if briefly:
+        sums = sums.sort_values("difference", key=abs, ascending=False, kind="stable")
+    sums = page_of(sums, number, size)
     members = [name for names in sums["computed_from"] for name in names]
     return Block(
         key="sums",
         title=reading.text(
             "Sums that do not add up: {count}", count=reading.language.number(len(_sums(reading.published)))
         ),
-        subtitle=reading.text("printed totals and the printed parts of each; newest first"),
+        subtitle=reading.text("printed totals and the printed parts of each; the farthest apart first")
+        if briefly
+        else reading.text("printed totals and the printed parts of each; newest first"),
         figures=reading.figures.set_index("figure_id", drop=False).loc[list(dict.fromkeys(members))],
         lead=sums["figure_id"].iloc[0],
         table=sums_table(reading, sums, briefly),

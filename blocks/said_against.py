@@ -7,7 +7,7 @@ from blocks.publications import count_questions, count_sums, disagreement_block,
 from reading import Block, Page, Reading, kept
 from reading.markup import plain
 
-MOST = 4
+MOST = 3
 
 
 @kept
@@ -18,7 +18,7 @@ def short_disagreements(reading: Reading) -> Block:
 
 @kept
 def short_sums(reading: Reading) -> Block:
-    """The newest printed sums that do not add up; the rest is one tap away."""
+    """The printed sums whose parts lie farthest from them; the rest is one tap away."""
     return sums_block(reading, Asked(), 1, MOST, True)
 
 
