@@ -52,7 +52,7 @@ def _block(reading: Reading, view: ProvinceView, selected: str, **own: Any) -> B
         lead=leading(view, selected),
         alt=reading.text("{title}. {said}", title=title, said=said[0]),
         processing=view.processing,
-        sentence=map_words.sentence(reading, view, selected) if view.processing else "",
+        sentence=map_words.sentence(reading, view, selected),
         computed=_computed(reading, view) if view.processing else None,
         remarks=said,
         **own,

@@ -124,11 +124,11 @@ def _title(reading: Reading, row: dict, apart: list[str], by: str, choice: Choic
     parts = [reading.text(PARTS[dimension]) for dimension in apart if dimension != by]
     if parts:
         return reading.text(
-            "{indicator}: published for parts alone ({parts}), not for the whole",
+            "{indicator}: published in parts only ({parts})",
             indicator=name,
             parts=reading.text(", ").join(parts),
         )
-    return reading.text("{indicator}: every published figure is in doubt", indicator=name)
+    return reading.text("{indicator}: every figure is in doubt", indicator=name)
 
 
 def _alt(reading: Reading, title: str, rows: pd.DataFrame) -> str:
@@ -286,7 +286,7 @@ def time_table(reading: Reading, words: pd.DataFrame, apart: bool) -> pd.DataFra
     if apart:
         columns[reading.text("Series")] = rows["series"]
     columns |= {
-        reading.text("Figure"): rows["shown"],
+        reading.text("Figure"): [reading.labels.marked_amount(row) for row in rows.to_dict("records")],
         reading.text("As printed"): rows["printed"],
         reading.text("Source"): rows["publication"],
     }

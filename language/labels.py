@@ -145,8 +145,10 @@ class Labels:
     def value(self, value: float, unit: str, qualifier: str = "exact", decimals: int | None = None) -> str:
         """The number in the reader's form with its unit's sign and its qualifier.
 
-        A number that so few decimals would turn into nothing is said to be fewer than the smallest.
+        A number that so few decimals would turn into nothing is said to be fewer than the smallest;
+        nothing has no decimals.
         """
+        decimals = 0 if decimals and value == 0 else decimals
         smallest = 10 ** -(decimals or 0)
         if decimals is not None and 0 < abs(value) < smallest / 2:
             words, value = FEWER_THAN, smallest

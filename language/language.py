@@ -78,21 +78,25 @@ class Language:
         return self.digits(_day(day, self.code, "MMMM y"))
 
     def period(self, period: str) -> str:
-        """A period as a reader says it: `2022`, `December 2022`, `1 January 2018 to 31 May 2018`."""
+        """A period as a reader says it: `2022`, `December 2022`, `1 January to 31 May 2018`."""
         if not period:
             return self.text("undated")
         first, _, last = period.partition("/")
         if last:
-            return self.text("{first} to {last}", first=self._date(first), last=self._date(last))
+            return self.text(
+                "{first} to {last}", first=self._date(first, before=last), last=self._date(last)
+            )
         return self._date(first)
 
-    def _date(self, part: str) -> str:
+    def _date(self, part: str, before: str = "") -> str:
+        """A year, a month or a day; without its year where the same one follows."""
         numbers = [int(number) for number in part.split("-")]
         if len(numbers) == 1:
             return self.digits(part)
+        year = "" if before[:5] == part[:5] and before.count("-") == part.count("-") else " y"
         if len(numbers) == 2:
-            return self.month(date(numbers[0], numbers[1], 1))
-        return self.day(date(numbers[0], numbers[1], numbers[2]))
+            return self.digits(_day(date(numbers[0], numbers[1], 1), self.code, f"MMMM{year}"))
+        return self.digits(_day(date(numbers[0], numbers[1], numbers[2]), self.code, f"d MMMM{year}"))
 
 
 def _filled(text: str, named: Mapping[str, object], *placed: str) -> str:

@@ -8,7 +8,7 @@ from reading.block import Block
 from reading.kept import kept, kept_by_stage
 from reading.markup import in_one_line, inline, table, template
 from reading.reading import Reading
-from reading.said import citation, leading_figure, remarks, report_address, source_line
+from reading.said import badge, citation, leading_figure, remarks, report_address, source_line
 
 REMARKS_SHOWN = 2
 
@@ -16,9 +16,10 @@ REMARKS_SHOWN = 2
 @kept
 def head(reading: Reading, block: Block) -> Markup:
     """Title, badge, what is counted, and the number where it is the picture."""
-    badge = block.badge or reading.labels.badge(leading_figure(reading, block))
     return in_one_line(
-        template("block").head(block.key, block.title, badge, inline(block.subtitle), block.number)
+        template("block").head(
+            block.key, block.title, badge(reading, block), inline(block.subtitle), block.number
+        )
     )
 
 
