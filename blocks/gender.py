@@ -111,6 +111,7 @@ def years_block(reading: Reading, indicator: str) -> Block | None:
         names=names,
         order=list(dict.fromkeys(names)),
         title=_gap_title(reading, pairs.iloc[-2].to_dict(), pairs.iloc[-1].to_dict()),
+        lead=pairs["figure_id"].iloc[-2],
         subtitle=reading.text("{indicator}, Cambodia", indicator=reading.labels.indicator(indicator)),
     )
 
@@ -157,10 +158,15 @@ def _dumbbell_block(
     order: list[str],
     title: str,
     subtitle: str,
+    lead: str = "",
     wanting: dict[str, str] | None = None,
     remarks: Sequence[str] = (),
 ) -> Block:
-    """Women and men on one scale, a row a pair."""
+    """Women and men on one scale, a row a pair.
+
+    Args:
+        lead: the figure that the title tells; by default the first.
+    """
     words = reading.labels.tidy(pairs).assign(row=names)
     spec = dumbbell(
         words,
@@ -175,7 +181,7 @@ def _dumbbell_block(
         title=title,
         subtitle=subtitle,
         figures=pairs,
-        lead=pairs["figure_id"].iloc[0],
+        lead=lead or pairs["figure_id"].iloc[0],
         chart=spec,
         alt=title,
         table=_pair_table(reading, words),

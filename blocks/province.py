@@ -16,7 +16,6 @@ from reading import Block, Reading, kept
 from reading.markup import listed, marked_up, reference
 from reading.static_files import geometry
 
-
 NO_RANKS = {
     "survey": mark("a survey: no ranks"),
     "estimate": mark("an estimate: no ranks"),

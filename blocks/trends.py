@@ -9,7 +9,7 @@ from charts import style
 from charts.over_time import LONGEST_BAR, bars, points, small_multiples, steps
 from indicators.choice import Choice, newest
 from indicators.provinces import PROVINCES
-from indicators.series import NoFigure, comparisons, over_time, told_apart
+from indicators.series import OUT_OF_LINE_STATUSES, NoFigure, comparisons, over_time, told_apart
 from language.labels import TOPICS, mark
 from reading import Block, Reading, kept
 from reading.markup import marked_up, nothing
@@ -100,12 +100,18 @@ def trend_block(
         title=title,
         subtitle=_subtitle(reading, rows.iloc[-1], apart),
         figures=reading.figures[reading.figures["figure_id"].isin(rows["figure_id"])].sort_values("end"),
-        lead=choice.figure["figure_id"] if choice else rows["figure_id"].iloc[-1],
+        lead=choice.figure["figure_id"] if choice else _last(rows),
         chart=_picture(reading, words, scheme),
         alt=_alt(reading, title, rows),
         table=time_table(reading, words, bool(apart)),
         remarks=[*(labels.newer(choice) if choice else []), *_reading(reading, rows)],
     )
+
+
+def _last(rows: pd.DataFrame) -> str:
+    """The newest figure, a result before a target, a demand or an account."""
+    told = rows[~rows["status"].isin(OUT_OF_LINE_STATUSES)]
+    return (told if len(told) else rows)["figure_id"].iloc[-1]
 
 
 def _choice(reading: Reading, indicator: str) -> Choice | None:
@@ -124,7 +130,7 @@ def _title(reading: Reading, row: dict, apart: list[str], by: str, choice: Choic
     parts = [reading.text(PARTS[dimension]) for dimension in apart if dimension != by]
     if parts:
         return reading.text(
-            "{indicator}: published in parts only ({parts})",
+            "{indicator}: in parts only ({parts})",
             indicator=name,
             parts=reading.text(", ").join(parts),
         )

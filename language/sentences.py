@@ -7,11 +7,18 @@ from collections.abc import Mapping
 from indicators.choice import Choice
 from indicators.wholes import beyond_the_whole
 from language.labels import Labels
-from language.words import QUALIFIERS, SHORT_CONCERNS, SHORT_STATUSES, SHORT_UNITS
+from language.words import (
+    NAMED_UNITS,
+    QUALIFIERS,
+    SHORT_CONCERNS,
+    SHORT_QUALIFIERS,
+    SHORT_STATUSES,
+    SHORT_UNITS,
+)
 from loaders.khmer import width
 
 MOST_NEWER = 2
-TWO_LINES = 56
+TWO_LINES = 52
 """As wide as a title may be, in Latin letters, to stand in two lines on a phone."""
 BILLION = 1_000_000_000
 
@@ -19,14 +26,18 @@ BILLION = 1_000_000_000
 class Sentences(Labels):
     """Labels that also speak in sentences; every title and sentence of the site is made here."""
 
-    def named(self, figure: Mapping, but: tuple[str, ...] = ()) -> str:
+    def named(self, figure: Mapping, but: tuple[str, ...] = (), *, unit: bool = True) -> str:
         """The indicator's short name, and whose figure it is unless the country's declared whole.
 
         Args:
             but: dimensions that are said elsewhere: `area`, `sex`, `group`, `scheme`.
+            unit: whether the name may say the currency, which a number beside it says as well.
         """
         whose = self.whose(figure, but)
         name = self.short(figure["indicator"]).removesuffix(", %")
+        if not unit and figure["unit"] in NAMED_UNITS:
+            said = NAMED_UNITS[figure["unit"]]
+            name = name.removesuffix(self.language.text(said))
         return self.language.text("{indicator} ({whose})", indicator=name, whose=whose) if whose else name
 
     def whose(self, figure: Mapping, but: tuple[str, ...] = ()) -> str:
@@ -55,15 +66,14 @@ class Sentences(Labels):
 
         Where that is more than a phone shows in two lines, the number without a unit that the name says already.
         """
-        full = self._titled(figure, self.amount(figure), self.when(figure))
+        full = self._titled(self.named(figure), self.amount(figure), self.when(figure))
         if width(full) <= TWO_LINES:
             return full
-        flow = self.of_indicator(figure["indicator"])["measure"] == "flow"
-        when = self.language.period(figure["period"]) if flow else self.when(figure)
-        return self._titled(figure, self.short_amount(figure), when)
+        rule = self.of_indicator(figure["indicator"])["measure"] == "rule"
+        when = self.when(figure) if rule else self.language.period(figure["period"], short=True)
+        return self._titled(self.named(figure, unit=False), self.short_amount(figure), when)
 
-    def _titled(self, figure: Mapping, amount: str, when: str) -> str:
-        named = self.named(figure)
+    def _titled(self, named: str, amount: str, when: str) -> str:
         return self.language.text("{named}: {amount}, {when}", named=named, amount=amount, when=when)
 
     def short_amount(self, figure: Mapping) -> str:
@@ -71,9 +81,10 @@ class Sentences(Labels):
         unit, value = figure["unit"], figure["value"]
         if value >= BILLION and unit in SHORT_UNITS:
             number = self.language.text("{number} billion", number=self.language.number(value / BILLION))
-            number = self.language.text(QUALIFIERS[figure["qualifier"]], number=number)
         else:
-            number = self.number(figure)
+            number = self.number({**figure, "qualifier": "exact"})
+        words = QUALIFIERS | SHORT_QUALIFIERS
+        number = self.language.text(words[figure["qualifier"]], number=number)
         if unit not in SHORT_UNITS:
             return number
         return self.language.text("{value} {unit}", value=number, unit=self.language.text(SHORT_UNITS[unit]))

@@ -27,6 +27,7 @@ UNITS = {
     "items": mark("items"),
     "index": mark("index"),
 }
+SHORT_QUALIFIERS = {"more_than": mark("over {number}"), "nearly": mark("nearly {number}")}
 SHORT_UNITS = {
     "KHR": mark("riel"),
     "USD": mark("US$"),
@@ -35,6 +36,8 @@ SHORT_UNITS = {
     "days": mark("days"),
 }
 """Where room is short; other units are said by the name of what is counted."""
+NAMED_UNITS = {"KHR": mark(", riel"), "USD": mark(", dollars")}
+"""How a short name ends that says its currency."""
 QUALIFIERS = {
     "exact": mark("{number}"),
     "more_than": mark("more than {number}"),

@@ -13,7 +13,19 @@ from reading.collected import Collected, Told, common, reading_of
 from reading.menu import entry
 from reading.page import Page
 from reading.parameters import (
-    AREA, COMPARE, DOUBTFUL, FIGURE, INDICATOR, INFORMAL, LANG, LIST, PERIOD, SEX, SOURCE, TOPIC, WORKERS,
+    AREA,
+    COMPARE,
+    DOUBTFUL,
+    FIGURE,
+    INDICATOR,
+    INFORMAL,
+    LANG,
+    LIST,
+    PERIOD,
+    SEX,
+    SOURCE,
+    TOPIC,
+    WORKERS,
 )  # fmt: skip
 from reading.published import published
 

@@ -72,7 +72,8 @@ def date_named(spoken: Spoken) -> Iterator[str]:
     lead, labels = spoken.lead, spoken.labels
     if not _says(spoken, lead, spoken.head) or not lead["period"]:
         return
-    if labels.language.period(lead["period"]) not in spoken.head and spoken.block.key != "what-if":
+    said = {labels.language.period(lead["period"], short=short) for short in (True, False)}
+    if not any(period in spoken.head for period in said) and spoken.block.key != "what-if":
         yield f"does not say that {lead['figure_id']} is of {lead['period']}: “{spoken.head}”"
 
 
@@ -111,7 +112,7 @@ def never_first(spoken: Spoken) -> Iterator[str]:
 def _says(spoken: Spoken, figure: dict, text: str | None = None) -> bool:
     """Whether a text (the head) gives a figure's number."""
     text = spoken.head if text is None else text
-    return bool(numbers(spoken.labels.number(figure))) and spoken.labels.number(figure) in text
+    return spoken.labels.number(figure) in text or spoken.labels.short_amount(figure) in text
 
 
 def _marks(spoken: Spoken, figure: dict) -> list[str]:

@@ -5,6 +5,7 @@ import pytest
 from indicators.provinces import by_province, editions
 from indicators.ranking import order, places
 
+
 def rows_of(frame, *changes: dict, count: int = 25, **more):
     """So many provinces with the values 1, 2, 3 …, some of them changed."""
     rows = [{"area": f"KH-{number}", "value": number} | more for number in range(1, count + 1)]
