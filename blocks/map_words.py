@@ -10,7 +10,9 @@ from reading import Reading
 NOT_TO_BE_RANKED = mark("Not counts of everybody in one way, so no ranks.")
 _WHY_NO_RANKS = {
     "survey": mark("A survey estimate for each province: small differences mean nothing, so no ranks."),
-    "estimate": mark("An estimate for each province, not a count: small differences mean nothing, so no ranks."),
+    "estimate": mark(
+        "An estimate for each province, not a count: small differences mean nothing, so no ranks."
+    ),
     "census": mark("The notes of the publication speak against ranks."),
     "register": mark("The notes of the publication speak against ranks."),
     "list": mark("The notes of the publication speak against ranks."),

@@ -28,7 +28,7 @@ DATA_TEXTS = {
     "stories.csv": ("theme", "occupation", "person"),
 }
 DATA_KHMER = {
-    "areas.csv", "events.csv", "groups.csv", "indicators.csv", "lists.csv", "offices.csv", "schemes.csv",
+    "areas.csv", "events.csv", "groups.csv", "indicators.csv", "lists.csv", "not_found.csv", "offices.csv", "schemes.csv",
     "stories.csv", "voice_subjects.csv",
 }  # fmt: skip
 

@@ -31,7 +31,9 @@ def _block(reading: Reading, block: Block) -> Iterator[str]:
     """A block from its title to its citation; what a reader may copy stands behind its name."""
     leading = leading_figure(reading, block)
     yield f"## {block.title}"
-    yield from filter(None, (block.number, f"[{badge(reading, block) or '–'}] {_text(inline(block.subtitle))}"))
+    yield from filter(
+        None, (block.number, f"[{badge(reading, block) or '–'}] {_text(inline(block.subtitle))}")
+    )
     yield f"alt: {block.alt}"
     yield from (f"remark: {_text(inline(said))}" for said in remarks(reading, block))
     yield _text(inline(source_line(reading, block)))

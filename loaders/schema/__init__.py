@@ -25,7 +25,7 @@ from loaders.schema.figures import (
     TIDY_COLUMNS,
     figure_table,
 )
-from loaders.schema.told import AREAS, EVENTS, PROJECTS, ROLLOUT, SOURCES, STORIES
+from loaders.schema.told import AREAS, EVENTS, NOT_FOUND, PROJECTS, ROLLOUT, SOURCES, STORIES
 from loaders.schema.vocabulary import COUNTED_UNITS, FACTS, NOT_READ, SOME_DATE
 
 NAMED_TABLES = (
@@ -43,6 +43,7 @@ NAMED_TABLES = (
     ROLLOUT,
     STORIES,
     VOICE_SUBJECTS,
+    NOT_FOUND,
     PROVINCE_TABLES,
     PROVINCE_NOTES,
     SHARED_DOMAINS,
@@ -60,6 +61,7 @@ __all__ = [
     "INDICATORS",
     "LISTS",
     "NAMED_TABLES",
+    "NOT_FOUND",
     "NOT_READ",
     "OFFICES",
     "PROJECTS",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 import pandas as pd
 
@@ -122,7 +123,9 @@ def _apart_as_said(spoken: Spoken, figures: pd.DataFrame) -> Iterator[str]:
     said = spoken.reading.text("Not published apart: {both}.", both=both)
     if said not in spoken.block.remarks:
         return
-    own = figures[(figures["indicator"] == spoken.lead["indicator"]) & (figures["area"] == spoken.lead["area"])]
+    own = figures[
+        (figures["indicator"] == spoken.lead["indicator"]) & (figures["area"] == spoken.lead["area"])
+    ]
     own = own[own["sex"].isin(["female", "male"])]
     if len(own):
         yield f"says “{said}” where there is {own['figure_id'].iloc[0]}"
@@ -132,7 +135,7 @@ def _list_as_said(seen: Seen, figures: pd.DataFrame) -> Iterator[str]:
     """The list of what is not published for a place has nothing in it that is."""
     labels, area = seen.told.reading.labels, seen.told.view.get("area", "")
     here = set(figures.loc[figures["area"] == area, "indicator"])
-    named = re.findall(r"<li>([^<]+)</li>", str(seen.told.said.texts[-2:]))
+    named = re.findall(r"<li>([^<]+)</li>", unescape("".join(seen.told.said.texts[-2:])))
     wrong = {labels.indicator(name) for name in here} & set(named)
     if wrong:
         yield f"lists as not published for {area}: {sorted(wrong)}"

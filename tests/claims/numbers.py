@@ -10,7 +10,8 @@ from tests.claims.said import NUMBER, Spoken, digits, numbers
 
 COUNT_WORDS = re.compile(
     r"\b(?:times|twice|half|thrice) as many\b|\b(?:more|fewer) (?:women|men|people|girls|boys)\b|"
-    r"\d ?% (?:more|less|higher|lower)\b|% people\b|\d ?(?:%|percent) (?:rise|fall|increase|decrease)\b"
+    r"\d ?% (?:more|less|higher|lower)\b|% people\b|\d ?(?:%|percent) (?:rise|fall|increase|decrease)\b",
+    re.IGNORECASE,
 )
 SEXES_SAID = re.compile(r"\b(?:women|men|girls|boys|female|male)\b", re.IGNORECASE)
 CHANGES = re.compile(
@@ -69,7 +70,9 @@ def rates_said(spoken: Spoken) -> Iterator[str]:
 
 def _told(named: str, own: str) -> bool:
     """Whether a text says no more of sexes than the names of its indicators do."""
-    return {one.lower() for one in SEXES_SAID.findall(own)} <= {one.lower() for one in SEXES_SAID.findall(named)}
+    return {one.lower() for one in SEXES_SAID.findall(own)} <= {
+        one.lower() for one in SEXES_SAID.findall(named)
+    }
 
 
 def no_change_told(spoken: Spoken) -> Iterator[str]:

@@ -12,7 +12,10 @@ VIEWS = [
     View("map", (("indicator", "international_migrants_18_plus"), ("period", "2011"), ("sex", "female"))),
     View("trends", (("indicator", "idpoor_poor_households"),)),
     View("trends", (("topic", "rules"), ("indicator", "contribution_rate_total"))),
-    View("trends", (("topic", "coverage"), ("indicator", "older_persons_receiving_pension"), ("compare", "area"))),
+    View(
+        "trends",
+        (("topic", "coverage"), ("indicator", "older_persons_receiving_pension"), ("compare", "area")),
+    ),
     View("trends", (("topic", "nssf"), ("indicator", "nssf_members"), ("doubtful", "1"))),
     View("gender"),
     View("what_if"),
