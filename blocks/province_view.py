@@ -91,7 +91,15 @@ def _in_words(reading: Reading, rows: pd.DataFrame, published: pd.DataFrame, as_
         when=[words["when"].get(code, "") for code in rows["area"]],
         publication=[words["publication"].get(code, "") for code in rows["area"]],
         printed=[words["printed"].get(code, "") for code in rows["area"]],
+        **_intervals(rows, words, as_share),
     )
+
+
+def _intervals(rows: pd.DataFrame, words: pd.DataFrame, as_share: bool) -> dict:
+    """The published intervals, ends and words; those of a count are none of the share made from it."""
+    if as_share:
+        return {"low": float("nan"), "high": float("nan"), "interval": ""}
+    return {"interval": [words["interval"].get(code, "") for code in rows["area"]]}
 
 
 def _shown(reading: Reading, row: dict, as_share: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from language.counting import interval
+from language.counting import interval, span
 from language.language import Language
 from language.making import as_printed
 from language.words import (
@@ -260,7 +260,7 @@ class Labels:
         """Figures with what a chart or a table shows of each: words beside the codes.
 
         `printed` then holds what the publication prints, or in words how the number came to be.
-        Adds: `name` (place), `who`, `when`, `shown` (value with qualifier), `publisher`,
+        Adds: `name` (place), `who`, `when`, `shown` (value with qualifier), `interval`, `publisher`,
         `publication`, `origin` (kind of publication), `remark` (concerns and notes, one text).
         """
         rows = figures.to_dict("records")
@@ -270,6 +270,7 @@ class Labels:
             when=[self.when(row) for row in rows],
             printed=[as_printed(self, row) for row in rows],
             shown=[self.amount(row) for row in rows],
+            interval=[span(self, row) for row in rows],
             publisher=[self._sources[row["source_id"]]["publisher"] for row in rows],
             publication=[self.publication(row["source_id"]) for row in rows],
             origin=[
