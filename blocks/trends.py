@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from charts import style
 from charts.over_time import LONGEST_BAR, bars, points, small_multiples, steps
-from indicators.choice import Choice, newest
+from indicators.choice import Choice, is_sound, newest
 from indicators.provinces import PROVINCES
 from indicators.series import OUT_OF_LINE_STATUSES, NoFigure, comparisons, over_time, told_apart
 from language.labels import TOPICS, mark
@@ -109,9 +109,10 @@ def trend_block(
 
 
 def _last(rows: pd.DataFrame) -> str:
-    """The newest figure, a result before a target, a demand or an account."""
+    """The newest sound figure; else the newest result; a target, a demand or an account only where all are."""
     told = rows[~rows["status"].isin(OUT_OF_LINE_STATUSES)]
-    return (told if len(told) else rows)["figure_id"].iloc[-1]
+    chosen = next(some for some in (rows[is_sound(rows)], told, rows) if len(some))
+    return chosen["figure_id"].iloc[-1]
 
 
 def _choice(reading: Reading, indicator: str) -> Choice | None:
