@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from blocks.editions import publications
 from blocks.province_view import ProvinceView, leading
+from indicators.provinces import PROVINCES
 from language.labels import mark
 from reading import Reading
 
@@ -48,6 +49,11 @@ def _claim(reading: Reading, view: ProvinceView) -> str:
     found = view.order
     if found.sample:
         return reading.text(_WHY_NO_RANKS.get(_how_counted(view), NOT_TO_BE_RANKED))
+    if len(found.doubtful) > 1:
+        return reading.text(
+            "No highest and no lowest is named: the numbers of {places} are in doubt and could be either.",
+            places=_names(reading, found.doubtful),
+        )
     if found.doubtful:
         return reading.text(
             "No highest and no lowest is named: the number of {places} is in doubt and could be either.",
@@ -123,7 +129,8 @@ def subtitle(reading: Reading, view: ProvinceView) -> str:
     """Unit, people, of how many provinces, and when."""
     lead = view.lead
     count = reading.language.number(view.figures["area"].nunique())
-    where = reading.text("{count} of 25 provinces", count=count)
+    whole = view.figures["area"].nunique() == len(PROVINCES)
+    where = reading.text("25 provinces") if whole else reading.text("{count} of 25 provinces", count=count)
     return reading.joined(view.unit, reading.labels.who(lead), where, reading.labels.when(lead))
 
 
