@@ -289,11 +289,12 @@ def _reading(reading: Reading, rows: pd.DataFrame) -> list[str]:
 def time_table(reading: Reading, words: pd.DataFrame, apart: bool) -> pd.DataFrame:
     """The same figures as a table, newest first."""
     rows = words.iloc[::-1]
+    marked = [reading.labels.marked_amount(row) for row in rows.to_dict("records")]
     columns = {reading.text("Date"): rows["when"]}
     if apart:
         columns[reading.text("Series")] = rows["series"]
     columns |= {
-        reading.text("Figure"): [reading.labels.marked_amount(row) for row in rows.to_dict("records")],
+        reading.text("Figure"): pd.Series(marked, rows.index),
         reading.text("As printed"): rows["printed"],
         reading.text("Source"): rows["publication"],
     }

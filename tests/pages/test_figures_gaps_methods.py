@@ -165,9 +165,7 @@ def test_the_grid_opens_for_every_subject(run_page, lang, topic):
 
 def test_the_grid_says_how_little_is_published_by_province(run_page):
     page = run_page("pages/gaps.py", lang="en")
-    assert (
-        titles(page)[0] == "National Social Security Fund: of 33 indicators 2 have a figure for any province"
-    )
+    assert titles(page)[0] == "National Social Security Fund: 2 of 33 published for any province"
     assert "of 33 indicators 2 have a figure for any province, and none for all 25" in words(page)
 
 

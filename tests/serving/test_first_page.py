@@ -43,7 +43,7 @@ def test_the_front_page_leads_with_the_figure_its_source_and_the_number_as_print
     assert '<p class="block-number">20.8 %</p>' in first
     assert "SDG indicator 1.3.1" in first
     assert "Printed: “20.8”." in first
-    assert "24.9 % of women, 16.6 % of men" in first
+    assert "women 24.9 %, men 16.6 %" in first
 
 
 def test_a_view_carries_its_own_title_picture_and_canonical_address(site):
