@@ -293,9 +293,7 @@ def time_table(reading: Reading, words: pd.DataFrame, apart: bool) -> pd.DataFra
     columns = {reading.text("Date"): rows["when"]}
     if apart:
         columns[reading.text("Series")] = rows["series"]
-    columns |= {
-        reading.text("Figure"): pd.Series(marked, rows.index),
-        reading.text("As printed"): rows["printed"],
-        reading.text("Source"): rows["publication"],
-    }
+    columns[reading.text("Figure")] = pd.Series(marked, rows.index)
+    columns[reading.text("As printed")] = rows["printed"]
+    columns[reading.text("Source")] = rows["publication"]
     return pd.DataFrame(columns)
