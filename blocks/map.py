@@ -71,7 +71,7 @@ def listed_table(reading: Reading, view: ProvinceView) -> pd.DataFrame:
     columns |= {
         reading.text("Province"): rows["name"],
         reading.text("Figure"): rows["shown"],
-        reading.text("As printed"): rows["printed"],
+        reading.text("As printed"): rows["printed"].map(reading.quoted),
     }
     if (rows["interval"] != "").any():
         level = reading.language.number(LEVEL)

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import pandas as pd
+from markupsafe import Markup
 
-Click = Literal["", "area", "cell"]
-"""What a tap on a chart chooses: nothing, a province, or an indicator and a year."""
+from pictures import Picture
+
+Click = Literal["", "area"]
+"""What a tap on a chart chooses: nothing, or a province."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,8 +24,10 @@ class Block:
         figures: the published figures it shows, rows of the tidy frame; never empty.
         lead: the figure_id whose number is quoted, printed and linked; default: the last row.
         subtitle: unit, who, where, when.
-        chart: a Vega-Lite specification, or None for a number alone.
-        alt: one sentence for who cannot see the chart.
+        picture: what answers at a glance, drawn with the page itself; or None.
+        drawn: the picture as HTML where it is a table of its own, such as a grid; else nothing.
+        chart: a Vega-Lite specification where the picture must move; or None.
+        alt: one sentence for who cannot see the picture or the chart.
         number: the number to show large, or "".
         table: the same figures as a table with headers in the reader's language.
         table_open: the table is the picture: shown at once, not one tap away.
@@ -43,7 +48,9 @@ class Block:
     figures: pd.DataFrame
     lead: str = ""
     subtitle: str = ""
+    picture: Picture | None = None
     chart: dict | None = None
+    drawn: Markup = Markup("")
     alt: str = ""
     number: str = ""
     table: pd.DataFrame | None = None
@@ -57,3 +64,8 @@ class Block:
     badge: str = ""
     computed: pd.DataFrame | None = None
     passing: bool = False
+
+    @property
+    def pictured(self) -> bool:
+        """Whether a picture or a chart answers, not a number or a table alone."""
+        return bool(self.picture is not None or self.chart is not None or self.drawn)

@@ -4,6 +4,8 @@ The reader, the checks and `data/datapackage.json` all come from here.
 """
 
 from loaders.schema.facts import (
+    EVERYDAY_WORDS,
+    EXAMPLE_QUESTIONS,
     GROUP_PARTS,
     GROUPS,
     INDICATORS,
@@ -44,6 +46,8 @@ NAMED_TABLES = (
     STORIES,
     VOICE_SUBJECTS,
     NOT_FOUND,
+    EVERYDAY_WORDS,
+    EXAMPLE_QUESTIONS,
     PROVINCE_TABLES,
     PROVINCE_NOTES,
     SHARED_DOMAINS,
@@ -53,6 +57,8 @@ __all__ = [
     "AREAS",
     "BESIDE",
     "COUNTED_UNITS",
+    "EVERYDAY_WORDS",
+    "EXAMPLE_QUESTIONS",
     "EVENTS",
     "FACTS",
     "FIGURES",
