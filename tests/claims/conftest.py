@@ -7,7 +7,6 @@ import pytest
 from reading.kept import forget
 
 CHARTS = {
-    "blocks.gaps": ("grid_chart",),
     "blocks.gender": ("dumbbell",),
     "blocks.women_among_them": ("shares",),
     "blocks.headlines": ("points", "steps"),
