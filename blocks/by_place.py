@@ -53,8 +53,8 @@ def _finding(reading: Reading, view: ProvinceView, empty: str, known: int) -> st
     if known:
         return map_words.title(reading, view)
     return reading.text(
-        "{full}: published by province. {empty}: not",
-        full=reading.labels.short(view.edition.indicator),
+        "By province: {full}. Not published so: {empty}",
+        full=reading.labels.short(view.edition.indicator).removesuffix(", %"),
         empty=reading.labels.short(empty),
     )
 

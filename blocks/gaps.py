@@ -187,9 +187,9 @@ def _title(reading: Reading, topic: str, area: str, sex: str, every: int, some: 
         "place": reading.labels.area(area) if area else reading.text("any province"),
     }
     if not sex:
-        return reading.text("{topic}: of {all} indicators {some} have a figure for {place}", **words)
+        return reading.text("{topic}: {some} of {all} published for {place}", **words)
     return reading.text(
-        "{topic}: of {all} indicators on people {some} have a figure for {who}, {place}",
+        "{topic}: {some} of {all} published for {who}, {place}",
         who=reading.labels.sex(sex),
         **words,
     )
@@ -197,7 +197,7 @@ def _title(reading: Reading, topic: str, area: str, sex: str, every: int, some: 
 
 def _subtitle(reading: Reading, sex: str) -> str:
     return reading.text(
-        "{first} to {last}; {who}; searched until {date}",
+        "indicators with a figure, {first} to {last}; {who}; searched until {date}",
         first=reading.language.digits(str(YEARS[0])),
         last=reading.language.digits(str(YEARS[-1])),
         who=reading.labels.sex(sex or "all"),

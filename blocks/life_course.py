@@ -53,7 +53,6 @@ def life_course_block(reading: Reading) -> Block:
     return Block(
         key="life",
         title=title,
-        badge=reading.labels.badge(branches[0].whole),
         subtitle=reading.text(
             "Share of each group that is covered, newest year published. Each row is its own definition."
         ),

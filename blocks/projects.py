@@ -9,6 +9,7 @@ import pandas as pd
 
 from indicators import projects as by_project
 from indicators.projects import like_with_like, project_figures
+from indicators.series import OUT_OF_LINE_STATUSES
 from language.labels import STATUSES
 from reading import Block, Reading, kept
 from reading.markup import reference
@@ -130,18 +131,18 @@ def project_in_words(reading: Reading, code: str) -> str:
 
 
 def _project_block(reading: Reading, rows: pd.DataFrame, *, key: str, title: str) -> Block | None:
-    """Targets beside results of one project in one table; None without figures."""
+    """Targets beside results of one project in one table, a result quoted first; None without figures."""
     if rows.empty:
         return None
+    reached = rows[~rows["status"].isin(OUT_OF_LINE_STATUSES)]
     return Block(
         key=key,
         title=title,
         figures=rows,
-        lead=rows["figure_id"].iloc[0],
+        lead=(reached if len(reached) else rows)["figure_id"].iloc[0],
         table=project_table(reading, rows),
         table_open=True,
         told_in_table=True,
-        badge=reading.labels.badge(rows.iloc[0].to_dict()),
         remarks=_pairs(reading, rows),
     )
 

@@ -132,7 +132,7 @@ def sources_table(reading: Reading, rows: pd.DataFrame, newest: pd.DataFrame) ->
                 _span(reading, first, last) for first, last in zip(rows["first"], rows["last"], strict=True)
             ],
             reading.text("Newest figure"): [
-                link_to(reading, reading.labels.amount(row), figure=row["figure_id"])
+                link_to(reading, reading.labels.marked_amount(row), figure=row["figure_id"])
                 for row in newest.to_dict("records")
             ],
         }

@@ -9,7 +9,7 @@ import pandas as pd
 
 from indicators.provinces import PROVINCES
 from indicators.series import OUT_OF_LINE_STATUSES
-from indicators.wholes import BOTH_SEXES, WOMEN
+from indicators.wholes import BOTH_SEXES, WOMEN, of_whole_groups
 
 FIRST_YEAR, LAST_YEAR = 2008, 2026
 DAYS_OF_A_YEAR = (365, 366)
@@ -189,7 +189,9 @@ class Wanted:
 def wanted(
     figures: pd.DataFrame, indicator: Mapping, year: int, *, detail: str, area: str = "", sex: str = ""
 ) -> Wanted:
-    """The cells of one indicator and year that no publication fills.
+    """The cells of one indicator and year that no publication fills with the indicator's whole.
+
+    A figure of a group or a scheme alone fills none of them; it is among those found.
 
     Args:
         indicator: a row of the indicators.
@@ -200,7 +202,7 @@ def wanted(
     own = figures[figures["indicator"] == indicator["indicator"]]
     touching = answers(own, pd.DataFrame([indicator]))
     touching = touching[touching["year"] == year]
-    filled = touching[~touching["partly"]]
+    filled = of_whole_groups(touching[~touching["partly"]], indicator)
     places = ([area] if area else list(PROVINCES)) if detail in (BY_BOTH, BY_PROVINCE) else ["KH"]
     told = detail in (BY_BOTH, BY_SEX) and by_sex_makes_sense(indicator)
     sexes = ([sex] if sex in ("female", "male") else ["female", "male"]) if told else ["all"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from language.counting import interval
+from language.counting import interval, span
 from language.language import Language
 from language.making import as_printed
 from language.words import (
@@ -144,8 +144,10 @@ class Labels:
     def value(self, value: float, unit: str, qualifier: str = "exact", decimals: int | None = None) -> str:
         """The number in the reader's form with its unit's sign and its qualifier.
 
-        A number that so few decimals would turn into nothing is said to be fewer than the smallest.
+        A number that so few decimals would turn into nothing is said to be fewer than the smallest;
+        nothing has no decimals.
         """
+        decimals = 0 if decimals and value == 0 else decimals
         smallest = 10 ** -(decimals or 0)
         if decimals is not None and 0 < abs(value) < smallest / 2:
             words, value = FEWER_THAN, smallest
@@ -257,7 +259,7 @@ class Labels:
         """Figures with what a chart or a table shows of each: words beside the codes.
 
         `printed` then holds what the publication prints, or in words how the number came to be.
-        Adds: `name` (place), `who`, `when`, `shown` (value with qualifier), `publisher`,
+        Adds: `name` (place), `who`, `when`, `shown` (value with qualifier), `interval`, `publisher`,
         `publication`, `origin` (kind of publication), `remark` (concerns and notes, one text).
         """
         rows = figures.to_dict("records")
@@ -267,6 +269,7 @@ class Labels:
             when=[self.when(row) for row in rows],
             printed=[as_printed(self, row) for row in rows],
             shown=[self.amount(row) for row in rows],
+            interval=[span(self, row) for row in rows],
             publisher=[self._sources[row["source_id"]]["publisher"] for row in rows],
             publication=[self.publication(row["source_id"]) for row in rows],
             origin=[

@@ -61,7 +61,7 @@ def show_what_was_left_out(page: Page) -> None:
     page.say(methods.domains_in_words)
 
     page.header(page.text("What was left out, and why"))
-    page.say(methods.listed, methods.LEFT_OUT)
+    page.say(methods.left_out_in_words)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ class Block:
         remarks: more sentences a reader must know.
         attribution: whose work the picture itself stands on, such as boundaries.
         click: what a tap on the chart chooses.
-        badge: the kind of number in words; "": that of the leading figure.
+        badge: the kind of number in words; "": that of its figures, where they are all of one kind.
         computed: what was computed from the figures and is shown, by `figure_id`, with headers in the
             reader's language; for the CSV.
         passing: made for this view alone, from words that a reader typed: nothing of it is kept.

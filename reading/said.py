@@ -32,6 +32,15 @@ def leading_figure(reading: Reading, block: Block) -> dict:
 
 
 @kept
+def badge(reading: Reading, block: Block) -> str:
+    """The kind of number in words; "" where a block shows several kinds and has no name for them."""
+    if block.badge:
+        return block.badge
+    kinds = {reading.labels.badge(row) for row in block.figures.to_dict("records")}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+@kept
 def remarks(reading: Reading, block: Block) -> list[str]:
     """Concerns in words: those of a lone figure in full, those of many each said once."""
     if block.told_in_table:
@@ -151,14 +160,15 @@ def _making(reading: Reading, leading: dict, figures: pd.DataFrame) -> list[str]
 
 
 def citation(reading: Reading, leading: dict) -> str:
-    """Publication, address and name of a figure, to be cited."""
+    """Publication, address and name of a figure with its standing, to be cited."""
     source = reading.labels.source(leading["source_id"])
+    named, marks = leading["figure_id"], reading.joined(*reading.labels.marks(leading))
     return reading.text(
         "{publication}. {url}. Figure {figure_id}. {print_line} Compiled by the Cambodia Social "
         "Protection Dashboard.",
         publication=reading.labels.publication(leading["source_id"]),
         url=source["url"],
-        figure_id=leading["figure_id"],
+        figure_id=reading.text("{figure} ({marks})", figure=named, marks=marks) if marks else named,
         print_line=print_line(reading.labels, leading),
     )
 

@@ -27,7 +27,7 @@ from loaders.schema.figures import (
     TIDY_COLUMNS,
     figure_table,
 )
-from loaders.schema.told import AREAS, EVENTS, PROJECTS, ROLLOUT, SOURCES, STORIES
+from loaders.schema.told import AREAS, EVENTS, NOT_FOUND, PROJECTS, ROLLOUT, SOURCES, STORIES
 from loaders.schema.vocabulary import COUNTED_UNITS, FACTS, NOT_READ, SOME_DATE
 
 NAMED_TABLES = (
@@ -45,6 +45,7 @@ NAMED_TABLES = (
     ROLLOUT,
     STORIES,
     VOICE_SUBJECTS,
+    NOT_FOUND,
     EVERYDAY_WORDS,
     EXAMPLE_QUESTIONS,
     PROVINCE_TABLES,
@@ -66,6 +67,7 @@ __all__ = [
     "INDICATORS",
     "LISTS",
     "NAMED_TABLES",
+    "NOT_FOUND",
     "NOT_READ",
     "OFFICES",
     "PROJECTS",

@@ -11,6 +11,8 @@ SCHEMES = (
     "cash_transfer",
     "none",
 )
+DETAILS = ("total", "year", "province", "province_sex")
+"""In which detail a figure was looked for: of the country, of full years, of provinces, of their women and men."""
 FORMATS = ("en", "eu", "plain", "transcribed")
 MADE = ("printed", "transcribed", "added_up", "worked_out", "rounded")
 MADE_HERE = ("added_up", "worked_out", "rounded")

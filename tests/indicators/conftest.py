@@ -26,6 +26,7 @@ USUAL = {
     "project_id": "",
     "organisation": "",
     "boundaries": "",
+    "rankable": True,
 }
 
 
