@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from exports import block_page, block_picture, picture, spreadsheet
+from exports.refused import Refused
 from exports.taken import Taken
 from reading.formats import Format, file_name, named
 from reading.said import csv
@@ -27,11 +28,11 @@ def written(taken: Taken, form: Format | str) -> bytes:
 
     Raises:
         KeyError: there is no such format.
-        ValueError: this block cannot be taken away in it, such as a picture of nothing but a table.
+        Refused: this block cannot be taken away in it, such as a picture of nothing but a table.
     """
     form = named(form) if isinstance(form, str) else form
     if not form.applies(taken.block):
-        raise ValueError(f"{taken.block.key} has no {form.name}; it can be taken away as a table")
+        raise Refused(f"{taken.block.key} has no {form.name}; it can be taken away as a table")
     return WRITERS[form.name](taken)
 
 

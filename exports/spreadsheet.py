@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from exports.edition import day
 from exports.taken import LICENCE, LICENCE_ADDRESS, Taken, edition, what_it_is, where_from
 from language.words import SOURCE_KINDS
-from loaders.describe import GATHERED
 from reading.said import citation, remarks, rows_to_take
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-CREATED = datetime.fromisoformat(GATHERED)
-"""The day of the data, not of the download: the same figures give the same bytes."""
 TYPE = "Noto Sans Khmer"
 NARROWEST, WIDEST = 9, 60
 _PLAIN = {
@@ -47,7 +45,7 @@ def workbook(sheets: dict[str, pd.DataFrame], *, title: str) -> bytes:
 
     written = io.BytesIO()
     with Workbook(written, {"in_memory": True, **_PLAIN}) as book:
-        book.set_properties({"title": title[:200], "created": CREATED})
+        book.set_properties({"title": title[:200], "created": datetime.fromisoformat(day())})
         for name, rows in sheets.items():
             _fill(book, book.add_worksheet(name[:31]), rows)
     return written.getvalue()

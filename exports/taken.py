@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from exports.edition import day, version
 from language.making import print_line
-from loaders.describe import GATHERED, VERSION
 from reading import Block, Reading, link
 from reading.menu import address
 from reading.said import leading_figure, remarks
@@ -82,8 +82,8 @@ def edition(reading: Reading) -> str:
     """Which data it is, and under which licence it may be passed on."""
     return reading.text(
         "Data {version}, gathered {day}. Compilation: {licence}; the figures belong to their publishers.",
-        version=VERSION,
-        day=reading.language.period(GATHERED),
+        version=version(),
+        day=reading.language.period(day()),
         licence=LICENCE,
     )
 

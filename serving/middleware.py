@@ -14,7 +14,7 @@ from reading import link
 from reading.parameters import LANG
 from reading.published import published
 from seam.addresses import CLOSED
-from serving import answers, data_files, pages, site, static_files
+from serving import answers, data_files, data_page, pages, site, static_files
 from serving.drawing_room import Busy
 from serving.health import health
 
@@ -53,6 +53,8 @@ class Site:
             return await self._first_page(request, site.PAGES[path])
         if path.startswith(CLOSED):
             return _missing()
+        if path == "/data":
+            return RedirectResponse("/data/")
         if path.startswith("/data/"):
             return await self._data(request, path.removeprefix("/data/"))
         if path.startswith("/picture/"):
@@ -100,12 +102,35 @@ class Site:
         return await answers.answer(request, png, "image/png", headers={"Access-Control-Allow-Origin": "*"})
 
     async def _data(self, request: Request, name: str) -> Response:
-        content = await self._made(data_files.file, name) if name in data_files.names() else None
+        if name == "":
+            return await self._data_page(request)
+        if name in data_page.DESCRIBED:
+            said = await self._made(data_page.catalogue, name, site.origin(request))
+            return (
+                await answers.answer(request, said, "application/ld+json", vary=("Host",))
+                if said
+                else _later()
+            )
+        content = (
+            await self._made(data_files.file, name) if name in await self._made(data_files.names) else None
+        )
         if content is None:
             return _missing()
         headers = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Content-Range"}
         return await answers.answer(
             request, content, data_files.media_type(name), headers=headers, ranges=True
+        )
+
+    async def _data_page(self, request: Request) -> Response:
+        """The list of all files; its address names its language, so that nobody keeps it for another."""
+        asked = pages.asked_for(*asked_by(request, ""))
+        if request.query_params.get(LANG) != asked[LANG]:
+            return _named_language("/data/", {LANG: asked[LANG]})
+        html = await self._made(data_page.page, asked[LANG], site.origin(request))
+        return (
+            await answers.answer(request, html, "text/html; charset=utf-8", vary=("Host",))
+            if html
+            else _later()
         )
 
     async def _made(self, make: Callable[..., Made], *arguments: object) -> Made | None:
