@@ -14,7 +14,7 @@ from reading import link
 from reading.parameters import LANG
 from reading.published import published
 from seam.addresses import CLOSED
-from serving import answers, data_files, data_page, pages, site, static_files
+from serving import answers, data_files, data_page, pages, site, static_files, taking
 from serving.drawing_room import Busy
 from serving.health import health
 
@@ -53,12 +53,12 @@ class Site:
             return await self._first_page(request, site.PAGES[path])
         if path.startswith(CLOSED):
             return _missing()
+        made = {"/data/": self._data, "/take/": self._take, "/picture/": self._picture}
+        for start, answer in made.items():
+            if path.startswith(start):
+                return await answer(request, path)
         if path == "/data":
             return RedirectResponse("/data/")
-        if path.startswith("/data/"):
-            return await self._data(request, path.removeprefix("/data/"))
-        if path.startswith("/picture/"):
-            return await self._picture(request, path)
         if path == "/healthz":
             status, text = health(published())
             return PlainTextResponse(text, status, headers={"Cache-Control": "no-store"})
@@ -101,7 +101,21 @@ class Site:
             return _later()
         return await answers.answer(request, png, "image/png", headers={"Access-Control-Allow-Origin": "*"})
 
-    async def _data(self, request: Request, name: str) -> Response:
+    async def _take(self, request: Request, path: str) -> Response:
+        """What a reader takes away; its address names its language, so that nobody keeps it for another."""
+        asked = pages.asked_for(*asked_by(request, path.split("/")[2]))
+        if request.query_params.get(LANG) != asked[LANG]:
+            return _named_language(path, asked)
+        try:
+            made = await taking.taken(path.removeprefix("/take/"), asked, site.origin(request))
+        except taking.NotMade as error:
+            again = {"Retry-After": "10"} if error.status == 503 else {}
+            return PlainTextResponse(f"{error}\n", error.status, headers=again)
+        headers = {"Content-Disposition": f'attachment; filename="{made.name}"'}
+        return await answers.answer(request, made.content, made.media_type, headers=headers, keep=False)
+
+    async def _data(self, request: Request, path: str) -> Response:
+        name = path.removeprefix("/data/")
         if name == "":
             return await self._data_page(request)
         if name in data_page.DESCRIBED:
