@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from exports import formats
+from exports import factsheet, formats
 from exports.refused import Refused
 from exports.taken import Taken
 from exports.views import Tell, figures_of, picture_of
 from exports.whole_files import write, write_folder
-from language import LANGUAGES
+from indicators.provinces import PROVINCES
+from language import LANGUAGES, Language
+from reading import Reading
 from reading.formats import FORMATS, Format, named
 from reading.menu import ENTRIES
 from reading.parameters import DIGITS, LANG, LEAF, PARAMETERS, PRESENT
@@ -42,6 +44,8 @@ EXAMPLES = """examples:
   python -m exports picture trends --indicator nssf_members --shape slide --out members.png
   python -m exports table province --area KH-5 --lang en --out kampong-speu.xlsx
   python -m exports package --out data-package
+  python -m exports factsheet --area KH-5 --lang km --out factsheets
+  python -m exports factsheet --all --out factsheets
 """
 
 
@@ -85,6 +89,14 @@ def _parser() -> Parser:
     package = commands.add_parser("package", help="all figures that may be passed on: a folder and a .zip")
     package.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder to write into")
     package.set_defaults(run=_package)
+    sheet = commands.add_parser("factsheet", help="one A4 page on a place, an indicator, a project: .pdf")
+    about = sheet.add_mutually_exclusive_group(required=True)
+    about.add_argument("--area", metavar="CODE", help="a province such as KH-5, or KH for the country")
+    about.add_argument("--indicator", metavar="CODE", help=SAID["indicator"])
+    about.add_argument("--project", metavar="CODE", help=SAID["project"])
+    about.add_argument("--all", action="store_true", help="all 25 provinces in both languages")
+    _in_a_language(sheet)
+    sheet.set_defaults(run=_factsheet)
     return parser
 
 
@@ -137,6 +149,20 @@ def _package(chosen: argparse.Namespace, tell: Tell) -> list[Path]:
     print(f"packing {len(package.figures):,} figures", file=sys.stderr)
     folder = write_folder(chosen.out / package.name, package.files)
     return [folder, write(chosen.out / f"{package.name}.zip", package.zipped)]
+
+
+def _factsheet(chosen: argparse.Namespace, tell: Tell) -> Iterator[Path]:
+    """One factsheet, or those of all provinces; `--out` is a folder, or the name of the one PDF."""
+    kind = next((kind for kind in factsheet.KINDS if getattr(chosen, kind)), "area")
+    codes = PROVINCES if chosen.all else [getattr(chosen, kind)]
+    asked = [(code, lang) for code in codes for lang in (LANGUAGES if chosen.all else [chosen.lang])]
+    for number, (code, lang) in enumerate(asked, 1):
+        reading = Reading(published(), Language(lang, chosen.digits == "km" and lang == "km"))
+        content = factsheet.pdf(reading, kind, code, chosen.site)
+        one = chosen.out.suffix.lower() == ".pdf" and not chosen.all
+        yield write(chosen.out if one else chosen.out / factsheet.name(reading, kind, code), content)
+        if chosen.all:
+            print(f"{number} of {len(asked)}", file=sys.stderr)
 
 
 def _format(out: Path, endings: Sequence[str]) -> Format:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from exports import formats
+from exports import factsheet, formats
 from exports.refused import one_of
 from exports.views import Tell, picture_of
+from reading.collected import reading_of
 from reading.formats import FORMATS, named
+from reading.published import published
 
 
 class Made(NamedTuple):
@@ -46,5 +48,14 @@ def block(tell: Tell, page: str, key: str, file: str, *, view: Mapping[str, str]
     return Made(formats.written(taken, form), formats.name(taken, form), form.media_type)
 
 
-WHOLE: dict[str, Callable[[Tell, Mapping[str, str], str], Made]] = {}
+def sheet(tell: Tell, view: Mapping[str, str], site: str) -> Made:
+    """The factsheet of a project, an indicator or a place, whichever the view names; of the country otherwise."""
+    reading = reading_of(view, published(), "wide")
+    kind = next((kind for kind in ("project", "indicator", "area") if view.get(kind)), "area")
+    code = factsheet.subject(reading, kind, view.get(kind, "KH"))
+    content = factsheet.pdf(reading, kind, code, site)
+    return Made(content, factsheet.name(reading, kind, code), "application/pdf")
+
+
+WHOLE: dict[str, Callable[[Tell, Mapping[str, str], str], Made]] = {"factsheet.pdf": sheet}
 """What belongs to no block of a page, by its address below `/take/`."""
