@@ -90,7 +90,7 @@ def _told(reading: Reading, sheet: Sheet, address: str, *, qr: bool) -> dict:
     text = reading.text
     fine = [
         text(
-            "The number as it was printed stands below each large figure; everything else is shown in its source."
+            "Below each large figure stands how it was printed; how the others were, the address below says."
         ),
         edition(reading),
     ]

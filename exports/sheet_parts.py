@@ -16,6 +16,8 @@ from reading import Reading
 Figure = Mapping
 Part = dict
 RATE = "percent"
+ROOM_BELOW = 0.18
+"""Of the height of a picture: what a label below a point needs."""
 ROOM_FOR_LABELS = 1.25
 """How far a scale reaches beyond its largest value where a label stands above it."""
 
@@ -94,7 +96,7 @@ def trend(reading: Reading, indicator: str, area: str, refs: References) -> Part
                 "label": labels.number(row),
                 "full": bool(row["full"]),
                 "joined": bool(row["joined"]),
-                "above": row["value"] >= against.get(row["date"], 0),
+                "above": _above(row["value"] / top, against.get(row["date"], 0) / top),
             }
             for row in ([] if rows is None else rows.to_dict("records"))
         ]
@@ -121,6 +123,11 @@ def trend(reading: Reading, indicator: str, area: str, refs: References) -> Part
         "note": _notes(reading, own),
         "ref": refs.of(*own.to_dict("records")),
     }
+
+
+def _above(share: float, other: float) -> bool:
+    """Whether a point's label stands above it: away from the other line, and not on the years below."""
+    return bool(share >= other or (share < ROOM_BELOW and other - share > 2 * ROOM_BELOW))
 
 
 def _line(reading: Reading, indicator: str, area: str) -> pd.DataFrame:
