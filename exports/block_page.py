@@ -10,7 +10,7 @@ import pandas as pd
 from exports import drawing
 from exports.block_picture import Draw
 from exports.outlines import outlined
-from exports.taken import Taken, edition, number_shown, what_it_is, where_from
+from exports.taken import Taken, edition, what_it_is, where_from
 from exports.typesetting import typeset
 from reading.said import remarks
 
@@ -19,20 +19,21 @@ MOST_ROWS = 60
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|$~:])")
 SOURCE = r"""
-#let told = json("told.json")
+#let whole = json("told.json")
 #set page(paper: "a4", margin: (x: 18mm, top: 16mm, bottom: 18mm), footer: context [
   #set text(7.5pt, fill: luma(90))
-  #told.edition #linebreak() #told.address #h(1fr) #counter(page).display("1 / 1", both: true)
+  #whole.edition #h(1fr) #counter(page).display("1 / 1", both: true)
 ])
-#set text(10pt, lang: told.lang)
-#set par(leading: if told.lang == "km" { 0.9em } else { 0.65em })
-#set document(title: told.title)
+#set text(10pt, lang: whole.lang)
+#set par(leading: if whole.lang == "km" { 0.9em } else { 0.65em })
+#set document(title: whole.title)
+#let one(told) = [
 #text(9pt, weight: 700, fill: rgb("#1F5C99"), told.site)
 #v(-2mm) #line(length: 100%, stroke: 0.6pt + luma(150))
 #heading(level: 1, outlined: false, text(17pt, told.title))
 #text(10pt, fill: luma(70), told.what)
 #if told.number != "" { block(text(24pt, weight: 700, fill: rgb("#1F5C99"), told.number)) }
-#if told.chart { align(center, image("chart.svg", width: 100%, height: 110mm, fit: "contain", alt: told.title)) }
+#if told.chart != "" { align(center, image(told.chart, width: 100%, height: 110mm, fit: "contain", alt: told.title)) }
 #if told.attribution != "" { text(7.5pt, fill: luma(90), told.attribution) }
 #if told.remarks.len() > 0 { list(..told.remarks) }
 #block(text(9pt, told.source))
@@ -52,31 +53,44 @@ SOURCE = r"""
   #for (number, source) in told.sources.enumerate(start: 1) [
     #parbreak() #strong[#number] #source.at(0) #link(source.at(1))
   ]
+  #parbreak() #link(told.address)
 ]
+]
+#whole.blocks.map(one).join(pagebreak())
 """
 
 
-def pdf(taken: Taken, draw: Draw = drawing.chart_svg) -> bytes:
-    """The page; every figure stands in its table as text, the chart's letters are outlines."""
-    block = taken.block
-    files: dict[str, bytes | str] = {"told.json": json.dumps(_told(taken), ensure_ascii=False)}
-    if block.chart is not None:
-        files["chart.svg"] = outlined(draw(block.chart, CHART_WIDTH))
-    return typeset(SOURCE, files)
+def pdf(*blocks: Taken, draw: Draw = drawing.chart_svg) -> bytes:
+    """Blocks, each on a page of its own; every figure stands in a table as text, a chart's letters are outlines."""
+    files: dict[str, bytes | str] = {}
+    for number, taken in enumerate(blocks):
+        if taken.block.chart is not None:
+            files[_chart(number)] = outlined(draw(taken.block.chart, CHART_WIDTH))
+    first = blocks[0]
+    whole = {
+        "lang": first.reading.language.code,
+        "title": first.block.title,
+        "edition": edition(first.reading),
+        "blocks": [_told(taken, _chart(number)) for number, taken in enumerate(blocks)],
+    }
+    return typeset(SOURCE, {**files, "told.json": json.dumps(whole, ensure_ascii=False)})
 
 
-def _told(taken: Taken) -> dict:
+def _chart(number: int) -> str:
+    return f"chart-{number}.svg"
+
+
+def _told(taken: Taken, chart: str) -> dict:
     """What the page says, in the reader's words."""
     reading, block = taken.reading, taken.block
     rows = figure_rows(taken)
     left = len(rows) - MOST_ROWS
     return {
-        "lang": reading.language.code,
         "site": reading.text("Cambodia Social Protection Dashboard"),
         "title": block.title,
         "what": what_it_is(taken),
-        "number": number_shown(reading, block),
-        "chart": block.chart is not None,
+        "number": block.number,
+        "chart": chart if block.chart is not None else "",
         "attribution": block.attribution,
         "remarks": [without_links(line) for line in remarks(reading, block)],
         "source": where_from(taken),
@@ -94,7 +108,6 @@ def _told(taken: Taken) -> dict:
             (reading.labels.publication(code), reading.labels.source(code)["url"])
             for code in dict.fromkeys(block.figures["source_id"])
         ],
-        "edition": edition(reading),
         "address": taken.address,
     }
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from exports import factsheet, formats
+from exports import briefing, factsheet, formats
 from exports.refused import Refused
 from exports.taken import Taken
 from exports.views import Tell, figures_of, picture_of
@@ -46,6 +46,7 @@ EXAMPLES = """examples:
   python -m exports package --out data-package
   python -m exports factsheet --area KH-5 --lang km --out factsheets
   python -m exports factsheet --all --out factsheets
+  python -m exports briefing --lang km --slides front,gender,map --out briefing.html
 """
 
 
@@ -97,6 +98,14 @@ def _parser() -> Parser:
     about.add_argument("--all", action="store_true", help="all 25 provinces in both languages")
     _in_a_language(sheet)
     sheet.set_defaults(run=_factsheet)
+    slides = commands.add_parser(
+        "briefing", help="chosen pages in one file for a room without internet: .html or .pdf"
+    )
+    slides.add_argument(
+        "--slides", required=True, metavar="LIST", help="such as front,gender,map/ranking:area=KH-5"
+    )
+    _in_a_language(slides)
+    slides.set_defaults(run=_briefing)
     return parser
 
 
@@ -163,6 +172,16 @@ def _factsheet(chosen: argparse.Namespace, tell: Tell) -> Iterator[Path]:
         yield write(chosen.out if one else chosen.out / factsheet.name(reading, kind, code), content)
         if chosen.all:
             print(f"{number} of {len(asked)}", file=sys.stderr)
+
+
+def _briefing(chosen: argparse.Namespace, tell: Tell) -> list[Path]:
+    """The selection as one HTML file, or as a handout where the name ends in .pdf."""
+    endings = {".html": briefing.page, ".pdf": briefing.handout}
+    if chosen.out.suffix.lower() not in endings:
+        raise Refused(f"the name {chosen.out.name} must end in one of .html, .pdf")
+    make = endings[chosen.out.suffix.lower()]
+    print("drawing the slides", file=sys.stderr)
+    return [write(chosen.out, make(tell, chosen.slides, chosen.lang, digits=chosen.digits, site=chosen.site))]
 
 
 def _format(out: Path, endings: Sequence[str]) -> Format:

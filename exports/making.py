@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from exports import factsheet, formats
+from exports import briefing, factsheet, formats
 from exports.refused import one_of
 from exports.views import Tell, picture_of
 from reading.collected import reading_of
 from reading.formats import FORMATS, named
+from reading.parameters import DIGITS, LANG
 from reading.published import published
 
 
@@ -57,5 +58,25 @@ def sheet(tell: Tell, view: Mapping[str, str], site: str) -> Made:
     return Made(content, factsheet.name(reading, kind, code), "application/pdf")
 
 
-WHOLE: dict[str, Callable[[Tell, Mapping[str, str], str], Made]] = {"factsheet.pdf": sheet}
+def slides(tell: Tell, view: Mapping[str, str], site: str) -> Made:
+    """The briefing of a selection (`slides` of the view)."""
+    lang, digits = view.get(LANG, "en"), view.get(DIGITS, "")
+    content = briefing.page(tell, view.get(SLIDES, ""), lang, digits=digits, site=site)
+    return Made(content, f"briefing-{lang}.html", "text/html; charset=utf-8")
+
+
+def paper(tell: Tell, view: Mapping[str, str], site: str) -> Made:
+    """The handout of the same selection."""
+    lang, digits = view.get(LANG, "en"), view.get(DIGITS, "")
+    content = briefing.handout(tell, view.get(SLIDES, ""), lang, digits=digits, site=site)
+    return Made(content, f"handout-{lang}.pdf", "application/pdf")
+
+
+SLIDES = "slides"
+"""The parameter of an address that holds a selection."""
+WHOLE: dict[str, Callable[[Tell, Mapping[str, str], str], Made]] = {
+    "factsheet.pdf": sheet,
+    "briefing.html": slides,
+    "handout.pdf": paper,
+}
 """What belongs to no block of a page, by its address below `/take/`."""

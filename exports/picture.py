@@ -127,7 +127,7 @@ def drawn(draw: Callable[[int], str], canvas: Canvas) -> str:
     if _tall(chart, canvas):
         return chart
     room, high = canvas.chart
-    fitting = min(WIDEST_CHART, round(_size(chart)[1] * room / high))
+    fitting = min(WIDEST_CHART, round(size(chart)[1] * room / high))
     return draw(fitting) if fitting > CHART_WIDTH else chart
 
 
@@ -143,21 +143,22 @@ def _fitting(texts: list[Text], width: int, room: float) -> _Words:
 
 def _readable(chart: str, canvas: Canvas) -> bool:
     """Whether a chart's own letters can be read at the size that the picture has for it."""
-    width, height = _size(chart)
+    width, height = size(chart)
     room, high = (
         (canvas.width - SIDE - 2 * MARGIN, canvas.height - 54) if _tall(chart, canvas) else canvas.chart
     )
     return bool(chart) and min(room / width, high / height) >= LEAST_SCALE
 
 
-def _size(chart: str) -> tuple[float, float]:
+def size(chart: str) -> tuple[float, float]:
+    """Width and height of a chart's SVG in pixels."""
     found = _SIZE.search(chart)
     return (float(found[1]), float(found[2])) if found else (0.0, 0.0)
 
 
 def _tall(chart: str, canvas: Canvas) -> bool:
     """Whether a chart fits better beside the words than below them."""
-    width, height = _size(chart)
+    width, height = size(chart)
     return bool(chart) and canvas.beside and height > 0.55 * width
 
 
@@ -165,7 +166,7 @@ def _placed(chart: str, canvas: Canvas, words: float, foot: float) -> str:
     """The chart in the room that the words leave."""
     if not chart:
         return ""
-    width, height = _size(chart)
+    width, height = size(chart)
     if _tall(chart, canvas):
         left, top, wide, high = (
             MARGIN + SIDE + 24,

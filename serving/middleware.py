@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from exports.making import SLIDES
 from reading import link
 from reading.parameters import LANG
 from reading.published import published
@@ -104,6 +105,7 @@ class Site:
     async def _take(self, request: Request, path: str) -> Response:
         """What a reader takes away; its address names its language, so that nobody keeps it for another."""
         asked = pages.asked_for(*asked_by(request, path.split("/")[2]))
+        asked |= {name: request.query_params[name] for name in (SLIDES,) if name in request.query_params}
         if request.query_params.get(LANG) != asked[LANG]:
             return _named_language(path, asked)
         try:
