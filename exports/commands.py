@@ -180,7 +180,6 @@ def _briefing(chosen: argparse.Namespace, tell: Tell) -> list[Path]:
     if chosen.out.suffix.lower() not in endings:
         raise Refused(f"the name {chosen.out.name} must end in one of .html, .pdf")
     make = endings[chosen.out.suffix.lower()]
-    print("drawing the slides", file=sys.stderr)
     return [write(chosen.out, make(tell, chosen.slides, chosen.lang, digits=chosen.digits, site=chosen.site))]
 
 
