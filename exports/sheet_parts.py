@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -72,34 +73,27 @@ def headline(reading: Reading, figure: Figure, refs: References) -> Part:
     }
 
 
+class Axes(NamedTuple):
+    """The first day of a picture, its days, and the number at its top."""
+
+    start: pd.Timestamp
+    days: int
+    top: float
+
+
 def trend(reading: Reading, indicator: str, area: str, refs: References) -> Part | None:
     """One definition over time, with the country beside a province; None for fewer than two dates."""
-    own, country = _line(reading, indicator, area), None
+    own, country = _line(reading, indicator, area), _line(reading, indicator, "KH").head(0)
     if own["date"].nunique() < 2:
         return None
     if area != "KH":
         country = _line(reading, indicator, "KH")
     labels, (first, last) = reading.labels, (own.iloc[0].to_dict(), own.iloc[-1].to_dict())
-    drawn = own if country is None else pd.concat([own, country])
+    drawn = pd.concat([own, country])
     top, ticks = scale(reading, drawn["value"].max(), first["unit"], ROOM_FOR_LABELS)
     start, end = drawn["date"].min(), drawn["date"].max()
     span = (end - start).days or 1
-
-    beside = dict(zip(own["date"], own["value"], strict=True))
-    others = {} if country is None else dict(zip(country["date"], country["value"], strict=True))
-
-    def points(rows: pd.DataFrame | None, against: dict) -> list[dict]:
-        return [
-            {
-                "x": (row["date"] - start).days / span,
-                "y": row["value"] / top,
-                "label": labels.number(row),
-                "full": bool(row["full"]),
-                "joined": bool(row["joined"]),
-                "above": _above(row["value"] / top, against.get(row["date"], 0) / top),
-            }
-            for row in ([] if rows is None else rows.to_dict("records"))
-        ]
+    axes = Axes(start, span, top)
 
     times = {(row["date"] - start).days / span: _year(reading, row) for row in own.to_dict("records")}
     return {
@@ -114,15 +108,31 @@ def trend(reading: Reading, indicator: str, area: str, refs: References) -> Part
         ),
         "sub": reading.joined(
             labels.unit(first["unit"]),
-            *([labels.area(area), labels.area("KH")] if country is not None else []),
+            *([labels.area(area), labels.area("KH")] if len(country) else []),
         ),
-        "own": points(own, others),
-        "country": points(country, beside),
+        "own": _points(reading, own, country, axes),
+        "country": _points(reading, country, own, axes),
         "ticks": ticks,
         "times": list(times.items()),
         "note": _notes(reading, own),
         "ref": refs.of(*own.to_dict("records")),
     }
+
+
+def _points(reading: Reading, rows: pd.DataFrame, others: pd.DataFrame, axes: Axes) -> list[dict]:
+    """Where each figure stands in the picture, as shares of its width and height, and its number."""
+    beside = dict(zip(others["date"], others["value"], strict=True))
+    return [
+        {
+            "x": (row["date"] - axes.start).days / axes.days,
+            "y": row["value"] / axes.top,
+            "label": reading.labels.number(row),
+            "full": bool(row["full"]),
+            "joined": bool(row["joined"]),
+            "above": _above(row["value"] / axes.top, beside.get(row["date"], 0) / axes.top),
+        }
+        for row in rows.to_dict("records")
+    ]
 
 
 def _above(share: float, other: float) -> bool:
