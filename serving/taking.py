@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from threading import Lock, Timer
 
-from anyio import CapacityLimiter, to_thread
+from anyio import CancelScope, CapacityLimiter, move_on_after, to_thread
 
 from exports.making import Made
 from reading.settings import DATA_FOLDER
@@ -21,7 +21,8 @@ LONGEST_WAIT = 60
 IDLE = 180
 """Seconds without anything to make, after which the process ends and its memory is free."""
 MOST_WAITING = 24
-"""Who comes after these is asked to try again: the last of them waits half a minute."""
+LONGEST_TURN = 25
+"""Who comes after so many waiting, or has not had a turn within so many seconds, is asked to try again."""
 _kept = Folder("taken", size=200_000_000)
 _turn: list[CapacityLimiter] = []
 
@@ -164,4 +165,12 @@ async def taken(what: str, view: dict[str, str], site: str) -> Made:
         _turn.append(CapacityLimiter(1))
     if _turn[0].statistics().tasks_waiting >= MOST_WAITING:
         raise NotMade(*BUSY)
-    return await to_thread.run_sync(_make, asked, limiter=_turn[0])
+    asker = object()
+    with move_on_after(LONGEST_TURN):
+        await _turn[0].acquire_on_behalf_of(asker)
+        try:
+            with CancelScope(shield=True):
+                return await to_thread.run_sync(_make, asked)
+        finally:
+            _turn[0].release_on_behalf_of(asker)
+    raise NotMade(*BUSY)

@@ -87,7 +87,8 @@ def test_a_hundred_at_once_neither_crash_nor_are_all_made(site):
     with ThreadPoolExecutor(100) as hands:
         given = list(hands.map(site.get, asked))
     assert {one.status for one in given} <= {200, 503}
-    assert sum(one.status == 200 for one in given) >= taking.MOST_WAITING
+    assert any(one.status == 200 for one in given)
+    assert sum(one.status == 503 for one in given) >= 100 - taking.MOST_WAITING - 1
     assert all("retry-after" in one.headers for one in given if one.status == 503)
     assert site.get("/healthz").status == 200
 
