@@ -1,5 +1,5 @@
 const body = document.body;
-const slides = [...document.querySelectorAll("section")];
+const slides = [...document.querySelectorAll(".slide")];
 const tip = document.getElementById("tip");
 let now = 0;
 function turn(to) {

@@ -22,6 +22,8 @@ from exports.selection import chosen, understood
 from exports.taken import Taken, edition
 from exports.views import Tell
 from language import LANGUAGES
+from pictures import html as picture_html
+from pictures.colours import style_sheet
 from reading import Reading
 from reading.markup import inline, table, template
 from reading.parameters import DIGITS, LANG
@@ -38,6 +40,7 @@ TYPE = {
     "noto-sans-khmer.": ("Noto Sans Khmer", "U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC"),
 }
 _SAID = re.compile(r' aria-label="([^"]*)"')
+_INWARD = re.compile(r' href="\./([^"]*)"')
 MOST_ROWS = 60
 
 
@@ -57,7 +60,7 @@ def page(tell: Tell, selection: str, lang: str, *, digits: str = "", site: str =
         lang=lang,
         other=order[1],
         policy=_policy(script),
-        style=Markup(_typefaces() + (HERE / "briefing.css").read_text(encoding="utf-8")),
+        style=Markup(_style()),
         script=Markup(script),
         titles={code: one.text("Cambodia Social Protection Dashboard") for code, one in readings.items()},
         words={code: _words(one) for code, one in readings.items()},
@@ -98,6 +101,12 @@ def _typefaces() -> str:
     )
 
 
+def _style() -> str:
+    """Type, the colours and forms of pictures as on the site, and the briefing's own look."""
+    files = (HERE.parent / "ui" / "pictures.css", HERE / "briefing.css")
+    return "".join([_typefaces(), style_sheet(), *(file.read_text(encoding="utf-8") for file in files)])
+
+
 def _words(reading: Reading) -> dict[str, str]:
     return {
         "other": "English" if reading.language.code == "km" else "ខ្មែរ",
@@ -117,6 +126,9 @@ def _slide(taken: Taken, draw: Draw = drawing.chart_svg) -> dict:
         width, height = picture.size(said)
         tall = height > 0.6 * width
         chart = Markup(drawing.inline(said, block.alt or block.title))
+    elif block.picture is not None:
+        drawn = picture_html(block.picture, block.alt or block.title)
+        chart = Markup('<div class="our-html">{}</div>').format(_outward(drawn, taken.site))
     marks = [block.subtitle, *reading.labels.marks(taken.leading)]
     rows = block.table if block.table is not None else rows_to_take(reading, block).iloc[:, 2:7]
     return {
@@ -133,6 +145,12 @@ def _slide(taken: Taken, draw: Draw = drawing.chart_svg) -> dict:
         "table": table(rows, most=MOST_ROWS),
         "address": taken.address,
     }
+
+
+def _outward(html: Markup, site: str) -> Markup:
+    """Links within the site as links to it; none where its address is not known."""
+    there = f' href="{site.rstrip("/")}/' if site else ""
+    return Markup(_INWARD.sub(lambda found: f'{there}{found[1]}"' if there else "", html))
 
 
 def with_values(reading: Reading, svg: str) -> str:

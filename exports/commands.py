@@ -15,19 +15,19 @@ from typing import NoReturn
 from exports import briefing, factsheet, formats
 from exports.refused import Refused
 from exports.taken import Taken
-from exports.views import Tell, figures_of, picture_of
+from exports.views import BESIDE_THE_VIEW, Tell, figures_of, picture_of
 from exports.whole_files import write, write_folder
 from indicators.provinces import PROVINCES
 from language import LANGUAGES, Language
 from reading import Reading
 from reading.formats import FORMATS, Format, named
 from reading.menu import ENTRIES
-from reading.parameters import DIGITS, LANG, LEAF, PARAMETERS, PRESENT
+from reading.parameters import DIGITS, LANG, LEAF, PARAMETERS
 from reading.published import published
 from reading.settings import DATA_FOLDER, SITE_ADDRESS
 
 SHAPES = {"link": "picture", "square": "square", "slide": "slide"}
-CHOICES = tuple(name for name in PARAMETERS if name not in (LANG, DIGITS, PRESENT, LEAF))
+CHOICES = tuple(name for name in PARAMETERS if name not in (LANG, DIGITS, LEAF, *BESIDE_THE_VIEW))
 SAID = {
     "indicator": "what is counted, a code of data/indicators.csv",
     "area": "the place, a code of data/areas.csv such as KH-5",

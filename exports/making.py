@@ -10,7 +10,7 @@ from exports.refused import one_of
 from exports.views import Tell, picture_of
 from reading.collected import reading_of
 from reading.formats import FORMATS, named
-from reading.parameters import DIGITS, LANG
+from reading.parameters import DIGITS, LANG, SLIDES
 from reading.published import published
 
 
@@ -72,8 +72,6 @@ def paper(tell: Tell, view: Mapping[str, str], site: str) -> Made:
     return Made(content, f"handout-{lang}.pdf", "application/pdf")
 
 
-SLIDES = "slides"
-"""The parameter of an address that holds a selection."""
 WHOLE: dict[str, Callable[[Tell, Mapping[str, str], str], Made]] = {
     "factsheet.pdf": sheet,
     "briefing.html": slides,

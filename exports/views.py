@@ -14,8 +14,11 @@ from reading import Block
 from reading.collected import Told
 from reading.formats import Format, has_picture
 from reading.menu import ENTRIES
-from reading.parameters import COMMON
+from reading.parameters import BLOCK, COMMON, PRESENT, SLIDES
 from reading.settings import SITE_ADDRESS
+
+BESIDE_THE_VIEW = (BLOCK, PRESENT, SLIDES)
+"""What an address may say besides the choices of its page."""
 
 
 class Tell(Protocol):
@@ -32,6 +35,7 @@ def told_view(tell: Tell, page: str, asked: Mapping[str, str]) -> Told:
         Refused: there is no such page, or it has not what is asked for.
     """
     one_of("the page", page, [entry.name for entry in ENTRIES])
+    asked = {name: value for name, value in asked.items() if name not in BESIDE_THE_VIEW}
     told = tell(page, asked, width="wide")
     for name, value in asked.items():
         if value and name not in COMMON and told.view.get(name) != value:

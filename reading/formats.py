@@ -21,8 +21,8 @@ LONGEST_NAME = 80
 
 
 def has_picture(block: Block) -> bool:
-    """Whether a block has something to draw: a chart, or a number to show large."""
-    return block.chart is not None or bool(block.number)
+    """Whether a block is more than a table: a picture, a chart, or a number to show large."""
+    return block.pictured or bool(block.number)
 
 
 def has_figures(block: Block) -> bool:

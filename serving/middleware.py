@@ -10,9 +10,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from exports.making import SLIDES
 from reading import link
-from reading.parameters import LANG
+from reading.parameters import LANG, SLIDES
 from reading.published import published
 from seam.addresses import CLOSED
 from serving import answers, data_files, data_page, pages, site, static_files, taking

@@ -29,7 +29,7 @@ def run(capsys, *arguments: str) -> tuple[int, str, str]:
         (("table", "province", "--area", "KH-5", "--lang", "km"), "kampong-speu.xlsx", b"PK"),
         (("table", "trends", "--indicator", "nssf_members"), "members.csv", b"\xef\xbb\xbffigure_id"),
         (("factsheet", "--project", "first"), "first.pdf", b"%PDF"),
-        (("briefing", "--slides", "front/nssf_members", "--lang", "km"), "briefing.html", b"<!DOCTYPE html>"),
+        (("briefing", "--slides", "front/nssf", "--lang", "km"), "briefing.html", b"<!DOCTYPE html>"),
     ],
 )
 def test_what_was_written_is_named(capsys, tmp_path, arguments, name, start):

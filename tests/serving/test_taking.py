@@ -33,12 +33,12 @@ from serving.cache import Folder
             b"%PDF",
         ),
         (
-            "/take/briefing.html?lang=en&slides=front/nssf_members,map:area=KH-5",
+            "/take/briefing.html?lang=en&slides=front/nssf,map:area=KH-5",
             "text/html; charset=utf-8",
             "briefing-en.html",
             b"<!DOCTYPE html>",
         ),
-        ("/take/handout.pdf?lang=en&slides=front/nssf_members", "application/pdf", "handout-en.pdf", b"%PDF"),
+        ("/take/handout.pdf?lang=en&slides=front/nssf", "application/pdf", "handout-en.pdf", b"%PDF"),
     ],
 )
 def test_an_address_gives_a_named_file(site, address, media_type, name, start):
