@@ -8,7 +8,7 @@ import re
 import pandas as pd
 
 from exports import drawing
-from exports.block_picture import Draw
+from exports.block_picture import Draw, drawer
 from exports.outlines import outlined
 from exports.taken import Taken, edition, what_it_is, where_from
 from exports.typesetting import typeset
@@ -64,8 +64,9 @@ def pdf(*blocks: Taken, draw: Draw = drawing.chart_svg) -> bytes:
     """Blocks, each on a page of its own; every figure stands in a table as text, a chart's letters are outlines."""
     files: dict[str, bytes | str] = {}
     for number, taken in enumerate(blocks):
-        if taken.block.chart is not None:
-            files[_chart(number)] = outlined(draw(taken.block.chart, CHART_WIDTH))
+        drawn = drawer(taken.block, draw)
+        if drawn is not None:
+            files[_chart(number)] = outlined(drawn(CHART_WIDTH))
     first = blocks[0]
     whole = {
         "lang": first.reading.language.code,
@@ -90,7 +91,7 @@ def _told(taken: Taken, chart: str) -> dict:
         "title": block.title,
         "what": what_it_is(taken),
         "number": block.number,
-        "chart": chart if block.chart is not None else "",
+        "chart": chart if block.pictured else "",
         "attribution": block.attribution,
         "remarks": [without_links(line) for line in remarks(reading, block)],
         "source": where_from(taken),

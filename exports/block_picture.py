@@ -15,6 +15,8 @@ from exports.taken import (
     what_it_is,
     where_from,
 )
+from pictures import svg as picture_svg
+from reading import Block
 from reading.parameters import FIGURE, LANG
 
 Draw = Callable[[dict, int], str]
@@ -24,10 +26,18 @@ LONGEST_ADDRESS = 90
 """Signs that stand on two lines of a picture's narrow side."""
 
 
+def drawer(block: Block, draw: Draw = drawing.chart_svg) -> Callable[[int], str] | None:
+    """What draws a block's picture or chart as SVG at a width; None where it has neither."""
+    if block.picture is not None:
+        return partial(picture_svg, block.picture)
+    return partial(draw, block.chart) if block.chart is not None else None
+
+
 def svg(taken: Taken, canvas: picture.Canvas = picture.LINKS, draw: Draw = drawing.chart_svg) -> str:
     """The picture of a block, its texts as text."""
     reading, block = taken.reading, taken.block
-    chart = picture.drawn(partial(draw, block.chart), canvas) if block.chart is not None else ""
+    drawn = drawer(block, draw)
+    chart = picture.drawn(drawn, canvas) if drawn is not None else ""
     proof = " ".join(filter(None, (block.attribution, edition(reading))))
     return picture.compose(
         title=block.title,

@@ -48,12 +48,12 @@ def live_address(page: str, view: Mapping[str, str], site: str = SITE_ADDRESS) -
 
 
 def number_shown(reading: Reading, block: Block) -> str:
-    """The number to show large; one of many figures never without whose it is. "": the title says it."""
+    """The number to show large; one of many figures never without whose it is. "": the title or the picture says it."""
     leading = leading_figure(reading, block)
     amount = reading.labels.amount(leading)
     if block.number or len(block.figures) == 1:
         return block.number or amount
-    if amount in block.title:
+    if amount in block.title or block.picture is not None:
         return ""
     return f"{reading.labels.what(leading)}: {amount}"
 
