@@ -25,6 +25,14 @@ def changes_in_words(reading: Reading) -> str:
     return "\n".join(lines)
 
 
+def data_in_words(reading: Reading) -> str:
+    """Where all figures can be taken away."""
+    return reading.text(
+        "All figures that may be passed on, as tables and in one file: [take the data away]({address}).",
+        address=f"./data/{reading.query()}",
+    )
+
+
 def citation(reading: Reading) -> str:
     """How to cite the dashboard as a whole."""
     return reading.text(

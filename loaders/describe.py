@@ -23,6 +23,7 @@ VERSION = "1.0.0"
 GATHERED = "2026-11-22"
 _PART = SOME_DATE
 _PERIOD_PATTERN = f"{_PART}(?:/{_PART})?"
+AS_PRINTED = "A published table by province, as printed."
 _TYPES = {"period": "string"}
 
 
@@ -102,24 +103,34 @@ def _as_it_stands(table: Table, path: Path) -> Table:
 
 
 def _province_resources(data: Path) -> list[dict]:
+    """The tables by province; one that came as an Excel file is described as that file, its titles and all."""
     described: dict[str, list[dict]] = {}
     for row in named_rows(data / PROVINCE_TABLES.path):
         described.setdefault(row["file"], []).append(row)
     place = Field("province", "A province as the publication spells it.", required=True)
     return [
-        _resource(
-            Table(
-                file,
-                f"provinces/{file}",
-                "A published table by province, as printed.",
-                (place, *_columns(columns)),
-                ("province",),
-            ),
+        _workbook(file, columns)
+        if file.endswith(".xlsx")
+        else _resource(
+            Table(file, f"provinces/{file}", AS_PRINTED, (place, *_columns(columns)), ("province",)),
             f"provinces-{file.partition('.')[0]}",
             f"provinces/{file}",
         )
         for file, columns in described.items()
     ]
+
+
+def _workbook(file: str, columns: list[dict]) -> dict:
+    """An Excel file as it was published: titles above its header, merged cells; no table with one header line."""
+    names = ", ".join(row["column"] for row in columns)
+    return {
+        "name": f"provinces-{file.partition('.')[0]}".replace("_", "-"),
+        "path": f"provinces/{file}",
+        "description": f"{AS_PRINTED} Columns that were read: {names}.",
+        "type": "file",
+        "format": "xlsx",
+        "mediatype": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }
 
 
 def _columns(described: list[dict]) -> list[Field]:

@@ -21,6 +21,7 @@ def show(page: Page) -> None:
     show_what_was_left_out(page)
     page.header(page.text("Edition of the data"))
     page.say(edition.changes_in_words)
+    page.say(edition.data_in_words)
     page.header(page.text("How to cite the dashboard"))
     page.say(edition.citation)
     page.header(page.text("How to add a figure"))

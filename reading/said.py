@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
@@ -18,6 +19,8 @@ from reading.reading import Reading
 from reading.settings import REPORT_ADDRESS
 
 MOST_SOURCES = 4
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 MOST_NAMED = 3
 MOST_DEFINED = 4
 SENTENCES = {"km": mark("Copy the sentence in Khmer"), "en": mark("Copy the sentence in English")}
@@ -173,11 +176,11 @@ def citation(reading: Reading, leading: dict) -> str:
     )
 
 
-def csv(reading: Reading, block: Block) -> str:
-    """The figures of a block as CSV, one row a figure, for a spreadsheet (with a byte-order mark).
+def rows_to_take(reading: Reading, block: Block) -> pd.DataFrame:
+    """The figures of a block as they are taken away, one row a figure.
 
     `figure_id` and `indicator` are codes; place, who, when, unit, publication and remarks are in the
-    reader's words; the number stands as printed and as a plain value.
+    reader's words; the number stands as printed and as a plain value. Columns named in their words.
     """
     rows = reading.labels.tidy(block.figures)
     told, words = rows.to_dict("records"), reading.language.text
@@ -189,6 +192,8 @@ def csv(reading: Reading, block: Block) -> str:
         words("Who"): rows["who"],
         words("Scheme"): [reading.labels.scheme(code) for code in rows["scheme"]],
         words("When"): rows["when"],
+        reading.text("First day"): rows["start"],
+        reading.text("Last day"): rows["end"],
         words("As printed"): rows["printed"],
         reading.text("How the number came to be"): [how_made(reading.labels, row) for row in told],
         reading.text("Made from"): [made_from(reading.labels, row) for row in told],
@@ -206,7 +211,22 @@ def csv(reading: Reading, block: Block) -> str:
     table = pd.DataFrame({name: list(cells) for name, cells in columns.items()})
     if block.computed is not None:
         table = table.merge(block.computed, on="figure_id", how="left")
-    return "\ufeff" + table.to_csv(index=False)
+    return table
+
+
+def csv(reading: Reading, block: Block) -> str:
+    """The figures of a block as CSV for a spreadsheet: with a byte-order mark, and without a formula."""
+    rows = rows_to_take(reading, block)
+    text = rows.select_dtypes(include=["object", "string"]).columns
+    rows[text] = rows[text].map(no_formula)
+    return "\ufeff" + rows.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\r\n")
+
+
+def no_formula(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe before it."""
+    if not isinstance(cell, str) or not cell.startswith(_FORMULA) or _NUMBER.fullmatch(cell):
+        return cell
+    return f"'{cell}"
 
 
 def report_address(reading: Reading, leading: dict) -> str:

@@ -11,8 +11,9 @@ import sys
 from pathlib import Path
 from threading import Lock, Timer
 
-from exports import drawing, picture
+from exports import block_picture, drawing, picture
 from exports.summary import Summary
+from exports.taken import Taken
 from serving.cache import ROOT, Folder, Memory
 
 LONGEST_WAIT = 20
@@ -22,7 +23,6 @@ MOST_WAITING = 12
 INLINE_WIDTH = 440
 LARGEST_INLINE = 60_000
 """Signs: a picture of thousands of cells would cost a slow line more than its table says."""
-PICTURE_WIDTHS = {"tall": 560, "wide": 900}
 
 
 class Busy(Exception):
@@ -144,25 +144,24 @@ def inline_chart(made: Summary) -> str:
 
 
 def preview(made: Summary, site: str) -> bytes:
-    """The picture of a summary's view as PNG, drawn once."""
-    svg = picture.compose(
-        title=made.first.title if made.first else made.heading,
-        number=made.number,
-        subtitle=made.first.subtitle if made.first else made.description,
-        source=made.source_text,
-        site=site,
-        chart=_chart_for_preview(made),
-    )
+    """The picture of a summary's view as PNG, drawn once.
+
+    Args:
+        site: the name of the site in the reader's language.
+    """
+    svg = _preview_svg(made, site)
     name = _name(svg) + ".png"
     found = _recent.get(name) or _pictures.get(name)
     if found is None:
-        found = base64.b64decode(room.draw(svg=svg, width=picture.WIDTH)["png"])
+        found = base64.b64decode(room.draw(svg=svg, width=picture.LINKS.pixels)["png"])
         _pictures.put(name, found)
     _recent.put(name, found)
     return found
 
 
-def _chart_for_preview(made: Summary) -> str:
-    if made.first is None or made.first.chart is None:
-        return ""
-    return chart(made.first.chart, PICTURE_WIDTHS["tall"])
+def _preview_svg(made: Summary, site: str) -> str:
+    """The picture of the block that leads a page; of a page without figures its words."""
+    if made.first is not None:
+        taken = Taken(made.reading, made.name, made.first, made.view)
+        return block_picture.svg(taken, picture.LINKS, chart)
+    return picture.compose(title=made.heading, number="", subtitle=made.description, source="", site=site)

@@ -157,11 +157,16 @@ def dataset(made: Summary, origin: str, here: str) -> dict:
 
 
 def _type(made: Summary, html: str) -> str:
-    """The site's typefaces, under the same addresses as the app asks for; Khmer only where it is read."""
+    """The typefaces of a page; Khmer only where it is read."""
+    return typefaces(khmer=made.lang == "km" or bool(KHMER_SIGNS.search(html)))
+
+
+def typefaces(*, khmer: bool = True) -> str:
+    """The site's typefaces, under the same addresses as the app asks for."""
     faces = [
         ("Noto Sans", "noto-sans.", "U+0020-007E,U+00A0-017F,U+2009-2026,U+202F-203A,U+2190-2193,U+2212")
     ]
-    if made.lang == "km" or KHMER_SIGNS.search(html):
+    if khmer:
         faces.append(("Noto Sans Khmer", "noto-sans-khmer.", "U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC"))
     return "".join(
         f"@font-face{{font-family:'{family}';font-weight:400 700;font-display:swap;"

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 from reading.published import published
 from serving import pages
 from serving.drawing_room import room
+from serving.taking import workshop
 
 
 @asynccontextmanager
@@ -24,3 +25,4 @@ async def life(_app: ASGIApp) -> AsyncIterator[None]:
         yield None
     finally:
         room.close()
+        workshop.close()

@@ -11,10 +11,10 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from reading import link
-from reading.parameters import LANG
+from reading.parameters import LANG, SLIDES
 from reading.published import published
 from seam.addresses import CLOSED
-from serving import answers, data_files, pages, site, static_files
+from serving import answers, data_files, data_page, pages, site, static_files, taking
 from serving.drawing_room import Busy
 from serving.health import health
 
@@ -53,10 +53,12 @@ class Site:
             return await self._first_page(request, site.PAGES[path])
         if path.startswith(CLOSED):
             return _missing()
-        if path.startswith("/data/"):
-            return await self._data(request, path.removeprefix("/data/"))
-        if path.startswith("/picture/"):
-            return await self._picture(request, path)
+        made = {"/data/": self._data, "/take/": self._take, "/picture/": self._picture}
+        for start, answer in made.items():
+            if path.startswith(start):
+                return await answer(request, path)
+        if path == "/data":
+            return RedirectResponse("/data/")
         if path == "/healthz":
             status, text = health(published())
             return PlainTextResponse(text, status, headers={"Cache-Control": "no-store"})
@@ -99,13 +101,51 @@ class Site:
             return _later()
         return await answers.answer(request, png, "image/png", headers={"Access-Control-Allow-Origin": "*"})
 
-    async def _data(self, request: Request, name: str) -> Response:
-        content = await self._made(data_files.file, name) if name in data_files.names() else None
+    async def _take(self, request: Request, path: str) -> Response:
+        """What a reader takes away; its address names its language, so that nobody keeps it for another."""
+        asked = pages.asked_for(*asked_by(request, path.split("/")[2]))
+        asked |= {name: request.query_params[name] for name in (SLIDES,) if name in request.query_params}
+        if request.query_params.get(LANG) != asked[LANG]:
+            return _named_language(path, asked)
+        try:
+            made = await taking.taken(path.removeprefix("/take/"), asked, site.origin(request))
+        except taking.NotMade as error:
+            again = {"Retry-After": "10"} if error.status == 503 else {}
+            return PlainTextResponse(f"{error}\n", error.status, headers=again)
+        headers = {"Content-Disposition": f'attachment; filename="{made.name}"'}
+        return await answers.answer(request, made.content, made.media_type, headers=headers, keep=False)
+
+    async def _data(self, request: Request, path: str) -> Response:
+        name = path.removeprefix("/data/")
+        if name == "":
+            return await self._data_page(request)
+        if name in data_page.DESCRIBED:
+            said = await self._made(data_page.catalogue, name, site.origin(request))
+            return (
+                await answers.answer(request, said, "application/ld+json", vary=("Host",))
+                if said
+                else _later()
+            )
+        content = (
+            await self._made(data_files.file, name) if name in await self._made(data_files.names) else None
+        )
         if content is None:
             return _missing()
         headers = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Content-Range"}
         return await answers.answer(
             request, content, data_files.media_type(name), headers=headers, ranges=True
+        )
+
+    async def _data_page(self, request: Request) -> Response:
+        """The list of all files; its address names its language, so that nobody keeps it for another."""
+        asked = pages.asked_for(*asked_by(request, ""))
+        if request.query_params.get(LANG) != asked[LANG]:
+            return _named_language("/data/", {LANG: asked[LANG]})
+        html = await self._made(data_page.page, asked[LANG], site.origin(request))
+        return (
+            await answers.answer(request, html, "text/html; charset=utf-8", vary=("Host",))
+            if html
+            else _later()
         )
 
     async def _made(self, make: Callable[..., Made], *arguments: object) -> Made | None:

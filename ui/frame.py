@@ -107,7 +107,12 @@ def _footer(reading: Reading) -> Markup:
         reading.text("Code: MIT. Compilation of figures: CC BY 4.0. Boundaries: ODbL 1.0."),
     ]
     said = " ".join(part for part in parts if part)
-    return in_one_line(template("frame").footer(said, _digits(reading), _draft(reading)))
+    return in_one_line(template("frame").footer(said, _data(reading), _digits(reading), _draft(reading)))
+
+
+def _data(reading: Reading) -> tuple[str, str]:
+    """Where all the data can be taken away, and what the link says."""
+    return f"./data/{reading.query()}", reading.text("Take the data away")
 
 
 def _draft(reading: Reading) -> str:
