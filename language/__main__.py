@@ -15,7 +15,19 @@ from loaders.making import named_figures
 from loaders.plain_text import named_rows, several
 
 ROOT = Path(__file__).resolve().parent.parent
-CODE = ("app.py", "asgi.py", "blocks", "charts", "exports", "language", "maps", "pages", "reading", "ui")
+CODE = (
+    "app.py",
+    "asgi.py",
+    "blocks",
+    "charts",
+    "exports",
+    "language",
+    "maps",
+    "pages",
+    "reading",
+    "serving",
+    "ui",
+)
 KEYWORDS = {"text": None, "mark": None}
 DATA_TEXTS = {
     "figures/*.csv": ("note", "made_from"),

@@ -11,14 +11,14 @@ import io
 import json
 import zipfile
 from functools import cache
+from threading import RLock
 
 import pandas as pd
 
 from indicators.search import given_sources
-from loaders import DATA
 from loaders.describe import GATHERED
 from loaders.plain_text import plain_lines
-from reading.published import published
+from reading.published import published, published_files
 
 KINDS = {
     "csv": "text/csv; charset=utf-8",
@@ -28,6 +28,8 @@ KINDS = {
     "zip": "application/zip",
 }
 PACKAGE = "cambodia-social-protection.zip"
+_kept: dict[str, bytes] = {}
+_making = RLock()
 
 
 @cache
@@ -49,11 +51,15 @@ def given_figures() -> pd.DataFrame:
     return figures[figures["source_id"].isin(_given_sources())]
 
 
-@cache
-def file(name: str) -> bytes | None:
-    """What `/data/<name>` holds; None where there is no such file. `name` is one of `names`."""
-    if name not in names():
-        return None
+def file(name: str) -> bytes:
+    """What `/data/<name>` holds, made once. `name` is one of `names`."""
+    with _making:
+        if name not in _kept:
+            _kept[name] = _made(name)
+        return _kept[name]
+
+
+def _made(name: str) -> bytes:
     if name == "figures.csv":
         return given_figures().to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\n").encode()
     if name == "figures.parquet":
@@ -65,8 +71,19 @@ def file(name: str) -> bytes | None:
     if name == PACKAGE:
         return _zipped()
     if name == "README.md":
-        return plain_lines((DATA / name).read_bytes())
-    return _table(name) if name.endswith(".csv") else (DATA / name).read_bytes()
+        return plain_lines(published_files()[name])
+    return _table(name) if name.endswith(".csv") else published_files()[name]
+
+
+def kept(name: str) -> bytes | None:
+    """What `/data/<name>` holds, if it was made already."""
+    return _kept.get(name)
+
+
+def make_all() -> None:
+    """Make every file, before a reader waits for it."""
+    for name in names():
+        file(name)
 
 
 def media_type(name: str) -> str:
@@ -77,7 +94,9 @@ def media_type(name: str) -> str:
 @cache
 def tables() -> tuple[str, ...]:
     """The data package's tables, those held back left out."""
-    package = json.loads((DATA / "datapackage.json").read_bytes())
+    if "datapackage.json" not in published_files():
+        return ()
+    package = json.loads(published_files()["datapackage.json"])
     paths = [resource["path"] for resource in package["resources"]]
     return tuple(path for path in paths if _may_be_given(path))
 
@@ -90,19 +109,21 @@ def _may_be_given(path: str) -> bool:
 
 @cache
 def names() -> tuple[str, ...]:
-    """Every file that can be asked for below `/data/`."""
+    """Every file that can be asked for below `/data/`; without a data package the figures alone."""
+    if not tables():
+        return ("figures.csv", "figures.parquet")
     return ("figures.csv", "figures.parquet", "datapackage.json", PACKAGE, "README.md", *tables())
 
 
 def _package() -> bytes:
-    package = json.loads((DATA / "datapackage.json").read_bytes())
+    package = json.loads(published_files()["datapackage.json"])
     package["resources"] = [one for one in package["resources"] if one["path"] in tables()]
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _table(name: str) -> bytes:
     """A table as it stands in data/, lines ended by LF, without the rows that belong to what is held back."""
-    text = plain_lines((DATA / name).read_bytes()).decode("utf-8")
+    text = plain_lines(published_files()[name]).decode("utf-8")
     rows = list(csv.reader(io.StringIO(text, newline="")))
     given = [row for row in rows[1:] if not _held_back(dict(zip(rows[0], row, strict=False)), name)]
     if len(given) == len(rows) - 1:

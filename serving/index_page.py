@@ -65,7 +65,7 @@ def page(
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {_head(made, origin, canonical)}
-<style>{_type(made, summary_html)}{STYLE}</style>
+<style>{_type(made.lang, summary_html)}{STYLE}</style>
 {head}
 </head>
 <body>
@@ -73,6 +73,27 @@ def page(
 {summary_html}
 </div>
 {follows}</body>
+</html>
+"""
+
+
+def alone(lang: str, title: str, html: str) -> str:
+    """A page of its own without the app, in the type and colours of the first pages; not for crawlers."""
+    return f"""<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+<meta charset="UTF-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{escape(title)}</title>
+<link rel="icon" href="/app/static/icon.png">
+<style>{_type(lang, html)}{STYLE}</style>
+</head>
+<body>
+<div id="summary" lang="{lang}">
+{html}
+</div>
+</body>
 </html>
 """
 
@@ -155,12 +176,12 @@ def dataset(made: Summary, origin: str, here: str) -> dict:
     return described
 
 
-def _type(made: Summary, html: str) -> str:
+def _type(lang: str, html: str) -> str:
     """The site's typefaces, under the same addresses as the app asks for; Khmer only where it is read."""
     faces = [
         ("Noto Sans", "noto-sans.", "U+0020-007E,U+00A0-017F,U+2009-2026,U+202F-203A,U+2190-2193,U+2212")
     ]
-    if made.lang == "km" or KHMER_SIGNS.search(html):
+    if lang == "km" or KHMER_SIGNS.search(html):
         faces.append(("Noto Sans Khmer", "noto-sans-khmer.", "U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC"))
     return "".join(
         f"@font-face{{font-family:'{family}';font-weight:400 700;font-display:swap;"

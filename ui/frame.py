@@ -48,7 +48,7 @@ def _style(meeting: bool) -> str:
 
 @kept
 def _script(reading: Reading, here: Entry) -> str:
-    """ui/site.js with what it says in the reader's language."""
+    """The site's script, and before it what it says in the reader's language."""
     said = {
         "lang": reading.language.code,
         "description": reading.text(here.description),
@@ -56,13 +56,14 @@ def _script(reading: Reading, here: Entry) -> str:
             "The connection was lost. What you see stays; new choices wait until it is back."
         ),
     }
-    code = look.in_one_line(look.SCRIPT, SCRIPT).replace('"SAID"', _script_text(said))
-    return f"<script>{{ {code} }}</script>"
+    texts = Markup('<span hidden data-said="{}"></span>').format(json.dumps(said, ensure_ascii=False))
+    return f"{texts}<script>{site_script()}</script>"
 
 
-def _script_text(said: dict[str, str]) -> str:
-    """Texts as they may stand in a script of the page."""
-    return json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
+@cache
+def site_script() -> str:
+    """ui/site.js as it runs, the same on every page: browsers are told its hash and run no other."""
+    return f"{{ {look.in_one_line(look.SCRIPT, SCRIPT)} }}"
 
 
 def menu(reading: Reading, here: Entry) -> None:
@@ -109,7 +110,8 @@ def _footer(reading: Reading) -> Markup:
         reading.text("Code: MIT. Compilation of figures: CC BY 4.0. Boundaries: ODbL 1.0."),
     ]
     said = " ".join(part for part in parts if part)
-    return in_one_line(template("frame").footer(said, _digits(reading), _draft(reading)))
+    privacy = {"address": "privacy" + reading.query(), "title": reading.text("Privacy")}
+    return in_one_line(template("frame").footer(said, privacy, _digits(reading), _draft(reading)))
 
 
 def _draft(reading: Reading) -> str:

@@ -1,0 +1,108 @@
+"""The headers that every answer carries: what a browser may run, load, show in a frame and pass on."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import Message, Send
+
+from seam import front_end, look
+from ui import frame
+
+EMBEDDED = "/embed/"
+"""Where addresses begin that other sites may show in a frame; no other address may be."""
+ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(
+        [
+            *(
+                f"{name}=()"
+                for name in (
+                    "accelerometer",
+                    "autoplay",
+                    "browsing-topics",
+                    "camera",
+                    "display-capture",
+                    "encrypted-media",
+                    "geolocation",
+                    "gyroscope",
+                    "magnetometer",
+                    "microphone",
+                    "midi",
+                    "payment",
+                    "usb",
+                    "xr-spatial-tracking",
+                )
+            ),
+            "clipboard-write=(self)",
+            "fullscreen=(self)",
+        ]
+    ),
+}
+_INLINE = re.compile(r"<script>(.*?)</script>", re.S)
+"""The scripts that stand in a page and are run; data for machines has a type and is not."""
+
+
+def with_headers(path: str, send: Send) -> Send:
+    """Send an answer with the headers of the site; what an answer says itself stands, but for cookies.
+
+    Streamlit gives each reader one against forged uploads; nothing can be uploaded here.
+    """
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            del headers["set-cookie"]
+            for name, value in of(path, headers.get("content-type", "")).items():
+                headers.setdefault(name, value)
+        await send(message)
+
+    return sent
+
+
+def of(path: str, media_type: str) -> dict[str, str]:
+    """The headers of an answer of this type to a request for this path."""
+    framed = path.startswith(EMBEDDED)
+    policy = _page_policy() if media_type.startswith("text/html") else "default-src 'none'"
+    ancestors = "*" if framed else "'none'"
+    more = {} if framed else {"X-Frame-Options": "DENY"}
+    return {"Content-Security-Policy": f"{policy}; frame-ancestors {ancestors}", **more, **ALWAYS}
+
+
+@cache
+def _page_policy() -> str:
+    """What a page may do: its own files, its own scripts named by their hash, nothing of another site.
+
+    Streamlit writes styles into the page (emotion), so inline styles stay allowed; it runs the script of
+    a component that the app defines from a `blob:` address, which only a script of the page can make.
+    """
+    scripts = " ".join(["'self'", "blob:", *(_hash(script) for script in inline_scripts())])
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {scripts}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'self'",
+        ]
+    )
+
+
+def inline_scripts() -> list[str]:
+    """Every script that stands in a page of this site: Streamlit's own, the summary's, ours."""
+    theirs = _INLINE.findall(front_end.shell().head)
+    return [*theirs, look.in_one_line(look.SUMMARY_SCRIPT), frame.site_script()]
+
+
+def _hash(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
