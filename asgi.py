@@ -17,13 +17,14 @@ from seam.watcher import watch_no_files
 from serving.life import life
 from serving.middleware import Site
 
-write_nothing_about_readers()
-ask_no_other_site()
-watch_no_files()
-close_what_asks_nothing()
-
 app = st.App(
     Path(__file__).resolve().parent / "app.py",
     middleware=[Middleware(Site)],
     lifespan=life,
 )
+
+# After the app, which says where .streamlit/config.toml is, wherever the server was started from.
+write_nothing_about_readers()
+ask_no_other_site()
+watch_no_files()
+close_what_asks_nothing()

@@ -30,10 +30,13 @@ class DrawingRoom:
     """Draws with `python -m exports.drawing`; what several ask for at once is drawn once.
 
     Who loses patience goes on without; the drawing goes on too, and is kept for the next one.
+
+    Attributes:
+        process: what draws, or None until something is to be drawn.
     """
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen | None = None
+        self.process: subprocess.Popen | None = None
         self._hand = ThreadPoolExecutor(1, thread_name_prefix="drawing")
         self._asked: dict[str, Future[dict]] = {}
         self._order = Lock()
@@ -101,8 +104,8 @@ class DrawingRoom:
             watch.cancel()
 
     def _running(self) -> subprocess.Popen:
-        if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(
+        if self.process is None or self.process.poll() is not None:
+            self.process = subprocess.Popen(
                 [sys.executable, "-m", "exports.drawing"],
                 cwd=ROOT,
                 stdin=subprocess.PIPE,
@@ -110,7 +113,7 @@ class DrawingRoom:
                 text=True,
                 bufsize=1,
             )
-        return self._process
+        return self.process
 
     def _end_when_idle(self) -> None:
         if self._idle:
@@ -120,16 +123,16 @@ class DrawingRoom:
         self._idle.start()
 
     def _end(self) -> None:
-        if self._process is None:
+        if self.process is None:
             return
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
             try:
                 pipe.close()
             except OSError:
                 continue
-        self._process = None
+        self.process = None
 
     def close(self) -> None:
         """Drop what waits and end the process; the next drawing starts another."""
@@ -137,8 +140,8 @@ class DrawingRoom:
             dropped = [line for line, future in self._asked.items() if future.cancel()]
             for line in dropped:
                 del self._asked[line]
-        if self._process is not None:
-            self._process.kill()
+        if self.process is not None:
+            self.process.kill()
         self._hand.submit(self._end).result()
 
 

@@ -25,7 +25,17 @@ AT_ONCE = 4
 MOST_WAITING = 40
 LONGEST_WAIT = 10.0
 """Seconds until the making begins; a reader who has waited that long asks again."""
-_turns: dict[Callable, CapacityLimiter] = {}
+
+
+class Turn:
+    """Who makes and who waits, for one kind of thing."""
+
+    def __init__(self) -> None:
+        self.places = CapacityLimiter(AT_ONCE)
+        self.asked = 0
+
+
+_turns: dict[Callable, Turn] = {}
 
 
 async def made(
@@ -38,12 +48,15 @@ async def made(
     found = kept(*arguments)
     if found is not None:
         return found
-    turn = _turns.setdefault(make, CapacityLimiter(AT_ONCE))
-    if turn.statistics().tasks_waiting >= MOST_WAITING:
+    turn = _turns.setdefault(make, Turn())
+    if turn.asked >= AT_ONCE + MOST_WAITING:
         return BUSY
-    with move_on_after(LONGEST_WAIT):
-        try:
-            return await to_thread.run_sync(make, *arguments, limiter=turn)
-        except Busy:
-            return BUSY
+    turn.asked += 1
+    try:
+        with move_on_after(LONGEST_WAIT):
+            return await to_thread.run_sync(make, *arguments, limiter=turn.places)
+    except Busy:
+        pass
+    finally:
+        turn.asked -= 1
     return BUSY
