@@ -80,9 +80,12 @@ def _page_policy() -> str:
     """What a page may do: its own files, its own scripts named by their hash, nothing of another site.
 
     Streamlit writes styles into the page (emotion), so inline styles stay allowed; it runs the script of
-    a component that the app defines from a `blob:` address, which only a script of the page can make.
+    a component that the app defines from a `blob:` address, which only a script of the page can make, and
+    counts with WebAssembly where it may.
     """
-    scripts = " ".join(["'self'", "blob:", *(_hash(script) for script in inline_scripts())])
+    scripts = " ".join(
+        ["'self'", "blob:", "'wasm-unsafe-eval'", *(_hash(script) for script in inline_scripts())]
+    )
     return "; ".join(
         [
             "default-src 'none'",
