@@ -63,8 +63,8 @@
   }
   listen("click", (event) => {
     const link = ours(event);
-    /* With a target of its own it leads to a page that the app does not have. */
-    if (!link || link.target === "_self" || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    /* What is to be loaded is a page that the app does not have. */
+    if (!link || link.dataset.load !== undefined || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const url = target(link);
     if (url.origin !== location.origin) return;
     event.preventDefault();
