@@ -45,6 +45,9 @@ ALWAYS = {
         ]
     ),
 }
+POLICY = "Content-Security-Policy"
+NOT_CHANGED = 304
+"""An answer without a type, whose headers a browser takes for those of the page that it has kept."""
 _INLINE = re.compile(r"<script>(.*?)</script>", re.S)
 """The scripts that stand in a page and are run; data for machines has a type and is not."""
 
@@ -61,6 +64,8 @@ def with_headers(path: str, send: Send) -> Send:
             del headers["set-cookie"]
             for name, value in of(path, headers.get("content-type", "")).items():
                 headers.setdefault(name, value)
+            if message["status"] == NOT_CHANGED:
+                del headers[POLICY]
         await send(message)
 
     return sent
@@ -72,7 +77,7 @@ def of(path: str, media_type: str) -> dict[str, str]:
     policy = _page_policy() if media_type.startswith("text/html") else "default-src 'none'"
     ancestors = "*" if framed else "'none'"
     more = {} if framed else {"X-Frame-Options": "DENY"}
-    return {"Content-Security-Policy": f"{policy}; frame-ancestors {ancestors}", **more, **ALWAYS}
+    return {POLICY: f"{policy}; frame-ancestors {ancestors}", **more, **ALWAYS}
 
 
 @cache

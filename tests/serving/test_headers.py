@@ -48,10 +48,13 @@ def test_every_answer_carries_the_headers(site, path):
     assert "set-cookie" not in answer.headers
 
 
-def test_an_answer_that_has_not_changed_carries_them_too(site):
+def test_an_answer_that_has_not_changed_carries_them_too_but_no_policy_of_its_own(site):
     tag = site.get("/map?lang=en").headers["etag"]
     again = site.get("/map?lang=en", If_None_Match=tag)
     assert (again.status, again.headers["x-frame-options"]) == (304, "DENY")
+    assert "content-security-policy" not in again.headers, (
+        "it would replace the policy of the page that was kept"
+    )
 
 
 def test_a_script_that_somebody_puts_into_a_page_is_not_run(site):
