@@ -2,7 +2,7 @@
 .PHONY: run test quick check rooms lock
 
 run:
-	python -m streamlit run app.py
+	python -m streamlit run asgi.py
 
 test:
 	python -m pytest -n 2 --dist loadscope
