@@ -19,23 +19,13 @@ MARK = "marked4711"
 @pytest.fixture(scope="module")
 def behind(tmp_path_factory):
     """nginx with the configuration of deploy/, its ports replaced; and the process behind it."""
-    nginx = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
-    if not nginx:
-        missing = "no nginx: install it with `apt-get install nginx-light`"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    folder = tmp_path_factory.mktemp("nginx")
+    nginx, folder = _nginx(), tmp_path_factory.mktemp("nginx")
     with served(folder, *UVICORN) as process:
-        port, inner = free_port(), urlsplit(process.origin).port
-        config = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
-        config = config.replace("127.0.0.1:8500", f"127.0.0.1:{port}")
-        config = config.replace("127.0.0.1:8501", f"127.0.0.1:{inner}").replace(
-            "    server 127.0.0.1:8502 max_fails=1 fail_timeout=5s;\n", ""
-        )
-        (folder / "nginx.conf").write_text(config, encoding="utf-8")
-        running = Site(port, folder / "nginx.txt")
-        asked = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
+        running = Site(free_port(), folder / "nginx.txt")
+        _write(folder / "nginx.conf", urlsplit(running.origin).port, urlsplit(process.origin).port)
+        # Else its workers become another user, to whom the folder of a test is closed.
+        more = "daemon off;" + (" user root;" if os.getuid() == 0 else "")
+        asked = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", more]
         with running.output.open("wb") as output:
             proxy = subprocess.Popen(asked, stdout=output, stderr=subprocess.STDOUT)
         try:
@@ -44,6 +34,27 @@ def behind(tmp_path_factory):
         finally:
             proxy.terminate()
             proxy.wait(10)
+
+
+def _nginx() -> str:
+    found = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+    if not found:
+        missing = "no nginx: install it with `apt-get install nginx-light`"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return found
+
+
+def _write(path, port: int, inner: int) -> None:
+    """The configuration of deploy/ for one process."""
+    config = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    config = config.replace("127.0.0.1:8500", f"127.0.0.1:{port}").replace(
+        "127.0.0.1:8501", f"127.0.0.1:{inner}"
+    )
+    second = "    server 127.0.0.1:8502 max_fails=1 fail_timeout=5s;\n"
+    assert second in config
+    path.write_text(config.replace(second, ""), encoding="utf-8")
 
 
 def _wait(running: Site) -> None:
