@@ -34,7 +34,7 @@ def folder(tmp_path_factory):
     return shutil.copytree(SOUND, tmp_path_factory.mktemp("any") / "data")
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(file=st.sampled_from(FILES), data=st.data())
 def test_a_cell_of_any_kind_is_read_or_named(folder, file, data):
     sound = (SOUND / file).read_text(encoding="utf-8")
@@ -55,7 +55,7 @@ def test_a_cell_of_any_kind_is_read_or_named(folder, file, data):
     assert bool(read.problems) >= bool(read.left_out)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(file=st.sampled_from(FILES), content=st.binary(max_size=300))
 def test_bytes_of_any_kind_are_named_and_the_rest_stands(folder, file, content):
     sound = (SOUND / file).read_bytes()
