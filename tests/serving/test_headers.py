@@ -5,9 +5,11 @@ import re
 import pytest
 from asked import ask
 
+from seam import addresses
 from serving import headers
 from serving.middleware import LONGEST_QUERY
 
+UPLOAD = f"{addresses.MACHINERY}upload_file/a/b"
 PAGES = {"/": 200, "/map?lang=km": 200, "/no-page": 404}
 OTHERS = {
     "/Map": 308,
@@ -22,10 +24,10 @@ OTHERS = {
     "/sitemap.xml": 200,
     "/healthz": 200,
     "/media/nothing.csv": 404,
-    "/_stcore/health": 200,
-    "/_stcore/host-config": 200,
-    "/_stcore/metrics": 404,
-    "/map/_stcore/health": 404,
+    addresses.HEALTH: 200,
+    addresses.HOST_CONFIG: 200,
+    addresses.METRICS: 404,
+    f"/map{addresses.HEALTH}": 404,
     "/component/anything/index.html": 404,
     "/oauth2callback": 404,
 }
@@ -79,11 +81,11 @@ def test_only_embedded_views_may_stand_in_a_frame():
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "X"])
-@pytest.mark.parametrize("path", ["/", "/data/figures.csv", "/_stcore/upload_file/a/b", "/_stcore/health"])
+@pytest.mark.parametrize("path", ["/", "/data/figures.csv", UPLOAD, addresses.HEALTH])
 def test_readers_send_nothing(method, path):
     status, sent, _ = ask(path, method=method)
     assert (status, sent["allow"]) == (405, "GET, HEAD")
 
 
 def test_a_file_is_refused_before_it_is_read(site):
-    assert site.get("/_stcore/upload_file/a/b", method="PUT").status == 405
+    assert site.get(UPLOAD, method="PUT").status == 405

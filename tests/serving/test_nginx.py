@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from benchmarks.readers import Reader
+from seam import addresses
 from tests.servers import ROOT, UVICORN, Site, done, free_port, served
 
 pytestmark = pytest.mark.slow
@@ -103,8 +104,8 @@ def test_a_picture_is_never_kept_in_the_language_of_its_first_visitor(behind):
 
 def test_the_doors_for_operators_are_closed(behind):
     site, _ = behind
-    assert site.get("/_stcore/metrics").status == 404
-    assert site.get("/_stcore/upload_file/a/b", method="PUT").status == 405
+    assert site.get(addresses.METRICS).status == 404
+    assert site.get(f"{addresses.MACHINERY}upload_file/a/b", method="PUT").status == 405
 
 
 def test_half_a_request_ends(behind):

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from seam import addresses
 from serving import well_known
 from serving.site import robots
 
@@ -33,4 +34,4 @@ def test_a_browser_that_asks_by_itself_gets_the_icon(site, path):
 
 def test_a_site_that_does_not_know_its_address_names_none():
     assert "Sitemap" not in robots("")
-    assert "Disallow: /_stcore/\n" in robots("")
+    assert f"Disallow: {addresses.MACHINERY}\n" in robots("")
