@@ -10,7 +10,8 @@ from functools import cache
 from starlette.datastructures import MutableHeaders
 from starlette.types import Message, Send
 
-from seam import front_end, look
+from seam import front_end
+from serving import index_page
 from ui import frame
 
 EMBEDDED = "/embed/"
@@ -109,7 +110,7 @@ def _page_policy() -> str:
 def inline_scripts() -> list[str]:
     """Every script that stands in a page of this site: Streamlit's own, the summary's, ours."""
     theirs = _INLINE.findall(front_end.shell().head)
-    return [*theirs, look.in_one_line(look.SUMMARY_SCRIPT), frame.site_script()]
+    return [*theirs, index_page.first_script(), frame.site_script(), frame.meeting_script()]
 
 
 def _hash(script: str) -> str:
