@@ -34,6 +34,12 @@ def test_nothing_is_refused(entry, site, tab):
     assert tab.evaluate("document.documentElement.lang") == "km"
 
 
+def test_nothing_is_refused_in_a_meeting(site, tab):
+    tab.goto(f"{site.origin}/map?lang=en&present=1")
+    _stands(tab)
+    assert tab.evaluate("window.refused") == []
+
+
 def test_a_file_can_be_taken_away(site, tab):
     tab.goto(f"{site.origin}/map?lang=en")
     _stands(tab)
