@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from language.labels import mark
 from reading import Block, Reading, block_html, link
 from reading.collected import Told
 from reading.left_out import left_out
@@ -20,6 +21,7 @@ from reading.said import leading_figure
 from reading.site_head import site_head
 
 MOST_ROWS = 40
+SITE = mark("Cambodia Social Protection Dashboard")
 HOLE = Markup("\ue000")
 """Stands in the summary for its picture, which is drawn later."""
 
@@ -66,7 +68,7 @@ def summary(told: Told) -> Summary:
     shown = told.presented
     first = shown[0] if shown else None
     leading = leading_figure(reading, first) if first else {}
-    site = reading.text("Cambodia Social Protection Dashboard")
+    site = reading.text(SITE)
     return Summary(
         name=entry.name,
         view=told.view,

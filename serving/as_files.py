@@ -36,7 +36,9 @@ def write(out: Path, origin: str = SITE_ADDRESS) -> dict[str, int]:
             _put(out / lang / path / "index.html", html)
             if lang == "en":
                 _put(out / path / "index.html", html)
-            _put(out / "picture" / f"{entry.name}.{lang}.png", pages.preview(entry.name, {"lang": lang}))
+            _put(
+                out / "picture" / f"{entry.name}.{lang}.png", pages.preview(entry.name, {"lang": lang}, None)
+            )
     _data(out, origin)
     for path in static_files.OURS.glob("*.*"):
         _put(out / "app" / "static" / path.name, path.read_bytes())

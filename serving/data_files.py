@@ -27,6 +27,17 @@ def file(name: str) -> bytes | None:
     return package().zipped if name == packed_name() else package().files.get(name)
 
 
+def kept(name: str) -> bytes | None:
+    """What `/data/<name>` holds, if the package was made already."""
+    return file(name) if "files" in vars(package()) else None
+
+
+def make_all() -> None:
+    """Make every file, before a reader waits for it."""
+    for name in names():
+        file(name)
+
+
 @cache
 def names() -> tuple[str, ...]:
     """Every file that can be asked for below `/data/`."""

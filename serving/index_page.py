@@ -35,6 +35,7 @@ font-family:'Noto Sans','Noto Sans Khmer','Khmer OS Battambang','Khmer Sangam MN
 #summary>*{max-width:1248px;margin:0 auto;padding:12px 32px 32px;box-sizing:border-box}
 @media(max-width:760px){#summary>*{padding:8px 12px 32px}}
 #summary figure{margin:.5rem 0}#summary figure svg{width:100%;height:auto;max-width:46rem}
+#summary .alone~p a,#summary .alone a{display:inline-block;min-height:28px}
 """
 
 
@@ -58,7 +59,7 @@ def page(
     head, follows = "", ""
     if app:
         head = front_end.shell().head
-        follows = f'<div id="root"></div>\n<script>{look.in_one_line(look.SUMMARY_SCRIPT, TIPS_SCRIPT)}</script>\n{front_end.shell().styles}\n'
+        follows = f'<div id="root"></div>\n<script>{first_script()}</script>\n{front_end.shell().styles}\n'
 
     return f"""<!DOCTYPE html>
 <html lang="{made.lang}">
@@ -66,7 +67,7 @@ def page(
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {_head(made, origin, canonical)}
-<style>{_type(made, summary_html)}{_style()}</style>
+<style>{_type(made.lang, summary_html)}{_style()}</style>
 {head}
 </head>
 <body>
@@ -74,6 +75,33 @@ def page(
 {summary_html}
 </div></div>
 {follows}</body>
+</html>
+"""
+
+
+@cache
+def first_script() -> str:
+    """What the page that is sent first runs until the app is there."""
+    return look.in_one_line(look.SUMMARY_SCRIPT, TIPS_SCRIPT)
+
+
+def alone(lang: str, title: str, html: str) -> str:
+    """A page of its own without the app, in the type and colours of the first pages; not for crawlers."""
+    return f"""<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+<meta charset="UTF-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{escape(title)}</title>
+<link rel="icon" href="/app/static/icon.png">
+<style>{_type(lang, html)}{_style()}</style>
+</head>
+<body>
+<div id="summary" lang="{lang}">
+{html}
+</div>
+</body>
 </html>
 """
 
@@ -156,9 +184,9 @@ def dataset(made: Summary, origin: str, here: str) -> dict:
     return described
 
 
-def _type(made: Summary, html: str) -> str:
+def _type(lang: str, html: str) -> str:
     """The typefaces of a page; Khmer only where it is read."""
-    return typefaces(khmer=made.lang == "km" or bool(KHMER_SIGNS.search(html)))
+    return typefaces(khmer=lang == "km" or bool(KHMER_SIGNS.search(html)))
 
 
 def typefaces(*, khmer: bool = True) -> str:
