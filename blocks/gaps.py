@@ -23,7 +23,6 @@ from indicators.gaps import (
 from indicators.search import NEWEST, may_be_given, ordered
 from language.labels import TOPICS, mark
 from loaders import Published
-from loaders.describe import GATHERED
 from reading import Block, Reading, kept, kept_by_stage
 from reading.choices import Choices
 from reading.parameters import INDICATOR, YEAR
@@ -193,7 +192,7 @@ def _subtitle(reading: Reading, sex: str) -> str:
 
 
 def _searched(reading: Reading) -> str:
-    return reading.language.period(GATHERED)
+    return reading.language.period(reading.published.edition.date)
 
 
 def _remarks(reading: Reading, some: list[str], topic: str, area: str, sex: str) -> list[str]:

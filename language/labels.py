@@ -27,7 +27,7 @@ from language.words import (
 )
 from loaders import Published
 from loaders.boundaries import BEFORE_2014, DIVISION
-from loaders.describe import GATHERED
+from loaders.edition import TO_COME
 
 __all__ = [
     "BADGES",
@@ -60,7 +60,7 @@ def badge(figure: Figure, indicator: Mapping) -> str:
     """
     if figure["status"] in ("result", "target", "demand", "testimony"):
         return figure["status"]
-    if indicator["counts"] == "rule" and figure.get("start", pd.NaT) > pd.Timestamp(GATHERED):
+    if indicator["counts"] == "rule" and figure.get("phase") == TO_COME:
         return "rule_to_come"
     return indicator["counts"]
 

@@ -1,7 +1,7 @@
 """What is not known: a grid of what is published, and a letter that asks for the rest."""
 
 from blocks.gaps import asked_cell, asked_for, finding, grid_block, topics
-from blocks.letter import DETAIL_NAMES, LAST_FULL_YEAR, details, letters, request, table_to_fill
+from blocks.letter import DETAIL_NAMES, details, last_full_year, letters, request, table_to_fill
 from indicators.gaps import ASKED_TOPICS, YEARS
 from indicators.provinces import PROVINCES
 from language.labels import TOPICS
@@ -50,7 +50,7 @@ def ask_in_a_letter(page: Page, topic: str, area: str, sex: str) -> None:
             return
         years = [str(year) for year in reversed(YEARS)]
         year = page.choose(
-            YEAR, page.text("Year"), years, page.reading.language.digits, default=LAST_FULL_YEAR
+            YEAR, page.text("Year"), years, page.reading.language.digits, default=last_full_year(page.reading)
         )
         detail = page.choose(
             DETAIL,

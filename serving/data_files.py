@@ -16,7 +16,6 @@ import pandas as pd
 
 from indicators.search import given_sources
 from loaders import DATA
-from loaders.describe import GATHERED
 from loaders.plain_text import plain_lines
 from reading.published import published
 
@@ -121,7 +120,7 @@ def _held_back(row: dict[str, str], name: str) -> bool:
 def _zipped() -> bytes:
     """The data package in one file, the same bytes for the same data."""
     packed = io.BytesIO()
-    day = tuple(int(part) for part in GATHERED.split("-"))
+    day = tuple(int(part) for part in published().edition.date.split("-"))
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in ("datapackage.json", "README.md", *tables()):
             entry = zipfile.ZipInfo(name, (*day, 0, 0, 0))

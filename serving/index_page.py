@@ -12,9 +12,9 @@ from html import escape
 
 from exports.summary import Summary
 from language import LANGUAGES
-from loaders.describe import GATHERED, VERSION
 from reading.menu import address
 from reading.parameters import COMMON
+from reading.published import published
 from seam import front_end, look
 from serving.site import full
 from serving.static_files import OURS
@@ -129,8 +129,8 @@ def dataset(made: Summary, origin: str, here: str) -> dict:
         "inLanguage": made.lang,
         "isAccessibleForFree": True,
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "version": VERSION,
-        "dateModified": GATHERED,
+        "version": published().edition.version,
+        "dateModified": published().edition.date,
         "creator": {"@type": "Organization", "name": NAMES["en"]},
         "spatialCoverage": {"@type": "Place", "name": "Cambodia"},
         "distribution": [

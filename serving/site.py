@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from language import LANGUAGES
-from loaders.describe import GATHERED
 from reading.menu import ENTRIES, address
+from reading.published import published
 from reading.settings import SITE_ADDRESS
 from seam.addresses import MACHINERY, MEDIA
 
@@ -55,4 +55,4 @@ def _entry(origin: str, path: str, lang: str) -> str:
         for other, view in [*((code, {"lang": code}) for code in LANGUAGES), ("x-default", {})]
     )
     here = escape(full(origin, path, {"lang": lang}))
-    return f"<url><loc>{here}</loc><lastmod>{GATHERED}</lastmod>{alternates}</url>"
+    return f"<url><loc>{here}</loc><lastmod>{published().edition.date}</lastmod>{alternates}</url>"

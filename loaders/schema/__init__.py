@@ -25,6 +25,7 @@ from loaders.schema.figures import (
     TIDY_COLUMNS,
     figure_table,
 )
+from loaders.schema.history import CHANGES, CORRECTIONS, RELEASES
 from loaders.schema.told import AREAS, EVENTS, PROJECTS, ROLLOUT, SOURCES, STORIES
 from loaders.schema.vocabulary import COUNTED_UNITS, FACTS, NOT_READ, SOME_DATE
 
@@ -46,11 +47,16 @@ NAMED_TABLES = (
     PROVINCE_TABLES,
     PROVINCE_NOTES,
     SHARED_DOMAINS,
+    RELEASES,
+    CHANGES,
+    CORRECTIONS,
 )
 
 __all__ = [
     "AREAS",
     "BESIDE",
+    "CHANGES",
+    "CORRECTIONS",
     "COUNTED_UNITS",
     "EVENTS",
     "FACTS",

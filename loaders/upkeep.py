@@ -1,0 +1,57 @@
+"""The commands that keep the data alive: release, freshness, refresh."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from loaders import release
+from loaders.published import DATA, load
+
+
+class Command(NamedTuple):
+    """A command of `python -m loaders`: its help, what it asks for, what it does (0: all is well)."""
+
+    help: str
+    asks: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def add_to(commands: argparse._SubParsersAction) -> None:
+    """Let a parser know the commands of this file."""
+    for name, command in COMMANDS.items():
+        parser = commands.add_parser(name, help=command.help, description=command.help)
+        parser.add_argument("--data", type=Path, default=DATA, help="the folder of published tables")
+        command.asks(parser)
+
+
+def _release_asks(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--date", required=True, help="the day until which was gathered: 2026-11-26")
+    parser.add_argument("--en", default="", help="what the version brings, in English")
+    parser.add_argument("--km", default="", help="what the version brings, in Khmer")
+    parser.add_argument("--write", action="store_true", help="write it; without it nothing is written")
+
+
+def _release(chosen: argparse.Namespace) -> int:
+    published = load(chosen.data)
+    try:
+        plan = release.planned(chosen.data, published, chosen.date, (chosen.en, chosen.km))
+    except release.NoRelease as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    print("\n".join(release.in_words(plan.changes)))
+    counted = ", ".join(f"{count} {kind}" for kind, count in release.counts(plan.changes).items())
+    print(f"version {plan.version} of {plan.date}: {counted}")
+    if not chosen.write:
+        print("nothing was written; --write writes it")
+        return 0
+    print("\n".join(f"written: {path}" for path in release.write(chosen.data, published, plan)))
+    return 0
+
+
+COMMANDS = {
+    "release": Command("make the change log of what differs from the last version", _release_asks, _release),
+}
