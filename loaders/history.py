@@ -109,8 +109,8 @@ def earlier(figures: pd.DataFrame, changes: pd.DataFrame, undo: list[str]) -> pd
                 row[change["column"]] = _cell(change["column"], change["old"])
                 touched.add(name)
     for name in touched & rows.keys():
-        start, end = bounds(rows[name]["period"])
-        rows[name] |= {"start": pd.to_datetime(start), "end": pd.to_datetime(end)}
+        days = bounds(rows[name]["period"])
+        rows[name]["start"], rows[name]["end"] = (pd.Timestamp(day) if day else pd.NaT for day in days)
     past = pd.DataFrame(list(rows.values()), columns=figures.columns)
     return past.astype({name: figures[name].dtype for name in figures.columns if name not in _NUMBERS})
 

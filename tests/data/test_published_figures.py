@@ -118,6 +118,9 @@ TYPED_BY_HAND = [
     ("commune-database-2011-migrants-kh-25", "8663", 8663, "2011-01-01", "2011-12-31", "persons"),
     ("health-facilities-2026-facilities-kh-17", "102", 102, "2026-01-01", "2026-12-31", "facilities"),
     ("idpoor-2010-poor-households-kh-10", "23624", 23624, "2010-01-01", "2010-12-31", "households"),
+    # provinces/births-health-facility-2014.csv: fractions in the file, 0.872 and 0.527
+    ("births-health-facility-2014-births-in-health-facility-kh", "87.2", 87.2, "2014-01-01", "2014-12-31", "percent"),
+    ("births-health-facility-2014-births-in-health-facility-kh-11", "52.7", 52.7, "2014-01-01", "2014-12-31", "percent"),
     ("idpoor-2011-poor1-households-kh-16", "3129", 3129, "2011-01-01", "2011-12-31", "households"),
     ("idpoor-2022-poor-households-kh-2", "91072", 91072, "2022-01-01", "2022-12-31", "households"),
     ("mpi-2014-mpi-kh-3", "0.16", 0.16, "2014-01-01", "2014-12-31", "index"),
