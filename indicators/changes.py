@@ -86,6 +86,22 @@ def _brought(published: Published) -> dict[str, tuple[Edition, dict[str, str]]]:
     return found
 
 
+def history_of(published: Published, figure_id: str) -> list[tuple[Edition, dict[str, str]]]:
+    """What a figure was before each version that changed it, newest version first.
+
+    Returns:
+        The version that changed it, and the old cells by column; none for a figure that never changed.
+    """
+    rows = published["changes"]
+    own = rows[(rows["figure_id"] == figure_id) & (rows["change"] == CHANGED)]
+    known = {edition.version: edition for edition in editions(published)}
+    return [
+        (known[str(version)], dict(zip(cells["column"], cells["old"], strict=True)))
+        for version, cells in reversed(list(own.groupby("version", sort=False)))
+        if version in known
+    ]
+
+
 def changes_since(published: Published, day: str) -> pd.DataFrame:
     """What versions after a day added, changed and withdrew.
 

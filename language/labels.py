@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from language.corrections import by_figure, correction_remarks
 from language.counting import interval
 from language.language import Language
 from language.making import as_printed
@@ -79,6 +80,7 @@ class Labels:
         self._sources = tables["sources"].set_index("source_id", drop=False).to_dict("index")
         self._offices = tables["offices"].set_index("office", drop=False).to_dict("index")
         self._broken_sums = _by_member(published.broken_sums)
+        self._corrections = by_figure(tables.get("corrections"))
 
     def area(self, code: str) -> str:
         """The name of a place."""
@@ -201,7 +203,8 @@ class Labels:
 
     def remarks(self, figure: Figure) -> list[str]:
         """What the program says of a figure: its interval, old boundaries, sums that do not add up."""
-        said = [told] if (told := interval(self, figure)) else []
+        said = correction_remarks(self, figure, self._corrections.get(figure["figure_id"], []))
+        said += [told] if (told := interval(self, figure)) else []
         if figure["boundaries"] == BEFORE_2014:
             day, words = self.language.period(f"{DIVISION:%Y-%m-%d}"), REMARKS["old_kampong_cham"]
             said.append(self.language.text(words, day=day))

@@ -16,6 +16,7 @@ from reading.menu import address
 from reading.parameters import COMMON
 from reading.published import published
 from seam import front_end, look
+from serving.feed import MEDIA_TYPE, PATH
 from serving.site import full
 from serving.static_files import OURS
 
@@ -89,6 +90,7 @@ def _head(made: Summary, origin: str, canonical: dict[str, str]) -> str:
         *(_alternate(code, full(origin, path, {"lang": code, **rest})) for code in LANGUAGES),
         _alternate("x-default", full(origin, path, rest)),
         '<link rel="icon" href="/app/static/icon.png">',
+        f'<link rel="alternate" type="{MEDIA_TYPE}" href="{escape(full(origin, PATH, {"lang": made.lang}))}">',
         _meta("property", "og:type", "website"),
         _meta("property", "og:site_name", NAMES[made.lang]),
         _meta("property", "og:locale", LOCALES[made.lang]),

@@ -14,7 +14,7 @@ from reading import link
 from reading.parameters import LANG
 from reading.published import published
 from seam.addresses import CLOSED
-from serving import answers, data_files, pages, site, static_files
+from serving import answers, data_files, feed, pages, site, static_files
 from serving.drawing_room import Busy
 from serving.health import health
 
@@ -66,7 +66,15 @@ class Site:
         if path == "/sitemap.xml":
             text = site.sitemap(site.origin(request))
             return await answers.answer(request, text.encode(), "application/xml", vary=("Host",))
-        return None
+        return await self._feed(request) if path == feed.PATH else None
+
+    async def _feed(self, request: Request) -> Response:
+        asked = pages.asked_for(*asked_by(request, "methods"))
+        atom = await self._made(feed.feed, site.origin(request), asked[LANG])
+        if atom is None:
+            return _later()
+        vary = ("Host", "Accept-Language")
+        return await answers.answer(request, atom, feed.MEDIA_TYPE, vary=vary, keep=False)
 
     async def _first_page(self, request: Request, name: str) -> Response:
         html = await self._made(
