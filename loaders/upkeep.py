@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from loaders import release
+from loaders.freshness import rhythms
 from loaders.published import DATA, load
 
 
@@ -52,6 +53,24 @@ def _release(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _freshness_asks(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--today", required=True, help="the day on which is asked: 2026-11-26")
+
+
+def _freshness(chosen: argparse.Namespace) -> int:
+    published = load(chosen.data)
+    for row in rhythms(published.figures, published["sources"], chosen.today).to_dict("records"):
+        when = f"{row['overdue']} months overdue" if row["overdue"] else f"expected by {row['due']:%Y-%m-%d}"
+        print(
+            f"{row['indicator']}, {row['publisher']}: every {row['every']} months, {row['delay']} months after; "
+            f"newest of {row['last']:%Y-%m-%d}; {when}"
+        )
+    return 0
+
+
 COMMANDS = {
+    "freshness": Command(
+        "say how often publishers' figures come out, and what is overdue", _freshness_asks, _freshness
+    ),
     "release": Command("make the change log of what differs from the last version", _release_asks, _release),
 }

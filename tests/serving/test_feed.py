@@ -43,9 +43,7 @@ def test_the_newest_version_comes_first_and_the_first_edition_last(feeds):
 
 
 def test_an_entry_says_what_was_added_and_which_remark_is_another_one(feeds):
-    by_title = dict(
-        zip(words(feeds["en"], "entry/title"), words(feeds["en"], "entry/content"), strict=True)
-    )
+    by_title = dict(zip(words(feeds["en"], "entry/title"), words(feeds["en"], "entry/content"), strict=True))
     content = by_title["Data version 1.1.0"]
     assert "Births in a health facility</a>: 28 added (World Bank)" in content
     assert "gi-ct-inflation-hh-2023</a>: disputed → surely a misprint" in content
