@@ -11,6 +11,7 @@ from typing import NamedTuple
 from loaders import release
 from loaders.freshness import rhythms
 from loaders.published import DATA, load
+from loaders.schema.series import SERVICE_NAMES
 
 
 class Command(NamedTuple):
@@ -68,7 +69,35 @@ def _freshness(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _refresh_asks(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("service", choices=SERVICE_NAMES, help="whose service is asked")
+    parser.add_argument("--today", required=True, help="the day of the reading: 2026-11-26")
+    parser.add_argument("--address", default="", help="another address than the service's own")
+    parser.add_argument("--write", action="store_true", help="write it; without it nothing is written")
+
+
+def _refresh(chosen: argparse.Namespace) -> int:
+    """Ask a publisher's service; what asks the network is loaded here alone."""
+    from loaders import refresh, refresh_writing
+    from loaders.fetching import NoAnswer, fetch
+    from loaders.services import ChangedShape
+
+    published = load(chosen.data)
+    try:
+        made = refresh.plan(published, chosen.service, fetch, chosen.today, chosen.address)
+        print("\n".join(refresh.in_words(made)))
+        if not (chosen.write and made.rows):
+            print("nothing was written" + ("; --write writes it" if made.rows else ""))
+            return 0
+        print("\n".join(f"written: {path}" for path in refresh_writing.write(chosen.data, made)))
+    except (NoAnswer, ChangedShape, refresh_writing.NotWritten) as refused:
+        print(f"{refused}\nnothing was written", file=sys.stderr)
+        return 1
+    return 0
+
+
 COMMANDS = {
+    "refresh": Command("ask a publisher's service for newer figures", _refresh_asks, _refresh),
     "freshness": Command(
         "say how often publishers' figures come out, and what is overdue", _freshness_asks, _freshness
     ),

@@ -26,6 +26,7 @@ from loaders.schema.figures import (
     figure_table,
 )
 from loaders.schema.history import CHANGES, CORRECTIONS, RELEASES
+from loaders.schema.series import SERIES
 from loaders.schema.told import AREAS, EVENTS, PROJECTS, ROLLOUT, SOURCES, STORIES
 from loaders.schema.vocabulary import COUNTED_UNITS, FACTS, NOT_READ, SOME_DATE
 
@@ -50,6 +51,7 @@ NAMED_TABLES = (
     RELEASES,
     CHANGES,
     CORRECTIONS,
+    SERIES,
 )
 
 __all__ = [
@@ -75,6 +77,7 @@ __all__ = [
     "PROVINCE_TABLES",
     "ROLLOUT",
     "SCHEME_NAMES",
+    "SERIES",
     "SHARED_DOMAINS",
     "SOME_DATE",
     "SOURCES",
