@@ -8,7 +8,7 @@ from indicators.changes import changes_since, editions
 from language.words import SHORT_CONCERNS, mark
 from loaders.history import ADDED, CHANGED, WITHDRAWN
 from reading import Reading, kept
-from reading.markup import plain
+from reading.markup import folded, marked_up, plain
 
 KINDS = {ADDED: mark("{count} added"), CHANGED: mark("{count} changed"), WITHDRAWN: mark("{count} withdrawn")}
 MOST_PUBLISHERS = 3
@@ -32,11 +32,16 @@ def days(reading: Reading) -> list[str]:
 
 @kept
 def changes_in_words(reading: Reading, since: str) -> str:
-    """What has changed since a day, as a list by indicator; that nothing has is said."""
+    """What has changed since a day: how much, and one tap away the list by indicator; that nothing has is said."""
     rows = changes_since(reading.published, since)
     if rows.empty:
         return reading.text("No figure has changed since {date}.", date=reading.language.period(since))
-    return "\n".join(of_version(reading, rows))
+    summary = reading.text(
+        "{figures} figures of {indicators} indicators: show the list",
+        figures=reading.language.number(rows["figure_id"].nunique()),
+        indicators=reading.language.number(rows["indicator"].nunique()),
+    )
+    return folded(summary, marked_up("\n".join(of_version(reading, rows))))
 
 
 def of_version(reading: Reading, rows: pd.DataFrame) -> list[str]:

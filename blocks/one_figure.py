@@ -54,7 +54,11 @@ def figure_block(reading: Reading, figure_id: str) -> Block:
         figures=reading.figures[reading.figures["figure_id"] == figure_id],
         lead=figure_id,
         table=figure_table(reading, figure),
-        remarks=[*_said_otherwise(reading, figure), *_formerly(reading, figure)],
+        remarks=[
+            *reading.labels.corrections(figure),
+            *_said_otherwise(reading, figure),
+            *_formerly(reading, figure),
+        ],
     )
 
 

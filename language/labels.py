@@ -195,16 +195,19 @@ class Labels:
         return period
 
     def concerns(self, figure: Figure) -> list[str]:
-        """Each concern as a sentence, then the notes, then what the program itself found."""
+        """Corrections, each concern as a sentence, the notes, and what the program itself found."""
         codes = [code for code in figure["concern"].split(";") if code]
         words = [self.language.text(CONCERNS[code]) for code in codes]
         notes = [note for note in self.language.note(figure["note"]).split("\n") if note]
-        return words + notes + self.remarks(figure)
+        return self.corrections(figure) + words + notes + self.remarks(figure)
+
+    def corrections(self, figure: Figure) -> list[str]:
+        """What is wrong at the source and what is right, where it is known."""
+        return correction_remarks(self, figure, self._corrections.get(figure["figure_id"], []))
 
     def remarks(self, figure: Figure) -> list[str]:
         """What the program says of a figure: its interval, old boundaries, sums that do not add up."""
-        said = correction_remarks(self, figure, self._corrections.get(figure["figure_id"], []))
-        said += [told] if (told := interval(self, figure)) else []
+        said = [told] if (told := interval(self, figure)) else []
         if figure["boundaries"] == BEFORE_2014:
             day, words = self.language.period(f"{DIVISION:%Y-%m-%d}"), REMARKS["old_kampong_cham"]
             said.append(self.language.text(words, day=day))
