@@ -12,13 +12,13 @@ from indicators.gaps import (
     PARTLY,
     PUBLISHED,
     WITHOUT_SEX,
-    YEARS,
     answers,
     asked_about,
     can_be_asked_for,
     grid,
     with_a_figure,
     with_every_province,
+    years_until,
 )
 from indicators.search import NEWEST, may_be_given, ordered
 from language.labels import TOPICS, mark
@@ -72,7 +72,8 @@ def _of_topic(published: Published, topic: str) -> pd.DataFrame:
 
 @kept
 def _cells(published: Published, topic: str, area: str, sex: str) -> pd.DataFrame:
-    return grid(published.figures, _of_topic(published, topic), area=area, sex=sex)
+    years = years_until(published.edition)
+    return grid(published.figures, _of_topic(published, topic), area=area, sex=sex, years=years)
 
 
 @kept
@@ -138,7 +139,7 @@ def grid_block(reading: Reading, topic: str, area: str, sex: str, selected: tupl
             _named(reading, topic, area, sex),
             language=reading.language,
             states=_states(reading, area, sex),
-            years=list(YEARS),
+            years=list(years_until(reading.published.edition)),
             selected=selected,
             line_height=LINE_HEIGHT_IN_A_MEETING if reading.meeting else LINE_HEIGHT,
         ),
@@ -182,10 +183,11 @@ def _title(reading: Reading, topic: str, area: str, sex: str, every: int, some: 
 
 
 def _subtitle(reading: Reading, sex: str) -> str:
+    years = years_until(reading.published.edition)
     return reading.text(
         "{first} to {last}; {who}; searched until {date}",
-        first=reading.language.digits(str(YEARS[0])),
-        last=reading.language.digits(str(YEARS[-1])),
+        first=reading.language.digits(str(years[0])),
+        last=reading.language.digits(str(years[-1])),
         who=reading.labels.sex(sex or "all"),
         date=_searched(reading),
     )
@@ -251,7 +253,11 @@ def _ranges(years: list[int]) -> str:
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
 
 
-def asked_cell(choices: Choices) -> tuple[str, int] | None:
+def asked_cell(reading: Reading, choices: Choices) -> tuple[str, int] | None:
     """The cell that the link or a tap asks for, to be outlined in the grid."""
     year = choices.asked(YEAR)
-    return (choices.asked(INDICATOR), int(year)) if year in map(str, YEARS) else None
+    return (
+        (choices.asked(INDICATOR), int(year))
+        if year in map(str, years_until(reading.published.edition))
+        else None
+    )

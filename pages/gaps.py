@@ -2,7 +2,7 @@
 
 from blocks.gaps import asked_cell, asked_for, finding, grid_block, topics
 from blocks.letter import DETAIL_NAMES, details, last_full_year, letters, request, table_to_fill
-from indicators.gaps import ASKED_TOPICS, YEARS
+from indicators.gaps import ASKED_TOPICS, years_until
 from indicators.provinces import PROVINCES
 from language.labels import TOPICS
 from reading import Page
@@ -32,7 +32,7 @@ def show(page: Page) -> None:
             "A full cell is published, an empty one is not. Touch a cell to ask for it in the letter below."
         )
     )
-    page.show(grid_block, topic, area, sex, asked_cell(page.choices))
+    page.show(grid_block, topic, area, sex, asked_cell(page.reading, page.choices))
     ask_in_a_letter(page, topic, area, sex)
 
 
@@ -48,7 +48,7 @@ def ask_in_a_letter(page: Page, topic: str, area: str, sex: str) -> None:
         )
         if not indicator:
             return
-        years = [str(year) for year in reversed(YEARS)]
+        years = [str(year) for year in reversed(years_until(page.reading.published.edition))]
         year = page.choose(
             YEAR, page.text("Year"), years, page.reading.language.digits, default=last_full_year(page.reading)
         )
