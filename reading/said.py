@@ -98,11 +98,12 @@ def citation(reading: Reading, leading: dict) -> str:
     source = reading.labels.source(leading["source_id"])
     return reading.text(
         "{publication}. {url}. Figure {figure_id}. {print_line} Compiled by the Cambodia Social "
-        "Protection Dashboard.",
+        "Protection Dashboard, data version {version}.",
         publication=reading.labels.publication(leading["source_id"]),
         url=source["url"],
         figure_id=leading["figure_id"],
         print_line=print_line(reading.labels, leading),
+        version=reading.published.edition.version,
     )
 
 
@@ -135,6 +136,7 @@ def csv(reading: Reading, block: Block) -> str:
         words("Source"): rows["publication"],
         words("Address"): [reading.labels.source(source)["url"] for source in rows["source_id"]],
         words("Remarks"): rows["remark"],
+        words("Data version"): [reading.published.edition.version] * len(rows),
     }
     table = pd.DataFrame({name: list(cells) for name, cells in columns.items()})
     if block.computed is not None:

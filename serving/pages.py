@@ -11,6 +11,7 @@ from exports.summary import Summary, summary, with_picture
 from language import LANGUAGES
 from reading.menu import ENTRIES
 from reading.parameters import LANG, SEARCH
+from reading.published import published
 from serving import drawing_room, index_page
 from serving.cache import Memory
 
@@ -83,7 +84,7 @@ def still_page(name: str, asked: dict[str, str], origin: str) -> bytes:
 def preview(name: str, asked: dict[str, str]) -> bytes:
     """The picture of an address for link previews, as PNG."""
     made = summary_of(name, asked)
-    return drawing_room.preview(made, index_page.NAMES[made.lang])
+    return drawing_room.preview(made, f"{index_page.NAMES[made.lang]} · {published().edition.version}")
 
 
 def warm() -> None:
