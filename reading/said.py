@@ -136,7 +136,7 @@ def csv(reading: Reading, block: Block) -> str:
         words("Source"): rows["publication"],
         words("Address"): [reading.labels.source(source)["url"] for source in rows["source_id"]],
         words("Remarks"): rows["remark"],
-        words("Data version"): [reading.published.edition.version] * len(rows),
+        reading.text("Data version"): [reading.published.edition.version] * len(rows),
     }
     table = pd.DataFrame({name: list(cells) for name, cells in columns.items()})
     if block.computed is not None:
