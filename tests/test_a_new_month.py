@@ -18,12 +18,13 @@ import json
 from indicators.changes import newest_entries
 from reading.published import published
 from reading.reading import Reading
-from serving import index_page, site
+from serving import feed, site
 from serving.data_files import file
 from ui.frame import _footer
 reading = Reading(published())
 print(json.dumps({
     "footer": _footer(reading), "sitemap": site.sitemap("https://example.org"),
+    "feed": feed.feed("https://example.org", "en").decode(),
     "package": json.loads(file("datapackage.json"))["version"],
     "new": [entry.figure["figure_id"] for entry in newest_entries(published(), 25)],
 }))
@@ -69,7 +70,8 @@ def test_every_count_date_version_feed_and_address_follows(copy):
     assert "gathered 6 December 2026" in said["footer"]
     assert "Newest figure: 30 November 2026" in said["footer"]
     assert "<lastmod>2026-12-06</lastmod>" in said["sitemap"]
-    assert "month-0" in said["new"]
+    assert said["new"][0].startswith("month-")
+    assert "<updated>2026-12-06T00:00:00Z</updated>" in said["feed"]
     cited = yaml.safe_load((copy.folder / "CITATION.cff").read_text(encoding="utf-8"))
     assert cited["date-released"] == "2026-12-06"
     assert said["package"] == cited["version"]
