@@ -7,6 +7,12 @@ from reading import Reading, kept
 from reading.markup import plain
 
 
+def definition_and_rhythm(reading: Reading, indicator: str) -> str:
+    """What an indicator counts, and that newer figures of it are overdue."""
+    parts = (reading.labels.definition(indicator), overdue_in_words(reading, indicator))
+    return "\n\n".join(part for part in parts if part)
+
+
 @kept
 def overdue_in_words(reading: Reading, indicator: str) -> str:
     """That newer figures were to be expected by the day of this edition; "" where they were not.

@@ -32,8 +32,7 @@ def show_what_changed(page: Page) -> None:
     """Every change since a day that the reader chooses."""
     since = page.ask(changes.days)
     if since:
-        page.header(page.text("What changed"))
-        day = page.choose(SINCE, page.text("Since"), since, page.reading.language.period)
+        day = page.choose(SINCE, page.text("What changed since"), since, page.reading.language.period)
         page.say(changes.changes_in_words, day)
 
 
