@@ -33,6 +33,8 @@ DETAIL_NAMES = {
     TOTAL: mark("one total"),
 }
 _QUOTED = 2
+LETTER = Markup('<span id="letter"></span>')
+"""Where the links of the grid lead."""
 
 
 def last_full_year(reading: Reading) -> str:
@@ -103,7 +105,11 @@ def letters(reading: Reading, asked: Request) -> Markup:
         "The Khmer letter is a draft that no native reader has reviewed. If your mail program cuts "
         "the text, copy it instead."
     )
-    return marked_up(to) + in_one_line(template("letter").letters(texts, words)) + marked_up(draft)
+    return (
+        marked_up(to)
+        + in_one_line(template("letter").letters(texts, words, reading.language.code))
+        + marked_up(draft)
+    )
 
 
 def table_to_fill(reading: Reading, asked: Request) -> File:

@@ -158,7 +158,8 @@ def _typed(table: pd.DataFrame) -> pd.DataFrame:
     for name in ("adds_over_area", "adds_over_sex", "below_zero", "published_inferred", "ranked"):
         if name in typed:
             typed[name] = typed[name] == "true"
-    for name in ("decimals", "place", "places", "figures", "publications", "indicators"):
+    counted = ("figures", "publications", "indicators") if "summary_en" in typed else ()
+    for name in ("decimals", "place", "places", *counted):
         if name in typed:
             typed[name] = typed[name].astype(int)
     for name in ("published", "date", "start", "end"):

@@ -4,6 +4,8 @@ The reader, the checks and `data/datapackage.json` all come from here.
 """
 
 from loaders.schema.facts import (
+    EVERYDAY_WORDS,
+    EXAMPLE_QUESTIONS,
     GROUP_PARTS,
     GROUPS,
     INDICATORS,
@@ -45,6 +47,8 @@ NAMED_TABLES = (
     ROLLOUT,
     STORIES,
     VOICE_SUBJECTS,
+    EVERYDAY_WORDS,
+    EXAMPLE_QUESTIONS,
     PROVINCE_TABLES,
     PROVINCE_NOTES,
     SHARED_DOMAINS,
@@ -60,6 +64,8 @@ __all__ = [
     "CHANGES",
     "CORRECTIONS",
     "COUNTED_UNITS",
+    "EVERYDAY_WORDS",
+    "EXAMPLE_QUESTIONS",
     "EVENTS",
     "FACTS",
     "FIGURES",
