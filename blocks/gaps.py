@@ -12,7 +12,6 @@ from indicators.gaps import (
     PARTLY,
     PUBLISHED,
     WITHOUT_SEX,
-    YEARS,
     answers,
     asked_about,
     can_be_asked_for,
@@ -20,11 +19,11 @@ from indicators.gaps import (
     grid,
     with_a_figure,
     with_every_province,
+    years_until,
 )
 from indicators.search import NEWEST, may_be_given, ordered
 from language.labels import TOPICS, mark
 from loaders import Published
-from loaders.describe import GATHERED
 from reading import Block, Reading, kept
 from reading.parameters import AREA, SEX
 
@@ -73,7 +72,8 @@ def _of_topic(published: Published, topic: str) -> pd.DataFrame:
 
 @kept
 def _cells(published: Published, topic: str, area: str, sex: str) -> pd.DataFrame:
-    return grid(published.figures, _of_topic(published, topic), area=area, sex=sex)
+    years = years_until(published.edition)
+    return grid(published.figures, _of_topic(published, topic), area=area, sex=sex, years=years)
 
 
 @kept
@@ -196,17 +196,18 @@ def _title(reading: Reading, topic: str, area: str, sex: str, every: int, some: 
 
 
 def _subtitle(reading: Reading, sex: str) -> str:
+    years = years_until(reading.published.edition)
     return reading.text(
         "indicators with a figure, {first} to {last}; {who}; searched until {date}",
-        first=reading.language.digits(str(YEARS[0])),
-        last=reading.language.digits(str(YEARS[-1])),
+        first=reading.language.digits(str(years[0])),
+        last=reading.language.digits(str(years[-1])),
         who=reading.labels.sex(sex or "all"),
         date=_searched(reading),
     )
 
 
 def _searched(reading: Reading) -> str:
-    return reading.language.period(GATHERED)
+    return reading.language.period(reading.published.edition.date)
 
 
 def _remarks(reading: Reading, some: list[str], topic: str, area: str, sex: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
-from indicators.gaps import NOT_FOUND, PARTLY, PUBLISHED, WITHOUT_SEX, YEARS
+from indicators.gaps import NOT_FOUND, PARTLY, PUBLISHED, WITHOUT_SEX, years_until
 from language.labels import mark
 from reading import Reading
 from reading.markup import in_one_line, template
@@ -110,7 +110,7 @@ def grid_in_html(grid: Grid, cells: pd.DataFrame) -> Markup:
         + made.grid(
             reading.text("What is published, by indicator and year"),
             reading.text("Indicator"),
-            [(digits(str(year)[2:]), digits(str(year))) for year in YEARS],
+            [(digits(str(year)[2:]), digits(str(year))) for year in years_until(reading.published.edition)],
             reading.text("Years"),
             rows,
         )

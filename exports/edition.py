@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from loaders.describe import GATHERED, VERSION
+from reading.published import published
 
 
 def version() -> str:
-    """The version of the data package, such as `1.0.0`."""
-    return VERSION
+    """The version of the data package, such as `1.1.0`."""
+    return published().edition.version
 
 
 def day() -> str:
-    """The day of the figures, `2026-11-22`: not that of a download, so the same data give the same bytes."""
-    return GATHERED
+    """The day of the figures, such as `2026-11-25`: not that of a download, so the same data give the same bytes."""
+    return published().edition.date

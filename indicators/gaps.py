@@ -10,10 +10,10 @@ import pandas as pd
 from indicators.provinces import PROVINCES
 from indicators.series import OUT_OF_LINE_STATUSES
 from indicators.wholes import BOTH_SEXES, WOMEN, of_whole_groups
+from loaders.edition import TO_COME, Edition
 
-FIRST_YEAR, LAST_YEAR = 2008, 2026
+FIRST_YEAR = 2008
 DAYS_OF_A_YEAR = (365, 366)
-YEARS = tuple(range(FIRST_YEAR, LAST_YEAR + 1))
 PUBLISHED, WITHOUT_SEX, COUNTRY_ONLY, PARTLY, NOT_FOUND = (
     "published",
     "without_sex",
@@ -25,6 +25,11 @@ STATES = (PUBLISHED, WITHOUT_SEX, COUNTRY_ONLY, PARTLY, NOT_FOUND)
 ASKED_TOPICS = ("nssf", "benefits", "coverage", "assistance", "labour", "poverty", "population")
 """Topics of the grid. A rule stays in force after its year and a project ends: their empty
 years are no gaps."""
+
+
+def years_until(edition: Edition) -> tuple[int, ...]:
+    """The years of the grid: up to that in which the data was gathered."""
+    return tuple(range(FIRST_YEAR, edition.year + 1))
 
 
 def by_sex_makes_sense(indicator: Mapping) -> bool:
@@ -55,7 +60,7 @@ def answers(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
         & ~figures["status"].isin(OUT_OF_LINE_STATUSES)
         & figures["area"].isin(places)
         & (figures["end"].dt.year >= FIRST_YEAR)
-        & (figures["start"].dt.year <= LAST_YEAR)
+        & (figures["phase"] != TO_COME)
     ]
     flows = set(indicators.loc[indicators["measure"] == "flow", "indicator"])
     days = (dated["end"] - dated["start"]).dt.days + 1
@@ -68,7 +73,7 @@ def answers(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
 
 
 def grid(
-    figures: pd.DataFrame, indicators: pd.DataFrame, *, area: str = "", sex: str = "", years: Iterable = YEARS
+    figures: pd.DataFrame, indicators: pd.DataFrame, *, area: str = "", sex: str = "", years: Iterable[int]
 ) -> pd.DataFrame:
     """For each indicator and year, what is published for a place and a sex.
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from indicators.quality import disagreements, reconciliation
 from indicators.series import OUT_OF_LINE_STATUSES
-from loaders.describe import GATHERED
+from loaders.edition import PAST, RUNNING
 from loaders.schema import NOT_READ
 
 EXACT = ("figure_id", "indicator", "scheme", "area", "sex", "status", "source_id")
@@ -113,9 +113,8 @@ def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = No
     elif by == OLDEST:
         sorted_rows = figures.sort_values(["end", *ties], kind="stable")
     else:
-        gathered = pd.Timestamp(GATHERED)
-        counted = ~figures["status"].isin(OUT_OF_LINE_STATUSES) & (figures["start"] <= gathered)
-        day = figures["end"].where(figures["end"] <= gathered, figures["start"])
+        counted = ~figures["status"].isin(OUT_OF_LINE_STATUSES) & figures["phase"].isin([PAST, RUNNING])
+        day = figures["end"].where(figures["phase"] == PAST, figures["start"])
         sorted_rows = figures.assign(_last=~counted, _day=day).sort_values(
             ["_last", "_day", *ties], ascending=[True, False, *[True] * 4], kind="stable"
         )

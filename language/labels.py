@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from language.corrections import by_figure, correction_remarks
 from language.counting import interval, span
 from language.language import Language
 from language.making import as_printed
@@ -27,7 +28,7 @@ from language.words import (
 )
 from loaders import Published
 from loaders.boundaries import BEFORE_2014, DIVISION
-from loaders.describe import GATHERED
+from loaders.edition import TO_COME
 
 __all__ = [
     "BADGES",
@@ -60,7 +61,7 @@ def badge(figure: Figure, indicator: Mapping) -> str:
     """
     if figure["status"] in ("result", "target", "demand", "testimony"):
         return figure["status"]
-    if indicator["counts"] == "rule" and figure.get("start", pd.NaT) > pd.Timestamp(GATHERED):
+    if indicator["counts"] == "rule" and figure.get("phase") == TO_COME:
         return "rule_to_come"
     return indicator["counts"]
 
@@ -79,6 +80,7 @@ class Labels:
         self._sources = tables["sources"].set_index("source_id", drop=False).to_dict("index")
         self._offices = tables["offices"].set_index("office", drop=False).to_dict("index")
         self._broken_sums = _by_member(published.broken_sums)
+        self._corrections = by_figure(tables.get("corrections"))
 
     def area(self, code: str) -> str:
         """The name of a place."""
@@ -194,11 +196,15 @@ class Labels:
         return period
 
     def concerns(self, figure: Figure) -> list[str]:
-        """Each concern as a sentence, then the notes, then what the program itself found."""
+        """Corrections, each concern as a sentence, the notes, and what the program itself found."""
         codes = [code for code in figure["concern"].split(";") if code]
         words = [self.language.text(CONCERNS[code]) for code in codes]
         notes = [note for note in self.language.note(figure["note"]).split("\n") if note]
-        return words + notes + self.remarks(figure)
+        return self.corrections(figure) + words + notes + self.remarks(figure)
+
+    def corrections(self, figure: Figure) -> list[str]:
+        """What is wrong at the source and what is right, where it is known."""
+        return correction_remarks(self, figure, self._corrections.get(figure["figure_id"], []))
 
     def remarks(self, figure: Figure) -> list[str]:
         """What the program says of a figure: its interval, old boundaries, sums that do not add up."""

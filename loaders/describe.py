@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from loaders.edition import newest_edition
 from loaders.plain_text import header, named_rows
 from loaders.problems import Problem
 from loaders.schema import (
@@ -19,8 +20,6 @@ from loaders.schema import (
 )
 
 FILE = "datapackage.json"
-VERSION = "1.0.0"
-GATHERED = "2026-11-22"
 _PART = SOME_DATE
 _PERIOD_PATTERN = f"{_PART}(?:/{_PART})?"
 AS_PRINTED = "A published table by province, as printed."
@@ -41,6 +40,7 @@ def text(data: Path) -> str:
 
 def descriptor(data: Path) -> dict:
     """The Data Package of a folder of published tables: one resource a table."""
+    edition = newest_edition(data)
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "cambodia-social-protection",
@@ -50,8 +50,8 @@ def descriptor(data: Path) -> dict:
             "Fund, IDPoor and cash transfers: figures as their publications print them, each with "
             "its source."
         ),
-        "version": VERSION,
-        "created": f"{GATHERED}T00:00:00Z",
+        "version": edition.version,
+        "created": f"{edition.date}T00:00:00Z",
         "licenses": [
             {
                 "name": "CC-BY-4.0",

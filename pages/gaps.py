@@ -2,9 +2,9 @@
 
 from blocks.asking import ask_everything
 from blocks.gaps import asked_for, finding, grid_block, how_to_read, topics
-from blocks.letter import DETAIL_NAMES, LAST_FULL_YEAR, LETTER, details, letters, request, table_to_fill
+from blocks.letter import DETAIL_NAMES, LETTER, details, last_full_year, letters, request, table_to_fill
 from blocks.said_against import said_against
-from indicators.gaps import ASKED_TOPICS, YEARS
+from indicators.gaps import ASKED_TOPICS, years_until
 from indicators.provinces import PROVINCES
 from language.labels import TOPICS
 from reading import Page
@@ -50,9 +50,9 @@ def ask_in_a_letter(page: Page, topic: str, area: str, sex: str) -> None:
         )
         if not indicator:
             return
-        years = [str(year) for year in reversed(YEARS)]
+        years = [str(year) for year in reversed(years_until(page.reading.published.edition))]
         year = page.choose(
-            YEAR, page.text("Year"), years, page.reading.language.digits, default=LAST_FULL_YEAR
+            YEAR, page.text("Year"), years, page.reading.language.digits, default=last_full_year(page.reading)
         )
         detail = page.choose(
             DETAIL,

@@ -168,11 +168,12 @@ def citation(reading: Reading, leading: dict) -> str:
     named, marks = leading["figure_id"], reading.joined(*reading.labels.marks(leading))
     return reading.text(
         "{publication}. {url}. Figure {figure_id}. {print_line} Compiled by the Cambodia Social "
-        "Protection Dashboard.",
+        "Protection Dashboard, data version {version}.",
         publication=reading.labels.publication(leading["source_id"]),
         url=source["url"],
         figure_id=reading.text("{figure} ({marks})", figure=named, marks=marks) if marks else named,
         print_line=print_line(reading.labels, leading),
+        version=reading.published.edition.version,
     )
 
 
@@ -207,6 +208,7 @@ def rows_to_take(reading: Reading, block: Block) -> pd.DataFrame:
         words("Source"): rows["publication"],
         words("Address"): [reading.labels.source(source)["url"] for source in rows["source_id"]],
         words("Remarks"): rows["remark"],
+        reading.text("Data version"): [reading.published.edition.version] * len(rows),
     }
     table = pd.DataFrame({name: list(cells) for name, cells in columns.items()})
     if block.computed is not None:

@@ -26,7 +26,7 @@ def write(out: Path, origin: str = SITE_ADDRESS) -> dict[str, int]:
     A page stands as `<page>/index.html` in the first language and as `<language>/<page>/index.html`
     in each; pictures as `picture/<page>.<language>.png`.
     """
-    from serving import data_files, pages, site, static_files
+    from serving import data_files, feed, pages, site, static_files
 
     origin = origin.rstrip("/")
     for entry in ENTRIES:
@@ -42,6 +42,9 @@ def write(out: Path, origin: str = SITE_ADDRESS) -> dict[str, int]:
     _data(out, origin)
     for path in static_files.OURS.glob("*.*"):
         _put(out / "app" / "static" / path.name, path.read_bytes())
+    for lang in LANGUAGES:
+        _put(out / lang / "feed.atom", feed.feed(origin, lang))
+    _put(out / "feed.atom", feed.feed(origin, "en"))
     _put(out / "robots.txt", site.robots(origin).encode())
     _put(out / "sitemap.xml", site.sitemap(origin).encode())
     return {

@@ -13,11 +13,12 @@ from html import escape
 
 from exports.summary import Summary
 from language import LANGUAGES
-from loaders.describe import GATHERED, VERSION
 from pictures.colours import style_sheet
 from reading.menu import address
 from reading.parameters import COMMON
+from reading.published import published
 from seam import front_end, look
+from serving.feed import MEDIA_TYPE, PATH
 from serving.site import full
 from serving.static_files import OURS
 from ui.frame import STYLES, TIPS_SCRIPT
@@ -118,6 +119,7 @@ def _head(made: Summary, origin: str, canonical: dict[str, str]) -> str:
         *(_alternate(code, full(origin, path, {"lang": code, **rest})) for code in LANGUAGES),
         _alternate("x-default", full(origin, path, rest)),
         '<link rel="icon" href="/app/static/icon.png">',
+        f'<link rel="alternate" type="{MEDIA_TYPE}" href="{escape(full(origin, PATH, {"lang": made.lang}))}">',
         _meta("property", "og:type", "website"),
         _meta("property", "og:site_name", NAMES[made.lang]),
         _meta("property", "og:locale", LOCALES[made.lang]),
@@ -158,8 +160,8 @@ def dataset(made: Summary, origin: str, here: str) -> dict:
         "inLanguage": made.lang,
         "isAccessibleForFree": True,
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "version": VERSION,
-        "dateModified": GATHERED,
+        "version": published().edition.version,
+        "dateModified": published().edition.date,
         "creator": {"@type": "Organization", "name": NAMES["en"]},
         "spatialCoverage": {"@type": "Place", "name": "Cambodia"},
         "distribution": [

@@ -15,6 +15,7 @@ from serving import (
     answers,
     data_files,
     data_page,
+    feed,
     headers,
     not_found,
     pages,
@@ -40,7 +41,12 @@ class Site:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self._files = static_files.files()
-        self._alone = {"/data": self._to_the_data, alone.PRIVACY: self._privacy, "/healthz": self._health}
+        self._alone = {
+            "/data": self._to_the_data,
+            alone.PRIVACY: self._privacy,
+            "/healthz": self._health,
+            feed.PATH: self._feed,
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or hand it on to the app."""
@@ -95,6 +101,14 @@ class Site:
     async def _privacy(request: Request) -> Response:
         lang = pages.asked_for(*asked_by(request, ""))[LANG]
         return await answers.answer(request, alone.privacy(lang).encode(), HTML, vary=("Accept-Language",))
+
+    @staticmethod
+    async def _feed(request: Request) -> Response:
+        asked = pages.asked_for(*asked_by(request, "methods"))
+        atom = await made(_never_kept, feed.feed, pages.SITE, asked[LANG])
+        if atom is BUSY:
+            return _later()
+        return await answers.answer(request, atom, feed.MEDIA_TYPE, vary=("Accept-Language",), keep=False)
 
     @staticmethod
     async def _health(_: Request) -> Response:

@@ -10,6 +10,7 @@ import pages
 from exports.summary import Summary, summary, with_picture
 from language import LANGUAGES
 from reading.parameters import LANG, SEARCH
+from reading.published import published
 from reading.settings import SITE_ADDRESS
 from serving import drawn, index_page
 from serving.cache import Memory
@@ -106,8 +107,9 @@ def preview(name: str, asked: dict[str, str], patience: float | None = PREVIEW_W
         Busy: it is not drawn in time, or cannot be drawn now.
     """
     made = summary_of(name, asked)
+    site = f"{index_page.NAMES[made.lang]} · {published().edition.version}"
     try:
-        png = drawn.preview(made, index_page.NAMES[made.lang], patience=patience)
+        png = drawn.preview(made, site, patience=patience)
     except ValueError as error:
         logger.warning("no preview of page %s: %s", name, error)
         raise Busy from error

@@ -6,8 +6,8 @@ from html import escape
 from urllib.parse import urlencode
 
 from language import LANGUAGES
-from loaders.describe import GATHERED
 from reading.menu import ENTRIES, address
+from reading.published import published
 from seam.addresses import MACHINERY, MEDIA
 
 PAGES = {address(one.name): one.name for one in ENTRIES}
@@ -46,4 +46,4 @@ def _entry(origin: str, path: str, lang: str) -> str:
         for other, view in [*((code, {"lang": code}) for code in LANGUAGES), ("x-default", {})]
     )
     here = escape(full(origin, path, {"lang": lang}))
-    return f"<url><loc>{here}</loc><lastmod>{GATHERED}</lastmod>{alternates}</url>"
+    return f"<url><loc>{here}</loc><lastmod>{published().edition.date}</lastmod>{alternates}</url>"

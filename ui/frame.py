@@ -13,7 +13,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from language.catalogs import unreviewed
-from loaders.describe import GATHERED, VERSION
+from loaders.edition import PAST
 from pictures.colours import style_sheet
 from reading import Reading, kept
 from reading.left_out import left_out
@@ -97,8 +97,8 @@ def _footer(reading: Reading) -> Markup:
     parts = [
         reading.text(
             "Data version {version}, gathered {date}.",
-            version=VERSION,
-            date=reading.language.period(GATHERED),
+            version=reading.published.edition.version,
+            date=reading.language.period(reading.published.edition.date),
         ),
         reading.text(
             "{count} published figures from {sources} publications.",
@@ -145,7 +145,7 @@ def _digits(reading: Reading) -> dict[str, str]:
 def newest_date(figures: pd.DataFrame) -> date | None:
     """The last day that a figure speaks of, plans and rules in force left aside; None without one."""
     counted = figures[figures["status"].isin(["official", "compiled", "survey", "result"])]
-    counted = counted[counted["end"] <= GATHERED]
+    counted = counted[counted["phase"] == PAST]
     return counted["end"].max().date() if len(counted) else None
 
 

@@ -27,6 +27,8 @@ from loaders.schema.figures import (
     TIDY_COLUMNS,
     figure_table,
 )
+from loaders.schema.history import CHANGES, CORRECTIONS, RELEASES
+from loaders.schema.series import SERIES
 from loaders.schema.told import AREAS, EVENTS, NOT_FOUND, PROJECTS, ROLLOUT, SOURCES, STORIES
 from loaders.schema.vocabulary import COUNTED_UNITS, FACTS, NOT_READ, SOME_DATE
 
@@ -51,11 +53,17 @@ NAMED_TABLES = (
     PROVINCE_TABLES,
     PROVINCE_NOTES,
     SHARED_DOMAINS,
+    RELEASES,
+    CHANGES,
+    CORRECTIONS,
+    SERIES,
 )
 
 __all__ = [
     "AREAS",
     "BESIDE",
+    "CHANGES",
+    "CORRECTIONS",
     "COUNTED_UNITS",
     "EVERYDAY_WORDS",
     "EXAMPLE_QUESTIONS",
@@ -77,6 +85,7 @@ __all__ = [
     "PROVINCE_TABLES",
     "ROLLOUT",
     "SCHEME_NAMES",
+    "SERIES",
     "SHARED_DOMAINS",
     "SOME_DATE",
     "SOURCES",

@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 
 from indicators import by_province, newest, series
-from indicators.gaps import BY_SEX, YEARS, by_sex_makes_sense, can_be_asked_for, grid, wanted
+from indicators.gaps import BY_SEX, by_sex_makes_sense, can_be_asked_for, grid, wanted, years_until
 from indicators.lists import entries
 from indicators.provinces import EDITION, denominator_of, shares_by_province
 from indicators.search import may_be_given
@@ -169,7 +169,7 @@ def test_its_share_by_province_is_computed_from_the_denominator_of_the_data(publ
 def test_it_stands_in_the_grids_and_in_bulk_downloads(published):
     known = published["indicators"]
     own = known[known["indicator"] == INDICATOR["indicator"]]
-    assert set(grid(published.figures, own, years=YEARS)["state"]) == {
+    assert set(grid(published.figures, own, years=years_until(published.edition))["state"]) == {
         "not_found",
         "country_only",
         "without_sex",
