@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from loaders import intervals, making, reading, shape
+from loaders import excel, intervals, making, reading, shape
 from loaders.boundaries import BEFORE_2014, TBOUNG_KHMUM
+from loaders.passed_over import passed_over, table_files
 from loaders.places import PROVINCES, Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
 from loaders.schema import Field, Table
 from loaders.tables import readable
+from loaders.wide import table
 
 
 def province_figures(
@@ -43,9 +45,12 @@ def province_figures(
 
 def _undescribed(data: Path, described: pd.DataFrame) -> list[Problem]:
     known = {*described["file"], "tables.csv"}
-    files = sorted(path.name for path in (data / "provinces").glob("*") if path.suffix in (".csv", ".xlsx"))
+    files = table_files(data / "provinces", ".csv", ".xlsx")
     sentence = "no row of provinces/tables.csv describes this file; one row a column must"
-    return [Problem(f"provinces/{name}", 0, sentence) for name in files if name not in known]
+    return [
+        *(Problem(f"provinces/{name}", 0, sentence) for name in files if name not in known),
+        *passed_over(data, "provinces", ".csv", ".xlsx"),
+    ]
 
 
 def _lost_remarks(remarks: pd.DataFrame, described: pd.DataFrame) -> list[Problem]:
@@ -71,23 +76,30 @@ def _wide_table(
 ) -> tuple[pd.DataFrame | None, list[Problem]]:
     """One file as text cells with `area`, or None when no row of it can be trusted."""
     file = f"provinces/{name}"
-    read = reading.sheet if name.endswith(".xlsx") else reading.rows
+    read = _sheet if name.endswith(".xlsx") else reading.rows
     try:
         header, numbered, problems = read(data / "provinces" / name, file)
     except reading.Unreadable as error:
         return None, [error.problem]
-    table = _schema(name, intervals.table_columns(columns))
-    problems += shape.header_problems(header, table, file)
+    form = _schema(name, intervals.table_columns(columns))
+    problems += shape.header_problems(header, form, file)
     if problems:
         return None, problems
     rows = reading.frame(header, numbered, file)
-    problems += shape.row_problems(rows, table)
+    problems += shape.row_problems(rows, form)
     broken = {problem.line for problem in problems}
     located, more = _located(rows, gazetteer)
     problems += [problem for problem in more if problem.line not in broken]
     broken = {problem.line for problem in problems}
     problems += _absent_provinces(located, columns, remarks)
     return located[~located["_line"].isin(broken)], problems
+
+
+def _sheet(path: Path, file: str) -> tuple[list[str], list[reading.Numbered], list[Problem]]:
+    """The table of an Excel file, as `reading.rows` gives that of a text file; what nobody sees is a problem."""
+    seen = table(excel.grid(path, file))
+    unseen = [Problem(file, 0, f"{said}; it must be shown or deleted") for said in seen.hidden]
+    return seen.header, seen.rows, [*seen.problems, *unseen]
 
 
 def _schema(name: str, columns: list[str]) -> Table:
