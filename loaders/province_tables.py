@@ -175,17 +175,26 @@ def _long(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.DataFrame) -> p
     )
     stem = Path(str(wide["_file"].iat[0])).stem if len(wide) else ""
     cells = intervals.beside_cells(cells, wide)
-    cells = making.made_of_cells(cells, remarks, lambda column, area: _figure_id(stem, column, area))
+    names = {row["column"]: _in_latin(row) for row in columns.to_dict("records")}
+    cells = making.made_of_cells(cells, remarks, lambda column, area: _figure_id(stem, names[column], area))
     places = list(zip(cells["column"], cells["area"], strict=True))
     said = _remarks_by_cell(remarks, columns["column"])
     return cells.assign(
-        figure_id=[_figure_id(stem, *place) for place in places],
+        figure_id=[_figure_id(stem, names[column], area) for column, area in places],
         concern=_joined(cells["concern"], [said.get(place, ((), ()))[0] for place in places], ";"),
         note=_joined(cells["note"], [said.get(place, ((), ()))[1] for place in places], " | "),
         qualifier="exact",
         project_id="",
         organisation="",
     ).drop(columns=["column", "places"])
+
+
+def _in_latin(column: dict) -> str:
+    """The header of a column; where it is in another script, what the column counts."""
+    if column["column"].isascii():
+        return column["column"]
+    parts = (column["indicator"], column["sex"], column["group"], column["period"])
+    return "-".join(part for part in parts if part != "all")
 
 
 def _figure_id(file: str, column: str, area: str) -> str:

@@ -60,16 +60,19 @@ def rows(path: Path, file: str) -> tuple[list[str], list[Numbered], list[Problem
         raise Unreadable(file, 0, "the file is empty; it must have a header line and rows")
     numbered = without_empty_ends(numbered)
     header = numbered[0][1]
-    if len(header) == 1 and ";" in header[0]:
-        raise Unreadable(
-            file,
-            1,
-            "columns are separated by semicolons, as Excel does where the comma is the decimal sign; they must "
-            f"be separated by commas: {TIDY} {file}",
-        )
+    _refuse_semicolons(header, file)
     if len(numbered) == 1:
         raise Unreadable(file, 1, NO_DATA_ROWS)
     return header, *_of_one_width(file, header, numbered[1:])
+
+
+def _refuse_semicolons(header: list[str], file: str) -> None:
+    if len(header) == 1 and ";" in header[0]:
+        sentence = (
+            "columns are separated by semicolons, as Excel does where the comma is the decimal sign; they must "
+            f"be separated by commas: {TIDY} {file}"
+        )
+        raise Unreadable(file, 1, sentence)
 
 
 def without_empty_ends(numbered: list[Numbered]) -> list[Numbered]:
