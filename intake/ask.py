@@ -84,11 +84,11 @@ def figure(given: dict[str, str], published: Published, language: Language) -> d
     )
     groups = {code: labels.group(code) for code in published["groups"]["group"]}
     answers["group"] = _one_of(
-        language.text("Of which group"), {"all": "all"} | groups, given.get("group", "all")
+        language.text("Of which group"), {"all": "all"} | groups, given.get("group", "")
     )
     schemes = {code: labels.scheme(code) for code in published["schemes"]["scheme"]}
     answers["scheme"] = _one_of(
-        language.text("Of which scheme"), {"none": "none"} | schemes, given.get("scheme", "none")
+        language.text("Of which scheme"), {"none": "none"} | schemes, given.get("scheme", "")
     )
     answers["qualifier"] = _one_of(
         language.text("How exact"), _of(QUALIFIERS), given.get("qualifier", "exact")

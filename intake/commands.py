@@ -73,10 +73,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     take.add_argument("--picture", type=Path, help="where the map is drawn (.svg)")
     for command in (add, take):
-        command.add_argument("--lang", choices=LANGUAGES, default="en")
-        command.add_argument("--data", type=Path, default=DATA, help="the folder of published tables")
-        command.add_argument("--yes", action="store_true", help="write without asking")
+        _common(command)
     return parser
+
+
+def _common(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", choices=LANGUAGES, default="en")
+    command.add_argument("--data", type=Path, default=DATA, help="the folder of published tables")
+    command.add_argument("--yes", action="store_true", help="write without asking")
 
 
 def _say(heading: str, lines: list[str]) -> None:
@@ -115,7 +119,7 @@ def _import(chosen: argparse.Namespace, published: Published, language: Language
     gazetteer = Gazetteer(published["areas"])
     seen = bulletin.opened(chosen.file, gazetteer, chosen.sheet)
     _say(language.text("Seen and not taken:"), list(seen.remarks))
-    columns = [_as_told(column, chosen) for column in mapping.proposed(seen, published)]
+    columns = [_as_told(column, chosen, published) for column in mapping.proposed(seen, published)]
     columns = _settled(columns, seen, published, chosen)
     _say(language.text("The columns:"), told.mapping(columns, published, language))
     _say(language.text("The places:"), told.spellings(seen, published, language))
@@ -157,7 +161,7 @@ def _settled(
     return [mapping.settled(column, seen, published) for column in columns]
 
 
-def _as_told(column: Column, chosen: argparse.Namespace) -> Column:
+def _as_told(column: Column, chosen: argparse.Namespace, published: Published) -> Column:
     """A proposed column with what the options say of it."""
     told_of = _settings(chosen.column)
     if chosen.period and column.period != chosen.period:
@@ -170,8 +174,9 @@ def _as_told(column: Column, chosen: argparse.Namespace) -> Column:
         },
     )
     if told_of:
-        values = told_of.get(column.header, "").split(",")
-        column = replace(column, indicator=values[0], **dict(zip(_OF_COLUMN[1:], values[1:], strict=False)))
+        indicator, *more = told_of.get(column.header, "").split(",")
+        column = mapping.of_whole(replace(column, indicator=indicator), published)
+        column = replace(column, **dict(zip(_OF_COLUMN[1:], more, strict=False)))
     return column
 
 
@@ -198,7 +203,7 @@ def _not_yet(draft: Draft, language: Language) -> int:
 
 def _draw(seen: told.Outlook, chosen: argparse.Namespace, language: Language) -> None:
     """The map of the first column, where a browser can open it."""
-    blocks = effects.by_province(seen.new, seen.after, language, seen.new.iloc[0])
+    blocks = effects.by_province(seen.new, seen.after, language, seen.new.iloc[0].to_dict())
     place = chosen.picture or Path(tempfile.gettempdir()) / f"{chosen.name or 'map'}.svg"
     drawn = next((block for block in blocks if block.chart), None)
     if drawn:

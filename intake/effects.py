@@ -29,7 +29,7 @@ def changed_headlines(
 ) -> list[str]:
     """Where a page would say something else, a line each: the page, what it says now, what it would say."""
     said = []
-    first = new.iloc[0]
+    first = new.iloc[0].to_dict()
     for name in PAGES:
         asked = {LANG: language.code} | _view(name, first)
         now, then = (_headlines(name, asked, published) for published in (before, after))

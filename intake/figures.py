@@ -17,7 +17,7 @@ OF_SOURCE = "source."
 """Begins the name of an answer on the publication: `source.title`."""
 FORMATS = ("en", "eu", "plain")
 _USUAL = {
-    "sex": "all", "group": "all", "scheme": "none", "made": "printed", "qualifier": "exact", "status": "official",
+    "sex": "all", "made": "printed", "qualifier": "exact", "status": "official",
 }  # fmt: skip
 _USUAL_SOURCE = {"published_inferred": "false", "language": "en", "kind": "press", "terms": "facts"}
 
@@ -47,7 +47,11 @@ def read(answers: dict[str, str], published: Published, data: Path, language: La
     source = {
         name.removeprefix(OF_SOURCE): cell for name, cell in given.items() if name.startswith(OF_SOURCE)
     }
-    row = _USUAL | {name: cell for name, cell in given.items() if not name.startswith(OF_SOURCE)}
+    row = (
+        _USUAL
+        | _whole(given.get("indicator", ""), published)
+        | {name: cell for name, cell in given.items() if not name.startswith(OF_SOURCE)}
+    )
     said = [
         language.text("{name} is missing.", name=name)
         for name in ("indicator", "area", "period", "printed", "source_id")
@@ -76,6 +80,14 @@ def read(answers: dict[str, str], published: Published, data: Path, language: La
         ]
     row.setdefault("figure_id", identifier(row, published))
     return Read(row, _file(row, data), source, value, said)
+
+
+def _whole(indicator: str, published: Published) -> dict[str, str]:
+    """Group and scheme of which a figure is the figure of its indicator."""
+    known = published["indicators"]
+    for row in known[known["indicator"] == indicator].to_dict("records"):
+        return {"group": row["whole_group"], "scheme": row["whole_scheme"] or "none"}
+    return {"group": "all", "scheme": "none"}
 
 
 def _place(spelling: str, published: Published) -> tuple[str, list[str]]:

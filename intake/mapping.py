@@ -113,9 +113,15 @@ def _guessed(column: Column, title: str, bulletin: Bulletin, published: Publishe
     )
     if not scored or scored[0][0] < LIKELY:
         return column
-    row = fitting.iloc[scored[0][1]]
-    scheme = row["whole_scheme"] or "none"
-    return replace(column, indicator=row["indicator"], group=row["whole_group"], scheme=scheme)
+    return of_whole(replace(column, indicator=fitting.iloc[scored[0][1]]["indicator"]), published)
+
+
+def of_whole(column: Column, published: Published) -> Column:
+    """The column with the group and scheme of which a figure is the figure of its indicator."""
+    known = published["indicators"]
+    for row in known[known["indicator"] == column.indicator].to_dict("records"):
+        return replace(column, group=row["whole_group"], scheme=row["whole_scheme"] or "none")
+    return column
 
 
 def likeness(words: str, indicator: dict) -> float:

@@ -15,7 +15,20 @@ from loaders.making import named_figures
 from loaders.plain_text import named_rows, several
 
 ROOT = Path(__file__).resolve().parent.parent
-CODE = ("app.py", "asgi.py", "blocks", "charts", "exports", "language", "maps", "pages", "reading", "ui")
+CODE = (
+    "app.py",
+    "asgi.py",
+    "blocks",
+    "charts",
+    "exports",
+    "intake",
+    "language",
+    "maps",
+    "pages",
+    "reading",
+    "steward.py",
+    "ui",
+)
 KEYWORDS = {"text": None, "mark": None}
 DATA_TEXTS = {
     "figures/*.csv": ("note", "made_from"),

@@ -18,8 +18,8 @@ FLOORS = (
     {"seam"},
     {"ui"},
     {"pages", "app"},
-    {"serving"},
-    {"asgi"},
+    {"serving", "intake"},
+    {"asgi", "steward"},
 )
 """From the ground up: a file imports from its own floor and from those below."""
 
