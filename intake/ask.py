@@ -70,8 +70,9 @@ def figure(given: dict[str, str], published: Published, language: Language) -> d
         language.text("Publication (a new one: its source_id)"), sources, given.get("source_id", "")
     )
     if answers["source_id"] not in sources:
+        of_it = language.text("Of the publication")
         for name in _OF_SOURCE:
-            answers[f"{figures.OF_SOURCE}{name}"] = _text(f"{language.text('Of the publication')}: {name}")
+            answers[f"{figures.OF_SOURCE}{name}"] = _text(f"{of_it}: {name}")
     indicators = {code: labels.indicator(code) for code in published["indicators"]["indicator"]}
     answers["indicator"] = _one_of(language.text("What is counted"), indicators, given.get("indicator", ""))
     print(f"  {labels.definition(answers['indicator'])}" if answers["indicator"] in indicators else "")
@@ -116,8 +117,9 @@ def table(taken: Taken, seen: Bulletin, published: Published, language: Language
         language.text("Publication (a new one: its source_id)"), sources, source["source_id"]
     )
     if source["source_id"] not in sources:
+        of_it = language.text("Of the publication")
         for name in _OF_SOURCE:
-            source[name] = _text(f"{language.text('Of the publication')}: {name}", source.get(name, ""))
+            source[name] = _text(f"{of_it}: {name}", source.get(name, ""))
     name = _text(language.text("A name for the table, such as idpoor-2026"), taken.name)
     return replace(taken, source=source, name=name)
 
