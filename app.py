@@ -1,25 +1,21 @@
 """The front page: who is covered?"""
 
+from blocks.by_place import by_place_block
 from blocks.doors import doors
-from blocks.headlines import headline_block, leading
-from blocks.news import missing_in_words, news_in_words
+from blocks.front_lists import front_lists
+from blocks.hundred import hundred_block
+from blocks.life_course import life_course_block
+from blocks.nssf import nssf_block
 from reading import Page
 
 
 def show(page: Page) -> None:
-    page.title(page.text("Who in Cambodia is covered by social protection?"))
-    entries = page.each(leading)
-    for entry in entries[:1]:
-        page.show(headline_block, entry)
+    page.show(hundred_block)
     page.say(doors)
-    with page.beside("headlines"):
-        for entry in entries[1:]:
-            page.show(headline_block, entry)
-
-    page.header(page.text("New in the latest publications"))
-    page.say(news_in_words)
-    page.header(page.text("Not published, or not found by us"))
-    page.say(missing_in_words)
+    page.show(life_course_block)
+    page.show(nssf_block)
+    page.show(by_place_block)
+    page.say(front_lists)
 
 
 if __name__ == "__main__":

@@ -239,7 +239,7 @@ def broken_sexes_block(reading: Reading) -> Block | None:
                     reading.labels.sex(sex) if sex != "all" else reading.text("all") for sex in rows["sex"]
                 ],
                 reading.text("Figure"): words["shown"],
-                reading.text("As printed"): words["printed"],
+                reading.text("As printed"): words["printed"].map(reading.quoted),
             }
         ),
         table_open=True,

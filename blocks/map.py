@@ -70,7 +70,7 @@ def listed_table(reading: Reading, view: ProvinceView) -> pd.DataFrame:
     columns |= {
         reading.text("Province"): rows["name"],
         reading.text("Figure"): rows["shown"],
-        reading.text("As printed"): rows["printed"],
+        reading.text("As printed"): rows["printed"].map(reading.quoted),
     }
     return pd.DataFrame(columns)
 

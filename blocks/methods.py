@@ -174,7 +174,7 @@ def _reading_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
     publishers = [reading.labels.source(source)["publisher"] for source in rows["source_id"]]
     return pd.DataFrame(
         {
-            reading.text("As printed"): reading.labels.tidy(rows)["printed"].map(plain),
+            reading.text("As printed"): reading.labels.tidy(rows)["printed"].map(reading.quoted),
             reading.text("Read as"): [reading.labels.amount(row) for row in read],
             reading.text("Indicator"): [plain(reading.labels.indicator(name)) for name in rows["indicator"]],
             reading.text("Published by"): [plain(publisher) for publisher in publishers],

@@ -59,6 +59,7 @@ def figure_block(reading: Reading, figure_id: str) -> Block:
 def figure_table(reading: Reading, figure: dict) -> pd.DataFrame:
     """Every field of a figure in the reader's words."""
     indicator = reading.labels.of_indicator(figure["indicator"])
+    as_it_stands = reading.text("As printed")
     fields = [
         (reading.text("Indicator"), reading.labels.indicator(figure["indicator"])),
         (reading.text("Definition"), reading.labels.definition(figure["indicator"])),
@@ -67,7 +68,7 @@ def figure_table(reading: Reading, figure: dict) -> pd.DataFrame:
         (reading.text("Scheme"), reading.labels.scheme(figure["scheme"])),
         (reading.text("Date"), reading.language.period(figure["period"])),
         (reading.text("Measure"), reading.text(MEASURES[indicator["measure"]])),
-        (reading.text("As printed"), as_printed(reading.labels, figure) if has_print(figure) else ""),
+        (as_it_stands, as_printed(reading.labels, figure) if has_print(figure) else ""),
         (reading.text("How the number came to be"), how_made(reading.labels, figure)),
         (reading.text("Made from"), made_from(reading.labels, figure)),
         (reading.text("Read as"), reading.labels.value(figure["value"], figure["unit"])),
@@ -79,7 +80,11 @@ def figure_table(reading: Reading, figure: dict) -> pd.DataFrame:
         (reading.text("Organisation"), figure["organisation"]),
         (reading.text("Name of the figure"), figure["figure_id"]),
     ]
-    kept = [(name, plain(value)) for name, value in fields if value]
+    kept = [
+        (name, reading.quoted(value) if name == as_it_stands else plain(value))
+        for name, value in fields
+        if value
+    ]
     return pd.DataFrame(kept, columns=[reading.text("Field"), reading.text("Value")])
 
 

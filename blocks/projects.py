@@ -156,7 +156,7 @@ def project_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
             reading.text("Who"): words["who"],
             reading.text("Date"): words["when"],
             reading.text("Figure"): words["shown"],
-            reading.text("As printed"): words["printed"],
+            reading.text("As printed"): words["printed"].map(reading.quoted),
             reading.text("Organisation"): rows["organisation"],
             reading.text("Remarks"): words["remark"],
         }

@@ -215,7 +215,7 @@ def undated_block(reading: Reading, indicator: str) -> Block | None:
                 reading.text("Who"): words["who"],
                 reading.text("Place"): words["name"],
                 reading.text("Figure"): words["shown"],
-                reading.text("As printed"): words["printed"],
+                reading.text("As printed"): words["printed"].map(reading.quoted),
                 reading.text("Source"): words["publication"],
             }
         ),
@@ -287,7 +287,7 @@ def time_table(reading: Reading, words: pd.DataFrame, apart: bool) -> pd.DataFra
         columns[reading.text("Series")] = rows["series"]
     columns |= {
         reading.text("Figure"): rows["shown"],
-        reading.text("As printed"): rows["printed"],
+        reading.text("As printed"): rows["printed"].map(reading.quoted),
         reading.text("Source"): rows["publication"],
     }
     return pd.DataFrame(columns)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from charts.dumbbell import shares
@@ -86,7 +88,9 @@ def _shares_block(
             {
                 reading.text("What"): rows["row"],
                 reading.text("Share of women"): rows["shown"],
-                reading.text("As printed"): rows["printed"],
+                reading.text("As printed"): [
+                    _printed(reading, figures, pair, reading.quoted) for pair in found["computed_from"]
+                ],
                 reading.text("Date"): rows["when"],
                 reading.text("Source"): rows["publication"],
             }
@@ -114,21 +118,21 @@ def _shares_in_words(
                 reading.text("{number}, in doubt", number=number) if doubtful else number
                 for number, doubtful in zip(shown, doubt, strict=True)
             ],
-            "printed": [_printed(reading, figures, pair) for pair in found["computed_from"]],
+            "printed": [_printed(reading, figures, pair, str) for pair in found["computed_from"]],
             "when": [reading.language.period(period) for period in found["period"]],
             "publication": [reading.labels.publication(source) for source in found["source_id"]],
         }
     )
 
 
-def _printed(reading: Reading, figures: pd.DataFrame, pair: list[str]) -> str:
-    """What was divided by what, each number with the people it counts."""
+def _printed(reading: Reading, figures: pd.DataFrame, pair: list[str], said: Callable[[str], str]) -> str:
+    """What was divided by what, each number, as `said` writes it, with the people it counts."""
     rows = figures.set_index("figure_id", drop=False).loc[pair].to_dict("records")
     return "; ".join(
         reading.text(
             "{who}: {printed}",
             who=reading.labels.sex(row["sex"]) if row["sex"] != "all" else reading.text("all"),
-            printed=as_printed(reading.labels, row),
+            printed=said(as_printed(reading.labels, row)),
         )
         for row in rows
     )

@@ -15,9 +15,9 @@ from reading import Block, Reading, block_html, link
 from reading.collected import Told
 from reading.left_out import left_out
 from reading.markup import in_one_line, table, template
-from reading.menu import ENTRIES, LANGUAGE_NAMES, address
-from reading.parameters import DIGITS, LANG
+from reading.parameters import DIGITS, LANG, PRESENT
 from reading.said import leading_figure
+from reading.site_head import site_head
 
 MOST_ROWS = 40
 HOLE = Markup("\ue000")
@@ -74,7 +74,7 @@ def summary(told: Told) -> Summary:
         lang=reading.language.code,
         title=f"{reading.text(entry.title)} · {site}",
         description=_description(told, first, leading),
-        heading=told.said.heading or reading.text(entry.title),
+        heading=told.said.heading or (first.title if first else reading.text(entry.title)),
         first=first,
         leading=leading,
         source=reading.labels.source(leading["source_id"]) if first else {},
@@ -104,45 +104,49 @@ def _number(reading: Reading, first: Block, leading: Mapping) -> str:
 
 def _html(told: Told, blocks: list[Block]) -> Markup:
     reading = told.reading
-    parts = [_block(reading, block, full=number == 0) for number, block in enumerate(blocks)]
+    if told.view.get(PRESENT):
+        parts = [_block(reading, block, 1, full=True) for block in blocks]
+    else:
+        parts = _parts(reading, told.said.parts)
     said = template("summary").page(
-        menu=_menu(told),
+        head=_head(told),
         out_of_order=left_out(reading),
-        heading=told.said.heading or reading.text(told.entry.title),
+        heading=told.said.heading,
         lead=told.said.lead,
-        parts=parts or told.said.texts[:1],
+        parts=parts,
     )
     return in_one_line(said)
 
 
-def _menu(told: Told) -> Markup:
-    """Links to every page and to the other language."""
-    reading = told.reading
-    links = [
-        (address(one.name) + reading.query(), one is told.entry, reading.text(one.title)) for one in ENTRIES
-    ]
-    other = "en" if reading.language.code == "km" else "km"
-    there = address(told.entry.name) + link.query({**told.view, LANG: other, DIGITS: ""})
-    return template("summary").menu(links, there, other, LANGUAGE_NAMES[other])
+def _parts(reading: Reading, said: list[Markup | tuple[Block, int]]) -> list[Markup]:
+    """Everything that the page shows, in its order; the first chart alone is drawn."""
+    made, drawn = [], False
+    for part in said:
+        if isinstance(part, Markup):
+            made.append(part)
+            continue
+        block, level = part
+        made.append(_block(reading, block, level, full=not drawn))
+        drawn = drawn or block.chart is not None
+    return made
 
 
-def _block(reading: Reading, block: Block, *, full: bool) -> Markup:
+def _head(told: Told) -> Markup:
+    """The head of the site, its other language as a link to the same view."""
+    other = "en" if told.reading.language.code == "km" else "km"
+    return site_head(told.reading, told.entry, link.query({**told.view, LANG: other, DIGITS: ""}))
+
+
+def _block(reading: Reading, block: Block, level: int, *, full: bool) -> Markup:
     """The block as the app shows it, its chart as a hole to be filled, without what needs a script."""
     rows = Markup("")
-    if full and block.table is not None:
-        opened = block.table_open
-        rows = (
-            table(block.table, most=MOST_ROWS)
-            if opened
-            else block_html.folded_table(reading, block, MOST_ROWS)
-        )
+    if block.table is not None and block.table_open:
+        rows = table(block.table, most=MOST_ROWS)
     return template("summary").block(
-        head=block_html.head(reading, block),
+        head=block_html.head(reading, block, level),
+        picture=block_html.picture(reading, block),
         hole=HOLE if full and block.chart is not None else "",
-        attribution=block.attribution,
-        remarks=block_html.remarks_shown(reading, block, all_of_them=False),
-        source=block_html.source_paragraph(reading, block),
-        rows=rows,
+        foot=block_html.foot_without_script(reading, block, rows, MOST_ROWS),
     )
 
 

@@ -139,10 +139,12 @@ def _sums(sum_parts: pd.DataFrame, indicators: pd.DataFrame) -> list[Problem]:
     measures = indicators.drop_duplicates("indicator").set_index("indicator")["measure"].to_dict()
     problems = []
     for row in sum_parts.to_dict("records"):
-        over_time, place = row["whole"] == row["part"], (row["_file"], row["_line"])
-        if bool(row["whole_group"]) == over_time or bool(row["part_group"]) == over_time:
-            must = "empty where an indicator adds up over time" if over_time else "filled"
+        own, place = row["whole"] == row["part"], (row["_file"], row["_line"])
+        grouped = {bool(row["whole_group"]), bool(row["part_group"])}
+        if len(grouped) == 2 or (grouped == {False} and not own):
+            must = "filled, or both empty where an indicator adds up over time" if own else "filled"
             problems.append(Problem(*place, f"whole_group and part_group must both be {must}"))
+        over_time = own and grouped == {False}
         measure = measures.get(row["whole"], "flow")
         if over_time and measure != "flow":
             sentence = f"whole is {quoted(row['whole'])}, a {measure}; only a flow adds up over time"

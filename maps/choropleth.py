@@ -45,7 +45,7 @@ def choropleth(
         height: in pixels.
     """
     cuts = limits(every_value)
-    classes = _class_names(cuts, language)
+    classes = class_names(cuts, language)
     reasons = [language.text(words) for name, words in REASONS.items() if (rows["reason"] == name).any()]
     doubtful = [language.text(IN_DOUBT)] if rows["doubt"].any() else []
     colour = alt.Color(
@@ -139,7 +139,7 @@ def clicked(event: dict | None) -> str | None:
         return None
 
 
-def _class_names(cuts: list[float], language: Language) -> list[str]:
+def class_names(cuts: list[float], language: Language) -> list[str]:
     """One name a class: `below 10`, `10 to below 20`, `20 and more`."""
     if not cuts:
         return [language.text("All values")]

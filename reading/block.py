@@ -7,6 +7,8 @@ from typing import Literal
 
 import pandas as pd
 
+from pictures import Picture
+
 Click = Literal["", "area", "cell"]
 """What a tap on a chart chooses: nothing, a province, or an indicator and a year."""
 
@@ -21,8 +23,9 @@ class Block:
         figures: the published figures it shows, rows of the tidy frame; never empty.
         lead: the figure_id whose number is quoted, printed and linked; default: the last row.
         subtitle: unit, who, where, when.
-        chart: a Vega-Lite specification, or None for a number alone.
-        alt: one sentence for who cannot see the chart.
+        picture: what answers at a glance, drawn with the page itself; or None.
+        chart: a Vega-Lite specification where the picture must move; or None.
+        alt: one sentence for who cannot see the picture or the chart.
         number: the number to show large, or "".
         table: the same figures as a table with headers in the reader's language.
         table_open: the table is the picture: shown at once, not one tap away.
@@ -43,6 +46,7 @@ class Block:
     figures: pd.DataFrame
     lead: str = ""
     subtitle: str = ""
+    picture: Picture | None = None
     chart: dict | None = None
     alt: str = ""
     number: str = ""
@@ -57,3 +61,8 @@ class Block:
     badge: str = ""
     computed: pd.DataFrame | None = None
     passing: bool = False
+
+    @property
+    def pictured(self) -> bool:
+        """Whether a picture or a chart answers, not a number or a table alone."""
+        return self.picture is not None or self.chart is not None

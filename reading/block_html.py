@@ -1,88 +1,159 @@
-"""A figure block in HTML: what stands above its picture and what stands below it."""
+"""A figure block in HTML: what stands above its picture, the picture where it is HTML, and what stands below it."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
+from pictures import html as picture_html
 from reading.block import Block
 from reading.kept import kept, kept_by_stage
-from reading.markup import in_one_line, inline, table, template
+from reading.markup import folded, in_one_line, inline, listed, table, template
 from reading.reading import Reading
-from reading.said import citation, leading_figure, remarks, report_address, source_line
+from reading.said import (
+    citation,
+    definitions,
+    leading_figure,
+    remarks,
+    report_address,
+    sentences,
+    short_source,
+    source_line,
+)
 
-REMARKS_SHOWN = 2
+LEVELS = ("h1", "h2", "h3")
+MOST_IN_A_MEETING = 8
 
 
 @kept
-def head(reading: Reading, block: Block) -> Markup:
-    """Title, badge, what is counted, and the number where it is the picture."""
+def head(reading: Reading, block: Block, level: int = 2) -> Markup:
+    """Title, badge, what is counted, and the number where it is the picture.
+
+    Args:
+        level: of the title among the headings of the page.
+    """
     badge = block.badge or reading.labels.badge(leading_figure(reading, block))
     return in_one_line(
-        template("block").head(block.key, block.title, badge, inline(block.subtitle), block.number)
+        template("block").head(
+            block.key, LEVELS[level - 1], block.title, badge, inline(block.subtitle), block.number
+        )
     )
+
+
+@kept
+def picture(reading: Reading, block: Block) -> Markup:
+    """The picture where it is HTML; else nothing."""
+    return Markup("") if block.picture is None else picture_html(block.picture, block.alt or block.title)
 
 
 @kept_by_stage
 def foot(reading: Reading, block: Block, number: int) -> Markup:
-    """Remarks, the source line and what can be taken away; in a meeting what a room must read."""
-    opened = block.table_open or (reading.meeting and block.chart is None)
+    """One remark, the source and what can be taken away; in a meeting what a room must read."""
+    shown, more = _told(reading, block)
+    opened = block.table_open or (reading.meeting and not block.pictured)
+    most = MOST_IN_A_MEETING if reading.meeting else None
     return in_one_line(
         template("block").foot(
+            remark=shown,
             attribution=block.attribution,
-            open_table=table(block.table) if block.table is not None and opened else "",
-            remarks=remarks_shown(reading, block, all_of_them=not reading.meeting),
-            source=source_paragraph(reading, block),
-            share="" if reading.meeting else _to_take_away(reading, block, number),
-            folded_table="" if reading.meeting or opened else folded_table(reading, block),
+            open_table=table(block.table, most=most) if block.table is not None and opened else "",
+            source=inline(short_source(reading, block)),
+            menus="" if reading.meeting else _menus(reading, block, number),
+            about="" if reading.meeting else about(reading, block, more, told=not opened),
         )
     )
+
+
+def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int) -> Markup:
+    """What stands below the picture in a page without scripts: no buttons, the rest folded by the browser.
+
+    Args:
+        rows: the table where it is the picture.
+        most: as many rows of a folded one.
+    """
+    shown, more = _told(reading, block)
+    return in_one_line(
+        template("block").foot(
+            remark=shown,
+            attribution=block.attribution,
+            open_table=rows,
+            source=inline(short_source(reading, block)),
+            menus="",
+            about=about(reading, block, more, told=not rows, most=most),
+        )
+    )
+
+
+def _told(reading: Reading, block: Block) -> tuple[str, list[str]]:
+    """The one remark in view, and the others; notes of single figures among many are never in view."""
+    said = remarks(reading, block)
+    if block.remarks or len(block.figures) == 1:
+        return (said[0], said[1:]) if said else ("", [])
+    return "", said
+
+
+def about(reading: Reading, block: Block, more: list[str], *, told: bool, most: int | None = None) -> Markup:
+    """What else there is to know, one tap away.
+
+    Args:
+        more: the remarks that are not shown already.
+        told: whether the table belongs here.
+        most: as many rows of it at most.
+    """
+    rows = table(block.table, most=most) if told and block.table is not None else Markup("")
+    parts = [
+        (reading.text("What is counted"), _paragraphs(definitions(reading, block))),
+        (reading.text("Notes"), listed(more) if more else ""),
+        (reading.text("Where it was read"), inline(source_line(reading, block))),
+    ]
+    report = report_address(reading, leading_figure(reading, block))
+    return in_one_line(
+        template("block").about(
+            summary=reading.text("About these figures"),
+            parts=[(name, said) for name, said in parts if said],
+            table_name=reading.text("The same figures as a table"),
+            rows=rows,
+            report=report,
+            report_name=reading.text("Report an error"),
+        )
+    )
+
+
+def _paragraphs(lines: list[str]) -> Markup:
+    return Markup("").join(Markup("<p>{}</p>").format(inline(line)) for line in lines)
 
 
 def folded_table(reading: Reading, block: Block, most: int | None = None) -> Markup:
     """The block's table one tap away; "" without one."""
     if block.table is None:
         return Markup("")
-    named = reading.text("The same figures as a table")
-    return in_one_line(template("pieces").folded(named, table(block.table, most=most)))
+    return folded(reading.text("The same figures as a table"), table(block.table, most=most))
 
 
-def alone(head: Markup, foot: Markup) -> Markup:
-    """A block whose picture is text."""
-    return in_one_line(template("block").alone(head, foot))
+def alone(head: Markup, picture: Markup, foot: Markup, key: str) -> Markup:
+    """A block whose picture is HTML or text."""
+    return in_one_line(template("block").alone(head, picture, foot, key))
 
 
-def remarks_shown(reading: Reading, block: Block, *, all_of_them: bool) -> Markup:
-    """The remarks; all but the first two behind one tap."""
-    lines = remarks(reading, block)
-    rest = lines[REMARKS_SHOWN:] if all_of_them else []
-    more = reading.text("More notes on these figures ({count})", count=len(rest))
-    return in_one_line(template("block").remarks(lines[:REMARKS_SHOWN], more, rest))
-
-
-def source_paragraph(reading: Reading, block: Block) -> Markup:
-    """The source line as a paragraph."""
-    return in_one_line(template("block").source(inline(source_line(reading, block))))
-
-
-def _to_take_away(reading: Reading, block: Block, number: int) -> Markup:
-    """Buttons that ui/site.js and ui/files.py listen to."""
+def _menus(reading: Reading, block: Block, number: int) -> Markup:
+    """Native menus, and buttons that ui/site.js and ui/files.py listen to."""
     leading = leading_figure(reading, block)
     words = {
-        "sentence": reading.text("Copy sentence"),
-        "citation": reading.text("Copy citation"),
-        "link": reading.text("Copy link"),
-        "csv": reading.text("CSV"),
+        "share": reading.text("Share"),
+        "download": reading.text("Download"),
         "full_screen": reading.text("Full screen"),
-        "report": reading.text("Report an error"),
+        "citation": reading.text("Copy citation"),
+        "link": reading.text("Copy the link to this figure"),
+        "embed": reading.text("Copy the code to embed it"),
+        "picture": reading.text("Picture (PNG)"),
+        "csv": reading.text("Table (CSV)"),
         "copied": reading.text("Copied"),
     }
     return in_one_line(
-        template("block").share(
+        template("block").menus(
             words=words,
             block=block.key,
             number=number,
-            sentence=block.sentence or reading.labels.sentence(leading),
+            sentences=sentences(reading, block),
             citation=citation(reading, leading),
-            report=report_address(reading, leading),
         )
     )

@@ -29,24 +29,32 @@ class Collected(Stage):
         heading, lead: the page's title and the sentence below it.
         texts: every other text.
         blocks: every figure block.
+        parts: headings, texts and blocks (each with the level of its heading) in the order of the page.
     """
 
     heading: str = ""
     lead: Markup = Markup("")
     texts: list[Markup] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    parts: list[Markup | tuple[Block, int]] = field(default_factory=list)
 
     def title(self, title: str, lead: Markup) -> None:
         """Keep the page's heading."""
         self.heading, self.lead = title, lead
 
+    def header(self, title: str) -> None:
+        """Keep a heading."""
+        self.parts.append(Markup("<h2>{}</h2>").format(title))
+
     def html(self, html: Markup) -> None:
         """Keep a text."""
         self.texts.append(html)
+        self.parts.append(html)
 
-    def block(self, reading: Reading, block: Block, number: int) -> None:
+    def block(self, reading: Reading, block: Block, number: int, level: int = 2) -> None:
         """Keep a figure block."""
         self.blocks.append(block)
+        self.parts.append((block, level))
 
 
 @dataclass(frozen=True)

@@ -6,54 +6,26 @@ All HTML of the site is made here from `templates/`, whose macros escape what th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from typing import Protocol, cast
 
 import pandas as pd
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_it import MarkdownIt
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from pictures.templating import Macros, in_one_line, macros
+
+TEMPLATES = Path(__file__).with_name("templates")
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 """HTML within a text is shown, never obeyed; an address that is no address stays text."""
 _SIGNS = frozenset("\\`*_[]<>#&~")
 _MOST = 4_000
-_LINE_END = re.compile(r"\s*\n\s*")
 
 
-@cache
-def _environment() -> Environment:
-    loader = FileSystemLoader(Path(__file__).with_name("templates"))
-    made = Environment(
-        loader=loader,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-    )
-    made.filters["lines"] = lambda text: Markup(str(escape(text)).replace("\n", "&#10;"))
-    return made
-
-
-class Macros(Protocol):
-    """The macros of one file of `templates/`, by name."""
-
-    def __getattr__(self, name: str) -> Callable[..., Markup]:
-        """A macro; what it is given is escaped."""
-
-
-@cache
 def template(name: str) -> Macros:
     """The macros of a file of `templates/`; each gives HTML."""
-    return cast(Macros, _environment().get_template(f"{name}.html").module)
-
-
-def in_one_line(html: str) -> Markup:
-    """HTML without line ends: Streamlit looks at every line of a text in every run."""
-    return Markup(_LINE_END.sub("", html))
+    return macros(TEMPLATES, name)
 
 
 @lru_cache(maxsize=_MOST)
@@ -114,6 +86,13 @@ def _css_text(text: str) -> str:
 def plain(text: str) -> str:
     """Text that Markdown shows as it is."""
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|$~:" else sign for sign in text)
+
+
+def verbatim(text: str) -> str:
+    """Text that Markdown shows letter by letter, as a quotation in another script: a code span."""
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+    space = " " if "`" in text else ""
+    return f"{fence}{space}{text}{space}{fence}"
 
 
 def reference(source: dict) -> dict[str, str]:

@@ -10,13 +10,19 @@ from reading.parameters import AREA, SCHEME
 
 @dataclass(frozen=True)
 class Entry:
-    """One page of the menu."""
+    """One page.
+
+    Attributes:
+        takes: what of the view a link to it takes along.
+        subject: the entry of the menu that leads to it; "": the page itself is the entry.
+    """
 
     name: str
     file: str
     title: str
     description: str
     takes: tuple[str, ...] = ()
+    subject: str = ""
 
 
 ENTRIES = (
@@ -32,11 +38,20 @@ ENTRIES = (
         mark("Map"),
         mark("Published figures by province, on a map and as a ranked list."),
         (AREA,),
+        mark("Provinces"),
+    ),
+    Entry(
+        "province",
+        "pages/province.py",
+        mark("One province"),
+        mark("Everything published for one province, against the country, and what is not."),
+        (AREA,),
+        mark("Provinces"),
     ),
     Entry(
         "trends",
         "pages/trends.py",
-        mark("Trends"),
+        mark("Over time"),
         mark("Any published indicator over time, with policy events."),
         (SCHEME,),
     ),
@@ -47,51 +62,58 @@ ENTRIES = (
         mark("How many women and men are covered, and how many of those covered are women."),
     ),
     Entry(
-        "what_if",
-        "pages/what_if.py",
-        mark("What if"),
-        mark("What a union demand would mean, calculated from published figures."),
-    ),
-    Entry(
-        "province",
-        "pages/province.py",
-        mark("Province"),
-        mark("Everything published for one province, against the country, and what is not."),
-        (AREA,),
-    ),
-    Entry(
         "projects",
         "pages/projects.py",
         mark("Projects"),
         mark("Targets and results of partner projects, and what is demanded."),
+        subject=mark("Projects and voices"),
     ),
     Entry(
         "voices",
         "pages/voices.py",
         mark("Voices"),
         mark("Accounts of workers and organisers that partners published."),
+        subject=mark("Projects and voices"),
+    ),
+    Entry(
+        "what_if",
+        "pages/what_if.py",
+        mark("What if"),
+        mark("What a union demand would mean, calculated from published figures."),
+        subject=mark("Projects and voices"),
     ),
     Entry(
         "figures",
         "pages/figures.py",
         mark("All figures"),
         mark("Every published figure, its publication, and what publications say against each other."),
+        subject=mark("Data and gaps"),
     ),
     Entry(
         "gaps",
         "pages/gaps.py",
         mark("What is not known"),
         mark("What is not published by year, sex and province, and a letter that asks for it."),
+        subject=mark("Data and gaps"),
     ),
     Entry(
         "methods",
         "pages/methods.py",
         mark("Methods"),
         mark("What each indicator counts, how numbers were read, and what was left out."),
+        subject=mark("Data and gaps"),
     ),
 )
 LANGUAGE_NAMES = {"km": "ខ្មែរ", "en": "English"}
 """Each language in its own words, in every language."""
+
+
+def subjects() -> dict[str, list[Entry]]:
+    """The pages of each entry of the menu, by its title; the first is where it leads."""
+    found: dict[str, list[Entry]] = {}
+    for one in ENTRIES:
+        found.setdefault(one.subject or one.title, []).append(one)
+    return found
 
 
 def entry(name: str) -> Entry:

@@ -45,6 +45,7 @@ class Page:
         self.blocks: list[Block] = []
         self.files: dict[str, File] = {}
         self._said_last = Markup("")
+        self._level = 1
 
     def text(self, english: str, **values: object) -> str:
         """A text in the reader's language."""
@@ -106,12 +107,14 @@ class Page:
     # What is said
 
     def title(self, title: str, lead: str = "") -> None:
-        """The page's heading and the sentence below it."""
+        """The page's heading and the sentence below it; without it the first finding is the heading."""
+        self._level = 2
         self.stage.title(title, marked_up(lead) if lead else Markup(""))
 
     def header(self, title: str) -> None:
-        """A heading within the page."""
+        """A heading within the page; the figures below it belong to it."""
         self._say_not_understood()
+        self._level = 3
         self.stage.header(title)
 
     def write(self, text: str) -> None:
@@ -181,11 +184,12 @@ class Page:
                 return None
             source_line(self.reading, block)  # no number without its publication
             self._say_not_understood()
-            self.stage.block(self.reading, block, len(self.blocks) + 1)
+            self.stage.block(self.reading, block, len(self.blocks) + 1, self._level)
         except Exception as error:
             self._say_cannot(error)
             return None
         self.blocks.append(block)
+        self._level = max(self._level, 2)
         self._said_last = Markup("")
         self.files[block.key] = File(
             name=f"{self.entry.name}-{block.key}.csv",

@@ -13,6 +13,7 @@ from language import Language
 from language.sentences import Sentences
 from loaders import Published
 from reading import link
+from reading.markup import plain, verbatim
 from reading.menu import address
 from reading.parameters import DIGITS, LANG
 
@@ -58,6 +59,10 @@ class Reading:
         """The same reading on a wide screen, outside a meeting."""
         return replace(self, width="wide", meeting=False)
 
+    def in_language(self, code: str) -> Reading:
+        """The same reading in another language, in Latin digits."""
+        return replace(self, language=Language(code))
+
     def text(self, english: str, **values: object) -> str:
         """A text in the reader's language."""
         return self.language.text(english, **values)
@@ -65,6 +70,10 @@ class Reading:
     def joined(self, *parts: str) -> str:
         """The parts that say something, as a list within a sentence."""
         return self.text(", ").join(part for part in parts if part)
+
+    def quoted(self, printed: str) -> str:
+        """A print as Markdown: in a code span where its letters are not of the reader's script."""
+        return plain(printed) if self.language.spells(printed) else verbatim(printed)
 
     def query(self, **view: str) -> str:
         """The query of a view, in the reader's language and digits: `?lang=km&area=KH-5`."""

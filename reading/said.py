@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from language.counting import counted
+from language.labels import mark
 from language.making import how_made, made_from, print_line
 from language.words import MADE, STATUSES
 from reading.block import Block
@@ -17,6 +18,9 @@ from reading.reading import Reading
 from reading.settings import REPORT_ADDRESS
 
 MOST_SOURCES = 4
+MOST_NAMED = 3
+MOST_DEFINED = 4
+SENTENCES = {"km": mark("Copy the sentence in Khmer"), "en": mark("Copy the sentence in English")}
 
 
 @kept
@@ -55,6 +59,59 @@ def _shared_concerns(reading: Reading, figures: pd.DataFrame) -> list[str]:
         )
         for sentence, of in said.items()
     ]
+
+
+@kept
+def short_source(reading: Reading, block: Block) -> str:
+    """Publisher and date of what the block shows, each a link, as Markdown; always in view.
+
+    The publication of the leading figure first; of more than three the others are counted.
+    """
+    leading = leading_figure(reading, block)
+    sources = list(dict.fromkeys([leading["source_id"], *block.figures["source_id"]]))
+    most = MOST_NAMED if len(sources) > MOST_NAMED + 1 else len(sources)
+    named = [_briefly(reading, source) for source in sources[:most]]
+    if len(sources) > most:
+        rest = reading.language.number(len(sources) - most)
+        named.append(reading.text("{count} more", count=rest))
+    return reading.text("Source: {sources}.", sources="; ".join(named))
+
+
+def _briefly(reading: Reading, source_id: str) -> str:
+    source = reading.labels.source(source_id)
+    return reading.text(
+        "[{publisher}]({url}), {date}",
+        publisher=plain(source["publisher"]),
+        url=web_address(source["url"]),
+        date=reading.labels.published_on(source_id),
+    )
+
+
+@kept
+def definitions(reading: Reading, block: Block) -> list[str]:
+    """What each indicator of the block counts, as Markdown; of many the first ones."""
+    names = list(dict.fromkeys(block.figures["indicator"]))
+    leading = leading_figure(reading, block)["indicator"]
+    ordered = [leading, *(name for name in names if name != leading)][:MOST_DEFINED]
+    if len(names) == 1:
+        return [plain(reading.labels.definition(leading))]
+    return [
+        f"**{plain(reading.labels.indicator(name))}**: {plain(reading.labels.definition(name))}"
+        for name in ordered
+    ]
+
+
+@kept
+def sentences(reading: Reading, block: Block) -> list[tuple[str, str, str]]:
+    """The finding as a sentence to copy in both languages: label of the button, language code, sentence."""
+    leading = leading_figure(reading, block)
+    said = []
+    for code, label in SENTENCES.items():
+        own = code == reading.language.code
+        other = reading if own else reading.in_language(code)
+        sentence = block.sentence if own and block.sentence else other.labels.sentence(leading)
+        said.append((reading.text(label), code, sentence))
+    return said
 
 
 @kept

@@ -36,8 +36,8 @@ class Stage:
     def html(self, html: Markup) -> None:
         """A text."""
 
-    def block(self, reading: Reading, block: Block, number: int) -> None:
-        """A figure block; blocks are counted from 1."""
+    def block(self, reading: Reading, block: Block, number: int, level: int = 2) -> None:
+        """A figure block; blocks are counted from 1, `level` is that of its heading."""
 
     def select(
         self, name: str, label: str, options: Sequence[str], show: Callable[[str], str], chosen: str

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import escape
 from pathlib import Path
 
 HERE = Path(__file__).parent
+_BRACKETS = str.maketrans("<>", "‹›")
+_DRAWING = re.compile(r"<svg.*?</svg>", re.S)
 STYLE = HERE / "streamlit.css"
 MEETING_STYLE = HERE / "meeting.css"
 SCRIPT = HERE / "streamlit.js"
 SUMMARY_SCRIPT = HERE / "summary.js"
 
 OUR_HTML = ".our-html"
+OUR_CHART = ".our-chart"
 HTML, MAIN, CHART, TEXT = ".stHtml", ".stMain", ".stVegaLiteChart", ".stMarkdown"
 RUNNING = "[data-test-script-state=running]"
 NAMES = {
@@ -37,9 +41,26 @@ NAMES = {
 """The names that Streamlit gives its elements and events, and what breaks when it renames one."""
 
 
+def with_drawings(html: str) -> str:
+    """HTML as `st.html` lets it through: it takes every SVG away, so each waits as a text that ui/site.js puts back.
+
+    It takes an attribute away as well that looks like tags, so these have other brackets there.
+    """
+    return _DRAWING.sub(lambda found: f'<i class="drawing" data-svg="{_waiting(found[0])}"></i>', html)
+
+
+def _waiting(drawing: str) -> str:
+    return escape(drawing.translate(_BRACKETS))
+
+
 @cache
 def in_one_line(*files: Path) -> str:
     """Scripts or style sheets without line ends: Streamlit looks at every line of a text in every run."""
     text = "\n".join(file.read_text(encoding="utf-8-sig") for file in files)
-    lines = re.sub(r"/\*.*?\*/", "", text, flags=re.S).replace(OUR_HTML, HTML).splitlines()
+    lines = (
+        re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+        .replace(OUR_HTML, HTML)
+        .replace(OUR_CHART, CHART)
+        .splitlines()
+    )
     return " ".join(line.strip() for line in lines if line.strip())

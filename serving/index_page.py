@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html import escape
 
 from exports.summary import Summary
 from language import LANGUAGES
 from loaders.describe import GATHERED, VERSION
+from pictures.colours import style_sheet
 from reading.menu import address
 from reading.parameters import COMMON
 from seam import front_end, look
 from serving.site import full
 from serving.static_files import OURS
+from ui.frame import STYLES, TIPS_SCRIPT
 
 LOCALES = {"km": "km_KH", "en": "en_GB"}
 KHMER_SIGNS = re.compile(r"[\u1780-\u17ff]")
@@ -27,20 +30,18 @@ NAMES = {
 }
 
 STYLE = """
-#summary{position:absolute;inset:0;z-index:9;overflow:auto;padding:.5rem 1rem 3rem;background:#fff;color:#1A2330;
-font:17px/1.6 'Noto Sans','Noto Sans Khmer','Khmer OS Battambang','Khmer Sangam MN','Leelawadee UI',sans-serif}
-#summary>*{max-width:76rem;margin:0 auto}#summary main>*{max-width:60rem}
-#summary nav{display:flex;flex-wrap:wrap;gap:.2rem 1rem;padding:.5rem 0}
-#summary a{color:#174A7C}#summary h1{font-size:1.6rem;line-height:1.4;margin:.4rem 0}
-#summary h3{font-size:1.2rem;line-height:1.4;margin:1.5rem 0 .2rem}#summary:lang(km) h3{line-height:1.6}#summary p{margin:.3rem 0}
-#summary figure{margin:.5rem 0;max-width:34rem}#summary svg{width:100%;height:auto}
-#summary .block-number{font-size:2.4rem;font-weight:700;line-height:1.3}
-#summary .source,#summary .remarks,#summary figcaption,#summary td,#summary th{font-size:.88rem;overflow-wrap:anywhere}
-#summary .what b{background:#E3ECF6;border-radius:.3rem;padding:0 .4rem;font-weight:400}
-#summary .table{overflow-x:auto}#summary table{border-collapse:collapse}#summary td,#summary th{border-bottom:1px solid #C5CDD6;padding:.2rem .6rem .2rem 0;text-align:left;vertical-align:top}
-#summary:lang(km){line-height:1.9}
-@media(prefers-color-scheme:dark){#summary{background:#11161D;color:#ECF0F4}#summary a{color:#9CC7F0}#summary .what b{background:#1C2A3A}}
+#summary{position:absolute;inset:0;z-index:9;overflow:auto;background:var(--paper);
+font-family:'Noto Sans','Noto Sans Khmer','Khmer OS Battambang','Khmer Sangam MN','Leelawadee UI',sans-serif}
+#summary>*{max-width:1248px;margin:0 auto;padding:12px 32px 32px;box-sizing:border-box}
+@media(max-width:760px){#summary>*{padding:8px 12px 32px}}
+#summary figure{margin:.5rem 0}#summary figure svg{width:100%;height:auto;max-width:46rem}
 """
+
+
+@cache
+def _style() -> str:
+    """The look of the app, for the same HTML before the app is there."""
+    return style_sheet() + STYLE + look.in_one_line(*STYLES)
 
 
 def page(
@@ -57,7 +58,7 @@ def page(
     head, follows = "", ""
     if app:
         head = front_end.shell().head
-        follows = f'<div id="root"></div>\n<script>{look.in_one_line(look.SUMMARY_SCRIPT)}</script>\n{front_end.shell().styles}\n'
+        follows = f'<div id="root"></div>\n<script>{look.in_one_line(look.SUMMARY_SCRIPT, TIPS_SCRIPT)}</script>\n{front_end.shell().styles}\n'
 
     return f"""<!DOCTYPE html>
 <html lang="{made.lang}">
@@ -65,13 +66,13 @@ def page(
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {_head(made, origin, canonical)}
-<style>{_type(made, summary_html)}{STYLE}</style>
+<style>{_type(made, summary_html)}{_style()}</style>
 {head}
 </head>
 <body>
-<div id="summary" lang="{made.lang}">
+<div id="summary" lang="{made.lang}"><div class="{look.HTML.lstrip(".")}">
 {summary_html}
-</div>
+</div></div>
 {follows}</body>
 </html>
 """

@@ -13,6 +13,7 @@ FLOORS = (
     {"indicators"},
     {"language"},
     {"charts", "maps"},
+    {"pictures"},
     {"reading"},
     {"blocks", "exports"},
     {"seam"},

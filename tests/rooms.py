@@ -36,6 +36,7 @@ ROOMS = {
     "language": Room(1.6, "Khmer and English, equal"),
     "charts": Room(2.6, "frame in, chart out"),
     "maps": Room(2.8, "provinces, drawn as maps"),
+    "pictures": Room(2.2, "pictures that need no moving"),
     "reading": Room(1, "one reader, without a screen"),
     "blocks": Room(1.2, "figure blocks, by subject"),
     "exports": Room(0, "pictures, summaries, typeset pages"),

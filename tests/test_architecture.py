@@ -11,11 +11,11 @@ import pytest
 from tests.program import FLOORS, ROOT, called, house, imports, imports_of, name_of, package_of, parsed
 
 STREET = (
-    "loaders, indicators, language, charts and maps, reading, blocks and exports, seam, ui, pages and app, "
+    "loaders, indicators, language, charts and maps, pictures, reading, blocks and exports, seam, ui, pages and app, "
     "serving and intake, asgi and steward"
 )
 WITH_STREAMLIT = {"seam", "ui", "pages", "app", "asgi", "steward"}
-BELOW_UI = ("loaders", "indicators", "language", "charts", "maps", "reading", "blocks", "exports")
+BELOW_UI = ("loaders", "indicators", "language", "charts", "maps", "pictures", "reading", "blocks", "exports")
 CLOCK_AND_NETWORK = {
     "aiohttp", "ftplib", "http.client", "httpx", "requests", "smtplib", "socket", "time", "urllib.request",
     "urllib3", "websockets",

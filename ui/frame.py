@@ -8,22 +8,27 @@ from functools import cache
 from pathlib import Path
 
 import pandas as pd
+import segno
 import streamlit as st
 from markupsafe import Markup
 
 from language.catalogs import unreviewed
 from loaders.describe import GATHERED, VERSION
+from pictures.colours import style_sheet
 from reading import Reading, kept
 from reading.left_out import left_out
 from reading.markup import in_one_line, template
-from reading.menu import ENTRIES, LANGUAGE_NAMES, Entry
+from reading.menu import Entry
+from reading.site_head import site_head
 from reading.static_files import STATIC
 from seam import look
 
 ICON = STATIC / "icon.png"
-STYLE = Path(__file__).with_name("style.css")
+STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("style", "pictures"))
 MEETING_STYLE = Path(__file__).with_name("meeting.css")
 SCRIPT = Path(__file__).with_name("site.js")
+TIPS_SCRIPT = Path(__file__).with_name("tips.js")
+MEETING_SCRIPT = Path(__file__).with_name("meeting.js")
 
 
 def head(reading: Reading, here: Entry) -> None:
@@ -38,12 +43,14 @@ def head(reading: Reading, here: Entry) -> None:
     )
     st.html(_style(reading.meeting))
     st.html(_script(reading, here), unsafe_allow_javascript=True)
+    if reading.meeting:
+        st.html(_meeting_script(), unsafe_allow_javascript=True)
 
 
 @cache
 def _style(meeting: bool) -> str:
-    files = [look.STYLE, STYLE, *((look.MEETING_STYLE, MEETING_STYLE) if meeting else ())]
-    return f"<style>{look.in_one_line(*files)}</style>"
+    files = [look.STYLE, *STYLES, *((look.MEETING_STYLE, MEETING_STYLE) if meeting else ())]
+    return f"<style>{style_sheet()}{look.in_one_line(*files)}</style>"
 
 
 @kept
@@ -51,13 +58,19 @@ def _script(reading: Reading, here: Entry) -> str:
     """ui/site.js with what it says in the reader's language."""
     said = {
         "lang": reading.language.code,
+        "page": here.name,
         "description": reading.text(here.description),
         "lost": reading.text(
             "The connection was lost. What you see stays; new choices wait until it is back."
         ),
     }
-    code = look.in_one_line(look.SCRIPT, SCRIPT).replace('"SAID"', _script_text(said))
+    code = look.in_one_line(look.SCRIPT, SCRIPT, TIPS_SCRIPT).replace('"SAID"', _script_text(said))
     return f"<script>{{ {code} }}</script>"
+
+
+@cache
+def _meeting_script() -> str:
+    return f"<script>{{ {look.in_one_line(look.SCRIPT, MEETING_SCRIPT)} }}</script>"
 
 
 def _script_text(said: dict[str, str]) -> str:
@@ -66,23 +79,8 @@ def _script_text(said: dict[str, str]) -> str:
 
 
 def menu(reading: Reading, here: Entry) -> None:
-    """Every page, folded into one button on a phone, and the language switch; files out of order."""
-    st.html(_menu(reading, here) + left_out(reading))
-
-
-@kept
-def _menu(reading: Reading, here: Entry) -> Markup:
-    other = "en" if reading.language.code == "km" else "km"
-    entries = [
-        {
-            "address": reading.address(entry.name),
-            "takes": " ".join(entry.takes),
-            "here": entry is here,
-            "title": reading.text(entry.title),
-        }
-        for entry in ENTRIES
-    ]
-    return in_one_line(template("frame").menu(entries, reading.text("Menu"), other, LANGUAGE_NAMES[other]))
+    """The head of the site; files out of order."""
+    st.html(site_head(reading, here) + left_out(reading))
 
 
 def footer(reading: Reading) -> None:
@@ -128,7 +126,7 @@ def _digits(reading: Reading) -> dict[str, str]:
     khmer = reading.language.khmer_digits
     return {
         "digits": "" if khmer else "km",
-        "label": reading.text("Digits: 123") if khmer else reading.text("Digits: ១២៣"),
+        "label": reading.text("Digits: {digits}", digits="123" if khmer else "១២៣"),
         "hint": reading.text("Show digits in Khmer or in Latin script"),
     }
 
@@ -140,11 +138,23 @@ def newest_date(figures: pd.DataFrame) -> date | None:
     return counted["end"].max().date() if len(counted) else None
 
 
-def turns(reading: Reading, current: int, last: int) -> Markup:
-    """Next and previous block of a meeting; the arrow keys do the same, Escape leaves."""
-    buttons = [
-        ("←", reading.text("Previous"), "previous", current - 1, current > 1),
-        ("→", reading.text("Next"), "next", current + 1, current < last),
-        ("✕", reading.text("Leave the meeting view"), "leave", "", True),
-    ]
-    return in_one_line(template("frame").turns(buttons))
+def turns(reading: Reading, current: int, titles: list[str], address: str) -> Markup:
+    """The controls of a meeting, which ui/meeting.js makes work, and the address of the view as a QR code.
+
+    Args:
+        titles: of the slides, in their order.
+        address: of the view outside the meeting.
+    """
+    words = {
+        "previous": reading.text("Previous"),
+        "next": reading.text("Next"),
+        "slides": reading.text("Slides"),
+        "blank": reading.text("Blank"),
+        "leave": reading.text("Leave"),
+    }
+    return in_one_line(template("frame").turns(current, titles, words, _qr(address), address))
+
+
+def _qr(address: str) -> Markup:
+    code = segno.make(address, error="m", micro=False)
+    return Markup(code.svg_inline(scale=2, border=2, dark="#000", light="#fff", omitsize=True))

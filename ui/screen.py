@@ -18,10 +18,17 @@ from reading.block import Block
 from reading.choices import Choices
 from reading.link import LONGEST
 from reading.markup import in_one_line, template
+from reading.parameters import BLOCK
 from reading.reading import Reading
 from reading.stage import Stage
+from seam.look import with_drawings
 from ui.click import follow
 from ui.session import moved
+
+
+def write(html: str) -> None:
+    """Put HTML of ours onto the page."""
+    st.html(with_drawings(html) if "<svg" in html else html)
 
 
 class Screen(Stage):
@@ -50,32 +57,33 @@ class Screen(Stage):
         """Put the texts that wait onto the page; before anything that is not text."""
         if self._texts:
             texts, self._texts = "".join(self._texts), []
-            st.html(texts)
+            write(texts)
 
-    def block(self, reading: Reading, block: Block, number: int) -> None:
-        head, foot = block_html.head(reading, block), block_html.foot(reading, block, number)
+    def block(self, reading: Reading, block: Block, number: int, level: int = 2) -> None:
+        head, foot = block_html.head(reading, block, level), block_html.foot(reading, block, number)
         if block.chart is None:
-            self.put(block_html.alone(head, foot))
+            self.put(block_html.alone(head, block_html.picture(reading, block), foot, block.key))
             if self._beside:
                 self.flush()
             return
         self.flush()
-        self._chart(block, for_meeting(block.chart) if reading.meeting else block.chart, head, foot)
+        with st.container(key=f"block-{block.key}"):
+            write(head)
+            self.chart(block, block.chart)
+            write(foot)
 
-    def _chart(self, block: Block, spec: dict, head: Markup, foot: Markup) -> None:
+    def chart(self, block: Block, spec: dict) -> None:
+        """The chart of a block, at its place."""
         key = f"chart-{block.key}"
         more = {"on_select": lambda: follow(block.click, st.session_state[key], self._choices)}
-        with st.container(key=f"block-{block.key}"):
-            st.html(head)
-            st.vega_lite_chart(
-                spec=spec,
-                key=key,
-                theme="streamlit",
-                width="stretch",
-                alt=block.alt or block.title,
-                **(more if block.click else {}),
-            )
-            st.html(foot)
+        st.vega_lite_chart(
+            spec=spec,
+            key=key,
+            theme="streamlit",
+            width="stretch",
+            alt=block.alt or block.title,
+            **(more if block.click else {}),
+        )
 
     def select(
         self, name: str, label: str, options: Sequence[str], show: Callable[[str], str], chosen: str
@@ -131,7 +139,29 @@ class Screen(Stage):
 
 
 class Meeting(Stage):
-    """One block fills the screen; nothing else of the page is drawn, and no control."""
+    """Each block a slide that fills the screen; nothing else of the page is drawn, and no control.
+
+    All slides are on the page, so that turning them needs no connection; ui/meeting.js shows one.
+    """
+
+    def __init__(self, choices: Choices) -> None:
+        self._screen = Screen(choices)
+        self.put = self._screen.put
+        self.flush = self._screen.flush
+
+    def block(self, reading: Reading, block: Block, number: int, level: int = 2) -> None:
+        self.flush()
+        with st.container(key=f"slide-{number}"):
+            write(block_html.head(reading, block, 1))
+            if block.chart is not None:
+                self._screen.chart(block, for_meeting(block.chart))
+            elif block.picture is not None:
+                write(block_html.picture(reading, block))
+            write(block_html.foot(reading, block, number))
+
+
+class Embed(Stage):
+    """One block alone, with its source: part of another site's page."""
 
     def __init__(self, choices: Choices) -> None:
         self._choices = choices
@@ -139,6 +169,7 @@ class Meeting(Stage):
         self.put = self._screen.put
         self.flush = self._screen.flush
 
-    def block(self, reading: Reading, block: Block, number: int) -> None:
-        if number == self._choices.presented:
-            self._screen.block(reading, block, number)
+    def block(self, reading: Reading, block: Block, number: int, level: int = 2) -> None:
+        wanted = self._choices.asked(BLOCK)
+        if wanted == block.key or (not wanted and number == 1):
+            self._screen.block(reading, block, number, 1)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import streamlit as st
 
-from reading import Reading
+from reading import Reading, link
 from reading.collected import common
 from reading.markup import in_one_line, template
-from reading.menu import Entry, entry
+from reading.menu import Entry, address, entry
 from reading.page import Page
 from reading.parameters import PRESENT
 from reading.published import published
+from reading.settings import SITE_ADDRESS
 from ui import files, frame
-from ui.screen import Meeting, Screen
+from ui.screen import Embed, Meeting, Screen
 from ui.session import SessionChoices, adopt, language, next_run, write
 
 
@@ -28,7 +30,8 @@ def show_page(file: str, show: Callable[[Page], None]) -> None:
     adopt(here.name)
     reading = _reading(bool(SessionChoices().presented))
     frame.head(reading, here)
-    if not reading.meeting:
+    alone = reading.meeting or st.context.is_embedded
+    if not alone:
         frame.menu(reading, here)
 
     newest: list[Page] = []
@@ -43,6 +46,7 @@ def show_page(file: str, show: Callable[[Page], None]) -> None:
     body()
     if not reading.meeting:
         st.fragment(lambda: files.give(newest[0]))()
+    if not alone:
         frame.footer(reading)
 
 
@@ -54,15 +58,21 @@ def _reading(meeting: bool) -> Reading:
 def _page(here: Entry) -> LivePage:
     choices = SessionChoices()
     reading = _reading(bool(choices.presented))
-    page = LivePage(here, reading, choices, Meeting(choices) if reading.meeting else Screen(choices))
+    page = LivePage(here, reading, choices, _stage(reading, choices))
     choices.view |= common(reading.language)
     return page
+
+
+def _stage(reading: Reading, choices: SessionChoices) -> Screen | Meeting | Embed:
+    if reading.meeting:
+        return Meeting(choices)
+    return Embed(choices) if st.context.is_embedded else Screen(choices)
 
 
 class LivePage(Page):
     """A page whose parts may run alone."""
 
-    stage: Screen | Meeting
+    stage: Screen | Meeting | Embed
 
     def part(self, show: Callable[[], None]) -> None:
         if self.reading.meeting:
@@ -93,11 +103,20 @@ def _close(page: LivePage) -> None:
         last = max(1, len(page.blocks))
         current = min(page.choices.presented, last)
         page.choices.view[PRESENT] = str(current)
-        page.stage.put(frame.turns(page.reading, current, last))
+        titles = [block.title for block in page.blocks]
+        page.stage.put(frame.turns(page.reading, current, titles, _address(page)))
     if not page.choices.moved:
         _say_view(page)
     page.stage.flush()
     write(page.choices.view)
+
+
+def _address(page: LivePage) -> str:
+    """The full address of the view outside the meeting."""
+    here = urlsplit(st.context.url or "")
+    view = {name: value for name, value in page.choices.view.items() if name != PRESENT}
+    root = SITE_ADDRESS or f"{here.scheme}://{here.netloc}"
+    return f"{root.rstrip('/')}{address(page.entry.name)}{link.query(view)}"
 
 
 def _say_view(page: LivePage) -> None:

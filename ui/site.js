@@ -40,6 +40,27 @@
     }
     return url;
   };
+  /* Drawings wait as texts (seam/look.py); each is there before the page is painted. */
+  const draw = () => {
+    for (const place of document.querySelectorAll("[data-svg]:empty")) {
+      place.innerHTML = place.dataset.svg.replaceAll("‹", "<").replaceAll("›", ">");
+    }
+  };
+  const drawing = new MutationObserver(draw);
+  drawing.observe(document.body, { childList: true, subtree: true });
+  until.signal.addEventListener("abort", () => drawing.disconnect());
+  draw();
+  /* A link to one figure: as soon as it is there. */
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  if (wanted) {
+    let tries = 0;
+    const looking = setInterval(() => {
+      const block = document.getElementById(wanted)?.closest(".block, [class*=st-key-block-]");
+      if (block && !document.getElementById("summary")) block.scrollIntoView();
+      if (block || ++tries > 100) clearInterval(looking);
+    }, 150);
+  }
+
   const above = (element) => element.closest("section").querySelector("pre").textContent;
   /* The reader puts the address in. A link with the letter in it would be as long as the letter thrice. */
   const mail = (letter) => {
@@ -53,6 +74,10 @@
       const link = ours(event);
       if (!link) return;
       if (link.dataset.mailAbove !== undefined) link.href = mail(above(link));
+      if (link.dataset.picture) {
+        link.href = `picture/${said.page}.png?${new URLSearchParams([...view(), ["present", link.dataset.picture]])}`;
+        return;
+      }
       if (link.dataset.set !== undefined || link.dataset.takes) link.href = target(link);
       const url = new URL(link.href);
       if (url.protocol.startsWith("http") && url.origin !== location.origin) {
@@ -63,12 +88,23 @@
   }
   listen("click", (event) => {
     const link = ours(event);
-    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!link || link.hasAttribute("download") || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const url = target(link);
     if (url.origin !== location.origin) return;
     event.preventDefault();
-    link.closest(".menu details")?.removeAttribute("open");
     app.follow(url);
+  });
+  listen("submit", (event) => {
+    const form = event.target.closest?.(".find");
+    if (!form) return;
+    event.preventDefault();
+    const url = new URL(form.getAttribute("action"), location.href);
+    url.search = new URLSearchParams(new FormData(form));
+    app.follow(url);
+  });
+  /* A tap outside closes an open menu. */
+  listen("click", (event) => {
+    for (const open of document.querySelectorAll(".drop[open]")) if (!open.contains(event.target)) open.removeAttribute("open");
   });
 
   const write = async (text) => {
@@ -80,20 +116,19 @@
     document.execCommand("copy");
     area.remove();
   };
+  const here = (block) => `${location.origin}${location.pathname}?${view()}${block ? `#${block}` : ""}`;
+  const frame = (block) => {
+    const query = new URLSearchParams([...view(), ["block", block], ["embed", "true"]]);
+    return `\u003ciframe src="${location.origin}${location.pathname}?${query}" width="100%" height="560" style="border:0" title="${document.title.replace(/"/g, "&quot;")}">\u003c/iframe>`;
+  };
   listen("click", async (event) => {
-    const button = event.target.closest?.("[data-copy], [data-copy-link], [data-copy-above]");
+    const button = event.target.closest?.("[data-copy], [data-copy-link], [data-copy-embed], [data-copy-above]");
     if (!button) return;
-    const { copy, copyAbove } = button.dataset;
-    const letter = copyAbove === undefined ? null : above(button);
-    await write(copy ?? letter ?? location.origin + location.pathname + "?" + view());
+    const { copy, copyLink, copyEmbed, copyAbove } = button.dataset;
+    const text = copy ?? (copyAbove !== undefined ? above(button) : copyEmbed ? frame(copyEmbed) : here(copyLink));
+    await write(text);
     const status = button.parentElement.querySelector("[role=status]");
     status.textContent = status.dataset.done;
     setTimeout(() => { status.textContent = ""; }, 2500);
-  });
-
-  const turns = { ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", Escape: "leave" };
-  listen("keydown", (event) => {
-    const turn = document.querySelector(`.meeting [data-key="${turns[event.key]}"]`);
-    if (turn) app.follow(target(turn));
   });
 })();

@@ -78,6 +78,11 @@ EVENTS = Table(
         date("date", "When it happened.", required=True),
         Field("title_en", "What happened, in English.", required=True),
         Field("title_km", "What happened, in Khmer.", required=True),
+        Field(
+            "short_en",
+            "In three words, where it stands on the picture of the fund's course; empty: not there.",
+        ),
+        Field("short_km", "The same in Khmer."),
         Field("detail_en", "More, in English."),
         Field("detail_km", "More, in Khmer."),
         choice("scheme", "The scheme it concerns.", SCHEMES),

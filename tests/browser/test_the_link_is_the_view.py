@@ -12,7 +12,7 @@ DEEP = "/map?lang=en&indicator=stunting_under_5&area=KH-23"
 
 def test_a_cold_deep_link_shows_its_view(visit_each):
     page = visit_each(DEEP)
-    expect(page.get_by_role("heading", name="Children under five who are stunted").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Share of children under 5 stunted").first).to_be_visible()
     expect(page.locator(CHOSEN_PROVINCE)).to_have_value("Kep")
 
 

@@ -1,0 +1,107 @@
+"""Of a hundred people: how many are covered, women and men, and how many have health protection."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from blocks.tips import tip
+from indicators.choice import newest
+from indicators.lists import entries
+from indicators.series import by_sex
+from pictures import Hundred, Panel, People
+from reading import Block, Reading, kept
+
+COLOURS = {"all": "all", "female": "women", "male": "men"}
+OTHER = "health"
+"""The colour of what is counted otherwise than the first."""
+
+
+@kept
+def hundred_block(reading: Reading) -> Block:
+    """The first two questions of the front page, each figure one of every hundred people.
+
+    Raises:
+        NoFigure: none is published.
+    """
+    first, second = entries(reading.published.tables, "people")["indicator"]
+    labels = reading.labels
+    covered, health = newest(reading.published, first), newest(reading.published, second)
+    sexes = by_sex(reading.figures, covered.figure).to_dict("records")
+    goal = health.to_come.head(1).to_dict("records")
+    shown = [covered.figure, *sexes, health.figure, *goal]
+    title = reading.text(
+        "Of 100 people, {covered} are covered in cash, {health} for health",
+        covered=_whole(reading, covered.figure),
+        health=_whole(reading, health.figure),
+    )
+    return Block(
+        key="people",
+        title=title,
+        badge=labels.badge(covered.figure),
+        subtitle=reading.text(
+            "Each figure is one of every 100 people in Cambodia. Two ways of counting, two pictures."
+        ),
+        figures=_rows(reading, shown),
+        lead=covered.figure["figure_id"],
+        picture=People((_everyone(reading, [covered.figure, *sexes]), _health(reading, health.figure, goal))),
+        alt=title,
+        table=_table(reading, shown),
+        remarks=[*labels.newer(covered), *labels.otherwise(covered), *labels.otherwise(health)],
+    )
+
+
+def _everyone(reading: Reading, figures: Sequence[Mapping]) -> Panel:
+    labels, first = reading.labels, figures[0]
+    hundreds = tuple(_hundred(reading, row, COLOURS[row["sex"]]) for row in figures)
+    return Panel(labels.short(first["indicator"]), labels.when(first), "all", hundreds)
+
+
+def _health(reading: Reading, figure: Mapping, goal: Sequence[Mapping]) -> Panel:
+    labels = reading.labels
+    hundred = _hundred(reading, figure, OTHER, *goal)
+    return Panel(labels.short(figure["indicator"]), labels.when(figure), OTHER, (hundred,))
+
+
+def _whole(reading: Reading, figure: Mapping) -> str:
+    return reading.language.number(round(figure["value"]))
+
+
+def _hundred(reading: Reading, figure: Mapping, colour: str, goal: Mapping | None = None) -> Hundred:
+    said = reading.labels.amount(figure)
+    if goal:
+        said = reading.text(
+            "{share}; goal for {year}: {goal}",
+            share=said,
+            year=reading.language.period(goal["period"]),
+            goal=reading.labels.amount(goal),
+        )
+    everyone = figure["sex"] == "all"
+    return Hundred(
+        filled=round(figure["value"]),
+        number=_whole(reading, figure),
+        of=reading.text("of 100"),
+        colour=colour,
+        name=reading.text("everyone") if everyone else reading.labels.sex(figure["sex"]),
+        said=said,
+        goal=round(goal["value"]) if goal else 0,
+        tip=tip(reading, figure),
+    )
+
+
+def _rows(reading: Reading, shown: Sequence[Mapping]) -> pd.DataFrame:
+    names = [row["figure_id"] for row in shown]
+    return reading.figures.set_index("figure_id", drop=False).loc[names].reset_index(drop=True)
+
+
+def _table(reading: Reading, shown: Sequence[Mapping]) -> pd.DataFrame:
+    labels = reading.labels
+    return pd.DataFrame(
+        {
+            reading.text("What"): [labels.named(row) for row in shown],
+            reading.text("Figure"): [labels.marked_amount(row) for row in shown],
+            reading.text("Date"): [labels.when(row) for row in shown],
+            reading.text("Source"): [labels.publication(row["source_id"]) for row in shown],
+        }
+    )

@@ -1,0 +1,173 @@
+"""From birth to old age: what share of each group is covered, women and men, by branch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from blocks.tips import tip
+from blocks.women_among_them import short_name
+from indicators.choice import newest
+from indicators.lists import entries
+from indicators.series import NoFigure, by_sex
+from indicators.wholes import BOTH_SEXES
+from pictures import Key, Mark, Row, Rows
+from reading import Block, Reading, kept
+
+STEP = 10
+SHAPES = {"female": ("circle", "women"), "male": ("diamond", "men")}
+"""Mark and colour of each sex."""
+
+
+@dataclass(frozen=True, eq=False)
+class Branch:
+    """One group of people: its name, the figure of all, those of women and of men where published."""
+
+    name: str
+    whole: Mapping
+    sexes: Mapping[str, Mapping]
+
+    @property
+    def figures(self) -> list[Mapping]:
+        """Everything that is shown of it."""
+        return [self.whole, *self.sexes.values()]
+
+
+@kept
+def life_course_block(reading: Reading) -> Block:
+    """One row a group of people, the newest share that is published of each.
+
+    Raises:
+        NoFigure: none is published of any.
+    """
+    branches = _branches(reading, "life")
+    if not branches:
+        raise NoFigure("the list 'life' has no sound figure")
+    shown = [figure for branch in branches for figure in branch.figures]
+    title = _finding(reading)
+    by_id = reading.figures.set_index("figure_id", drop=False)
+    figures = by_id.loc[[row["figure_id"] for row in shown]].reset_index(drop=True)
+    return Block(
+        key="life",
+        title=title,
+        badge=reading.labels.badge(branches[0].whole),
+        subtitle=reading.text(
+            "Share of each group that is covered, newest year published. Each row is its own definition."
+        ),
+        figures=figures,
+        lead=branches[0].whole["figure_id"],
+        picture=_picture(reading, branches),
+        alt=title,
+        table=_table(reading, branches),
+    )
+
+
+def _branches(reading: Reading, name: str) -> list[Branch]:
+    found = []
+    for row in entries(reading.published.tables, name).to_dict("records"):
+        try:
+            figure = newest(reading.published, row["indicator"]).figure
+        except NoFigure:
+            continue
+        sexes = by_sex(reading.figures, figure).to_dict("records")
+        own = {figure["sex"]: figure} if figure["sex"] != "all" else {}
+        found.append(Branch(short_name(reading, row), figure, own | {one["sex"]: one for one in sexes}))
+    return found
+
+
+def _finding(reading: Reading) -> str:
+    said = [
+        reading.text("{name}: {amount}", name=branch.name, amount=reading.labels.amount(branch.whole))
+        for branch in _branches(reading, "life_told")
+    ]
+    return reading.text("From birth to old age: {examples}", examples=reading.text("; ").join(said))
+
+
+def _picture(reading: Reading, branches: list[Branch]) -> Rows:
+    values = [figure["value"] for branch in branches for figure in branch.figures]
+    most = STEP * math.ceil(max([*values, STEP]) / STEP)
+    return Rows(
+        rows=tuple(_row(reading, branch) for branch in branches),
+        most=most,
+        ticks=tuple((at, _tick(reading, at)) for at in range(0, most + 1, STEP)),
+        columns=(
+            (reading.text("all"), ""),
+            (reading.labels.sex("female"), "women"),
+            (reading.labels.sex("male"), "men"),
+        ),
+        legend=(
+            Key(reading.labels.sex("female"), "women", "circle"),
+            Key(reading.labels.sex("male"), "men", "diamond"),
+            Key(reading.text("all"), "off", "bar"),
+            Key(reading.text("? not published by sex"), "paper", "words"),
+        ),
+    )
+
+
+def _tick(reading: Reading, at: int) -> str:
+    number = reading.language.number(at)
+    return number if at else reading.text("{number} %", number=number)
+
+
+def _row(reading: Reading, branch: Branch) -> Row:
+    whole = branch.whole
+    under = reading.joined(reading.labels.short(whole["indicator"]), reading.labels.when(whole))
+    nobody = all(figure["value"] == 0 for figure in branch.figures)
+    return Row(
+        name=branch.name,
+        under=under,
+        marks=() if nobody else _marks(reading, branch),
+        instead=reading.text("nobody is covered") if nobody else "",
+        cells=(
+            (_number(reading, whole) if whole["sex"] == "all" else "–", ""),
+            *(_cell(reading, branch, sex, colour) for sex, (_, colour) in SHAPES.items()),
+        ),
+        address=reading.address("trends", indicator=whole["indicator"]),
+    )
+
+
+def _marks(reading: Reading, branch: Branch) -> tuple[Mark, ...]:
+    whole, sexes = branch.whole, branch.sexes
+    marks = (
+        [Mark("bar", whole["value"], colour="off", tip=tip(reading, whole))] if whole["sex"] == "all" else []
+    )
+    both = [figure["value"] for figure in sexes.values()]
+    if len(both) == 2:
+        marks.append(Mark("span", max(both), start=min(both)))
+    for sex, figure in sexes.items():
+        shape, colour = SHAPES[sex]
+        marks.append(Mark(shape, figure["value"], colour=colour, tip=tip(reading, figure)))
+    return tuple(marks)
+
+
+def _cell(reading: Reading, branch: Branch, sex: str, colour: str) -> tuple[str, str]:
+    """The share of a sex; `?` where it was not published, a dash where only the other is meant."""
+    if sex in branch.sexes:
+        return _number(reading, branch.sexes[sex]), colour
+    indicator = reading.labels.of_indicator(branch.whole["indicator"])
+    asked = branch.whole["sex"] == "all" and indicator["sexes"] in BOTH_SEXES
+    return ("?" if asked else "–"), "pale"
+
+
+def _number(reading: Reading, figure: Mapping) -> str:
+    """Without its sign: the column is of percentages."""
+    return reading.labels.number(figure).removesuffix(" %")
+
+
+def _table(reading: Reading, branches: list[Branch]) -> pd.DataFrame:
+    rows = [(branch.name, figure) for branch in branches for figure in branch.figures]
+    labels = reading.labels
+    return pd.DataFrame(
+        {
+            reading.text("Group"): [name for name, _ in rows],
+            reading.text("Sex"): [
+                labels.sex(row["sex"]) if row["sex"] != "all" else reading.text("all") for _, row in rows
+            ],
+            reading.text("Figure"): [labels.marked_amount(row) for _, row in rows],
+            reading.text("Date"): [labels.when(row) for _, row in rows],
+            reading.text("Source"): [labels.publication(row["source_id"]) for _, row in rows],
+        }
+    )

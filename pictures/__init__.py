@@ -1,0 +1,41 @@
+"""Pictures that need no moving: what they are made of, and how a page or a file draws them."""
+
+from pictures.forms import (
+    Beside,
+    Course,
+    Dot,
+    Event,
+    Hundred,
+    Key,
+    Line,
+    Mark,
+    Panel,
+    Part,
+    People,
+    Picture,
+    ProvinceMap,
+    Row,
+    Rows,
+    Stack,
+)
+from pictures.html import html
+
+__all__ = [
+    "Beside",
+    "Course",
+    "Dot",
+    "Event",
+    "Hundred",
+    "Key",
+    "Line",
+    "Mark",
+    "Panel",
+    "Part",
+    "People",
+    "Picture",
+    "ProvinceMap",
+    "Row",
+    "Rows",
+    "Stack",
+    "html",
+]

@@ -1,0 +1,89 @@
+"""Where the labels of a course find room, at each of the widths in which it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pictures.forms import Course, Dot
+from pictures.letters import width
+
+SIZES = {"s": (300, 300), "m": (600, 340), "l": (860, 360)}
+"""Width and height in pixels of the plot for which labels are placed: at least this much room is there."""
+LETTERS, LINE = 14, 19
+AWAY, ASIDE = 10, 7
+SIDES = ("r", "l", "a", "b", "al", "ar", "bl", "br")
+"""Right of the mark, left of it, above, below; above or below and to the left or to the right."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two overlap."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+
+def position(course: Course, dot: Dot) -> tuple[float, float]:
+    """Of a dot, in hundredths of the plot from the left and from the bottom."""
+    along = (dot.at - course.first) / (course.last - course.first)
+    return round(100 * along, 2), round(100 * dot.value / course.most, 2)
+
+
+def places(course: Course) -> list[str]:
+    """For each dot the classes that say where its label stands at each size, such as `s-r l-a`."""
+    found: list[list[str]] = [[] for _ in course.dots]
+    for size, (wide, high) in SIZES.items():
+        for number, side in _placed(course, wide, high).items():
+            found[number].append(f"{size}-{side}")
+    return [" ".join(classes) for classes in found]
+
+
+def _placed(course: Course, wide: float, high: float) -> dict[int, str]:
+    """The side of each label that finds room in a plot of this size, the weightiest first."""
+    centres = [_centre(course, dot, wide, high) for dot in course.dots]
+    taken = [Box(x - 7, y - 7, x + 7, y + 7) for x, y in centres]
+    sides: dict[int, str] = {}
+    for number in sorted(range(len(course.dots)), key=lambda one: -course.dots[one].weight):
+        dot = course.dots[number]
+        if not dot.label:
+            continue
+        for side in SIDES:
+            box = _box(dot, *centres[number], side)
+            others = taken[:number] + taken[number + 1 :]
+            if _within(box, wide, high) and not any(box.meets(other) for other in others):
+                sides[number] = side
+                taken.append(box)
+                break
+    return sides
+
+
+def _centre(course: Course, dot: Dot, wide: float, high: float) -> tuple[float, float]:
+    along, up = position(course, dot)
+    return along * wide / 100, high - up * high / 100
+
+
+def _within(box: Box, wide: float, high: float) -> bool:
+    return box.left >= 0 and box.right <= wide and box.top >= -LINE and box.bottom <= high
+
+
+def _box(dot: Dot, x: float, y: float, side: str) -> Box:
+    """The room of a label beside its mark."""
+    long = max(width(dot.label, LETTERS, bold=dot.weight > 1), width(dot.under, LETTERS - 1))
+    tall = LINE * (2 if dot.under else 1)
+    if side in "rl":
+        left = x + AWAY if side == "r" else x - AWAY - long
+        return Box(left, y - LINE / 2, left + long, y - LINE / 2 + tall)
+    left = {"l": x + ASIDE - long, "r": x - ASIDE}.get(side[1:], x - long / 2)
+    top = y - AWAY - tall if side[0] == "a" else y + AWAY
+    return Box(left, top, left + long, top + tall)

@@ -1,0 +1,77 @@
+"""Pictures as HTML of a page: words that wrap, rows that are a table, marks placed in hundredths."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from maps import shapes
+from pictures import course as labels
+from pictures.forms import Beside, Course, People, Picture, ProvinceMap, Rows, Stack
+from pictures.people import person_paths
+from pictures.templating import in_one_line, macros
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+
+def html(picture: Picture, alt: str) -> Markup:
+    """A picture as a part of a page.
+
+    Args:
+        alt: one sentence for who cannot see it; rows are a table and need none.
+    """
+    return in_one_line(Markup('<div class="picture">{}</div>').format(_figure(picture, alt)))
+
+
+def _figure(picture: Picture, alt: str) -> Markup:
+    if isinstance(picture, Beside):
+        parts = [_figure(part, alt) for part in picture.pictures]
+        return macros(TEMPLATES, "frame").beside(parts, picture.first, picture.stacked)
+    if isinstance(picture, People):
+        return macros(TEMPLATES, "people").people(picture, person_paths, alt)
+    if isinstance(picture, Rows):
+        return macros(TEMPLATES, "rows").rows(picture, _hundredths)
+    if isinstance(picture, Course):
+        return _course(picture, alt)
+    if isinstance(picture, Stack):
+        return macros(TEMPLATES, "stack").stack(picture, sum(part.value for part in picture.parts))
+    return _map(picture, alt)
+
+
+def _hundredths(rows: Rows, value: float) -> float:
+    """Where a value stands on the scale, from 0 to 100."""
+    along = (value - rows.least) / (rows.most - rows.least)
+    return round(100 * min(max(along, 0), 1), 2)
+
+
+def _course(picture: Course, alt: str) -> Markup:
+    dots = [
+        (dot, *labels.position(picture, dot), sides)
+        for dot, sides in zip(picture.dots, labels.places(picture), strict=True)
+    ]
+    span = picture.last - picture.first
+    return macros(TEMPLATES, "course").course(
+        picture,
+        dots,
+        [(round(100 * value / picture.most, 2), words) for value, words in picture.levels],
+        [(round(100 * (at - picture.first) / span, 2), words) for at, words in picture.times],
+        [(round(100 * (event.at - picture.first) / span, 2), event) for event in picture.events],
+        _joined(picture),
+        alt,
+    )
+
+
+def _joined(picture: Course) -> list[tuple[str, str]]:
+    """For each colour whose marks are joined its line through them, in hundredths of the plot."""
+    lines = []
+    for colour in picture.joined:
+        points = sorted(labels.position(picture, dot) for dot in picture.dots if dot.colour == colour)
+        lines.append((colour, " ".join(f"{x},{100 - y:.2f}" for x, y in points)))
+    return lines
+
+
+def _map(picture: ProvinceMap, alt: str) -> Markup:
+    return macros(TEMPLATES, "map").map(
+        picture, shapes.provinces(), shapes.lake(), shapes.WIDTH, shapes.height(), alt
+    )
