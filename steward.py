@@ -168,20 +168,7 @@ def _figure(language: Language) -> None:
     answers["sex"] = whom.selectbox(language.text("Of whom"), SEXES, format_func=labels.sex, key="sex")
     answers["printed"] = number.text_input(language.text("The number, as it is printed"), key="printed")
     answers["period"] = when.text_input(language.text("Of when (2026, 2026-11, 2026-11-30)"), key="period")
-    group, scheme = st.columns(2)
-    usual = language.text("(as usual for what is counted)")
-    answers["group"] = group.selectbox(
-        language.text("Of which group"),
-        ["", *published()["groups"]["group"]],
-        format_func=lambda code: labels.group(code) if code else usual,
-        key="group",
-    )
-    answers["scheme"] = scheme.selectbox(
-        language.text("Of which scheme"),
-        ["", *published()["schemes"]["scheme"]],
-        format_func=lambda code: labels.scheme(code) if code else usual,
-        key="scheme",
-    )
+    answers |= _of_which(language)
     answers["note"] = st.text_input(language.text("What else a reader must know"), key="note")
 
     def made() -> tuple[list[str], Draft | None]:
@@ -189,6 +176,26 @@ def _figure(language: Language) -> None:
         return read.said, None if read.said else figures.drafted([read], DATA)
 
     _outlook(made, language, "figure")
+
+
+def _of_which(language: Language) -> dict[str, str]:
+    """Group and scheme of a figure; empty: those that are usual for what is counted."""
+    labels = Sentences(published(), language)
+    group, scheme = st.columns(2)
+    usual = language.text("(as usual for what is counted)")
+    chosen = group.selectbox(
+        language.text("Of which group"),
+        ["", *published()["groups"]["group"]],
+        format_func=lambda code: labels.group(code) if code else usual,
+        key="group",
+    )
+    under = scheme.selectbox(
+        language.text("Of which scheme"),
+        ["", *published()["schemes"]["scheme"]],
+        format_func=lambda code: labels.scheme(code) if code else usual,
+        key="scheme",
+    )
+    return {"group": chosen, "scheme": under}
 
 
 def _outlook(made: Callable[[], tuple[list[str], Draft | None]], language: Language, key: str) -> None:

@@ -23,7 +23,9 @@ def typed():
 def test_a_figure_is_asked_for_from_its_publication_to_its_note(typed, code, capsys):
     source = PUBLISHED["sources"]["source_id"].iloc[-1]
     kept = "\r"
-    typed(f"{source}\rnssf_members\r{kept}៣,០ លាន\r2026-11-30\r{kept}{kept}{kept}{kept}{kept}{kept}a remark\r")
+    typed(
+        f"{source}\rnssf_members\r{kept}៣,០ លាន\r2026-11-30\r{kept}{kept}{kept}{kept}{kept}{kept}a remark\r"
+    )
     given = {"group": "", "scheme": ""}
     answers = ask.figure(given, PUBLISHED, Language(code))
     assert answers == {
