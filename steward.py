@@ -235,13 +235,12 @@ def _map(seen: told.Outlook, language: Language) -> None:
         (
             block
             for block in effects.by_province(seen.new, seen.after, language, seen.new.iloc[0].to_dict())
-            if block.chart
+            if block.pictured
         ),
         None,
     )
     if drawn:
-        st.subheader(drawn.title)
-        st.image(effects.picture(drawn), width=effects.MAP_WIDTH)
+        st.html(effects.picture(drawn))
 
 
 def _lines(heading: str, lines: list[str]) -> None:

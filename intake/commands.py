@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     take.add_argument(
         "--spellings", action="store_true", help="take the proposed places, and keep their spellings"
     )
-    take.add_argument("--picture", type=Path, help="where the map is drawn (.svg)")
+    take.add_argument("--picture", type=Path, help="where the map is drawn (.html)")
     for command in (add, take):
         _common(command)
     return parser
@@ -204,8 +204,8 @@ def _not_yet(draft: Draft, language: Language) -> int:
 def _draw(seen: told.Outlook, chosen: argparse.Namespace, language: Language) -> None:
     """The map of the first column, where a browser can open it."""
     blocks = effects.by_province(seen.new, seen.after, language, seen.new.iloc[0].to_dict())
-    place = chosen.picture or Path(tempfile.gettempdir()) / f"{chosen.name or 'map'}.svg"
-    drawn = next((block for block in blocks if block.chart), None)
+    place = chosen.picture or Path(tempfile.gettempdir()) / f"{chosen.name or 'map'}.html"
+    drawn = next((block for block in blocks if block.pictured), None)
     if drawn:
         place.write_text(effects.picture(drawn), encoding="utf-8")
         _say(language.text("The map:"), [drawn.title, str(place)])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
+from pathlib import Path
 
 import pandas as pd
 
@@ -10,6 +12,7 @@ import pages
 from exports.drawing import chart_svg
 from language import Language
 from loaders import Published
+from pictures import html
 from reading import Block
 from reading.menu import entry
 from reading.parameters import AREA, INDICATOR, LANG, PERIOD, SEX, SOURCE
@@ -17,6 +20,8 @@ from reading.parameters import AREA, INDICATOR, LANG, PERIOD, SEX, SOURCE
 PAGES = ("front", "map", "trends", "gender", "province")
 """The pages that lead with figures; the others list all of them."""
 MAP_WIDTH = 620
+STYLE = (Path(__file__).resolve().parent.parent / "ui/style.css").read_text(encoding="utf-8")
+"""How the bars look on the pages."""
 
 
 def new_figures(before: Published, after: Published) -> pd.DataFrame:
@@ -84,5 +89,9 @@ def by_province(new: pd.DataFrame, after: Published, language: Language, column:
 
 
 def picture(block: Block) -> str:
-    """The chart of a block as SVG."""
-    return chart_svg(block.chart or {}, MAP_WIDTH)
+    """The map or the bars of a block as a page of HTML, which any browser opens."""
+    if block.chart is not None:
+        drawn = chart_svg(block.chart, MAP_WIDTH)
+    else:
+        drawn = html(block.picture, block.alt or block.title) if block.picture is not None else ""
+    return f'<meta charset="utf-8"><style>{STYLE}</style><h1>{escape(block.title)}</h1>{drawn}'

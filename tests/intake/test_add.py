@@ -10,10 +10,10 @@ from loaders import DATA, load
 from loaders.__main__ import main
 
 ANSWERS = {
-    "indicator": "nssf_members", "area": "Cambodia", "printed": "៣.០០០.០០១", "period": "2026-11-30",
+    "indicator": "nssf_members", "area": "Cambodia", "printed": "៣.០០០.០០១", "period": "2026-10-31",
     "source_id": "nssf-2026-11", "source.publisher": "National Social Security Fund",
     "source.title": "Statement of November", "source.url": "https://example.org/november",
-    "source.published": "2026-12",
+    "source.published": "2026-11",
 }  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def test_number_place_and_what_is_usual_are_read():
     assert (found.said, found.value, found.file) == ([], 3000001, "figures/nssf.csv")
     row = found.row
     assert (row["area"], row["number_format"], row["scheme"], row["sex"]) == ("KH", "eu", "all_nssf", "all")
-    assert row["figure_id"] == "nssf-members-kh-2026-11-30"
+    assert row["figure_id"] == "nssf-members-kh-2026-10-31"
 
 
 def test_a_figure_of_a_province_goes_to_the_table_of_provinces():
@@ -62,8 +62,8 @@ def test_a_figure_is_shown_then_written_and_its_twin_is_doubted(data, capsys, as
     assert main(["add", "--data", str(data), *options]) == 0
     said = capsys.readouterr().out
     assert as_it_was(data) == before
-    assert "“៣.០០០.០០១” is 3,000,001 people; Cambodia; 30 November 2026; women and men" in said
-    assert "Overview: now “NSSF members · 2,776,192 people”, then “NSSF members · 3,000,001 people”" in said
+    assert "“៣.០០០.០០១” is 3,000,001 people; Cambodia; 31 October 2026; women and men" in said
+    assert "then “3,000,001 members; contributions paid for 1,335,609”" in said
     assert main(["add", "--data", str(data), "--yes", *options]) == 0
     capsys.readouterr()
     assert load(data).problems == []
@@ -92,7 +92,7 @@ def test_twenty_five_figures_of_a_month_are_written_or_none(data, tmp_path, caps
     table = tmp_path / "answers.csv"
     options = ["add", "--data", str(data), "--answers", str(table), "--yes"]
     for spoiled in (True, False):
-        rows[7]["period"] = "2026-13" if spoiled else "2026-11-30"
+        rows[7]["period"] = "2026-13" if spoiled else "2026-10-31"
         with table.open("w", encoding="utf-8", newline="") as lines:
             writer = csv.DictWriter(lines, list(rows[0]))
             writer.writeheader()

@@ -21,7 +21,7 @@ def take(data, tmp_path, capsys):
 
     def run(path, *options):
         code = main(
-            ["import", str(path), "--data", str(data), "--picture", str(tmp_path / "map.svg"), *options]
+            ["import", str(path), "--data", str(data), "--picture", str(tmp_path / "map.html"), *options]
         )
         said = capsys.readouterr()
         return code, said.out + said.err
@@ -34,7 +34,7 @@ def test_a_khmer_bulletin_becomes_figures_and_the_next_issue_is_remembered(take,
     bulletin, before = write.members_in_khmer(tmp_path), as_it_was(data)
     code, said = take(bulletin, "--name", "members-2026", "--spellings", *SOURCE)
     assert (code, as_it_was(data)) == (0, before)
-    assert "then “NSSF members · 128,910 people”" in said
+    assert "then “NSSF members: 128,910 people, 30 June 2026”" in said
     code, said = take(bulletin, "--name", "members-2026", "--spellings", "--yes", *SOURCE)
     assert code == 0
     published = load(data)
@@ -47,7 +47,7 @@ def test_a_khmer_bulletin_becomes_figures_and_the_next_issue_is_remembered(take,
         row["code"]: row["aliases"] for row in csv.DictReader((data / "areas.csv").open(encoding="utf-8"))
     }
     assert areas["KH-7"].endswith(";កំពតត")
-    assert (tmp_path / "map.svg").read_text(encoding="utf-8").startswith("<svg")
+    assert (tmp_path / "map.html").read_text(encoding="utf-8").startswith("<meta")
     _, said = take(bulletin, "--name", "members-2027", "--period", "2026-07-31", *SOURCE)
     assert said.count("(as in members-2026.csv)") == 3
     assert "is read as" not in said  # the spellings are known now
