@@ -20,7 +20,7 @@ from reading.parameters import AREA, INDICATOR, LANG, PERIOD, SEX, SOURCE
 PAGES = ("front", "map", "trends", "gender", "province")
 """The pages that lead with figures; the others list all of them."""
 MAP_WIDTH = 620
-STYLE = (Path(__file__).resolve().parent.parent / "ui/style.css").read_text(encoding="utf-8")
+STYLE = (Path(__file__).resolve().parent.parent / "ui/pictures.css").read_text(encoding="utf-8")
 """How the bars look on the pages."""
 
 
