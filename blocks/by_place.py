@@ -13,7 +13,7 @@ from maps.choropleth import ATTRIBUTION
 from pictures import Beside, Mark, ProvinceMap, Row, Rows
 from reading import Block, Reading, kept
 
-AT_EACH_END = (5, 3)
+AT_EACH_END = (4, 3)
 """How many of the highest and of the lowest provinces stand beside the map."""
 
 

@@ -35,6 +35,8 @@ DETAIL_NAMES = {
 }
 LAST_FULL_YEAR = str(int(GATHERED[:4]) - 1)
 _QUOTED = 2
+LETTER = Markup('<span id="letter"></span>')
+"""Where the links of the grid lead."""
 
 
 @kept
@@ -100,7 +102,11 @@ def letters(reading: Reading, asked: Request) -> Markup:
         "The Khmer letter is a draft that no native reader has reviewed. If your mail program cuts "
         "the text, copy it instead."
     )
-    return marked_up(to) + in_one_line(template("letter").letters(texts, words)) + marked_up(draft)
+    return (
+        marked_up(to)
+        + in_one_line(template("letter").letters(texts, words, reading.language.code))
+        + marked_up(draft)
+    )
 
 
 def table_to_fill(reading: Reading, asked: Request) -> File:

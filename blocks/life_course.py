@@ -114,11 +114,11 @@ def _tick(reading: Reading, at: int) -> str:
 
 def _row(reading: Reading, branch: Branch) -> Row:
     whole = branch.whole
-    under = reading.joined(reading.labels.short(whole["indicator"]), reading.labels.when(whole))
     nobody = all(figure["value"] == 0 for figure in branch.figures)
     return Row(
         name=branch.name,
-        under=under,
+        under=reading.labels.short(whole["indicator"]),
+        when=reading.labels.when(whole),
         marks=() if nobody else _marks(reading, branch),
         instead=reading.text("nobody is covered") if nobody else "",
         cells=(

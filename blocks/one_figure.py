@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from blocks.figures import Asked, described, search
-from indicators.search import answers_to_the_same, broken_sum_of, page_of
+from blocks.figures import Asked, described, rows_of_leaf
+from indicators.search import answers_to_the_same, broken_sum_of
 from language.counting import counted
 from language.labels import MEASURES, QUALIFIERS, STATUSES
 from language.making import as_printed, has_print, how_made, made_from, quoted_print
@@ -18,7 +18,7 @@ from reading.markup import in_one_line, marked_up, plain, template
 def names(reading: Reading, asked: Asked, number: int, opened: str) -> dict[str, str]:
     """The figures listed on a page of a selection, and the opened one, by name, in words."""
     by_id = reading.figures.set_index("figure_id", drop=False)
-    listed = page_of(search(reading, asked), number)["figure_id"]
+    listed = rows_of_leaf(reading, asked, number)["figure_id"]
     codes = dict.fromkeys([*([opened] if opened in by_id.index else []), *listed])
     return {
         code: reading.text(

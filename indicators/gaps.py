@@ -83,7 +83,8 @@ def grid(
         touch the year), `provinces` (how many have one), `state`: `published` (for the place,
         for the sexes asked), `without_sex` (for the place, sexes not told apart; with a sex
         asked, also when only the country has such a figure), `country_only`, `partly` (for a
-        part of the year or several years together), `not_found` (no row touches the year).
+        part of the year or several years together), `not_found` (no row touches the year);
+        `by_sex` (whether women and men are both told, for the place or for the country).
         Where women and men cannot be told apart (money, facilities) no sex is missed.
     """
     filled = answers(figures, indicators)
@@ -103,7 +104,19 @@ def grid(
     rows = counted.reindex(cells).fillna(0).astype(int).reset_index()
     told = {row["indicator"]: by_sex_makes_sense(row) for row in indicators.to_dict("records")}
     states = [_state(row, sex, told[row["indicator"]]) for row in rows.to_dict("records")]
-    return rows[["indicator", "year", "figures", "provinces"]].assign(state=states)
+    both = [(rows[f"{name}_female"] > 0) & (rows[f"{name}_male"] > 0) for name in ("local", "country")]
+    return rows[["indicator", "year", "figures", "provinces"]].assign(state=states, by_sex=both[0] | both[1])
+
+
+def first_years(indicators: pd.DataFrame, rollout: pd.DataFrame) -> dict[str, int]:
+    """The year in which the scheme of an indicator began, where that is known: before it nothing can be missing.
+
+    Args:
+        rollout: the companion table: where a scheme started when.
+    """
+    began = rollout.groupby("scheme")["start"].min().str[:4].astype(int).to_dict()
+    schemes = zip(indicators["indicator"], indicators["whole_scheme"], strict=True)
+    return {name: began[scheme] for name, scheme in schemes if scheme in began}
 
 
 def _state(row: dict, sex: str, by_sex: bool) -> str:

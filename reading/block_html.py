@@ -42,7 +42,7 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
 @kept
 def picture(reading: Reading, block: Block) -> Markup:
     """The picture where it is HTML; else nothing."""
-    return Markup("") if block.picture is None else picture_html(block.picture, block.alt or block.title)
+    return block.drawn if block.picture is None else picture_html(block.picture, block.alt or block.title)
 
 
 @kept_by_stage

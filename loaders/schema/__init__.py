@@ -4,6 +4,8 @@ The reader, the checks and `data/datapackage.json` all come from here.
 """
 
 from loaders.schema.facts import (
+    EVERYDAY_WORDS,
+    EXAMPLE_QUESTIONS,
     GROUP_PARTS,
     GROUPS,
     INDICATORS,
@@ -43,6 +45,8 @@ NAMED_TABLES = (
     ROLLOUT,
     STORIES,
     VOICE_SUBJECTS,
+    EVERYDAY_WORDS,
+    EXAMPLE_QUESTIONS,
     PROVINCE_TABLES,
     PROVINCE_NOTES,
     SHARED_DOMAINS,
@@ -52,6 +56,8 @@ __all__ = [
     "AREAS",
     "BESIDE",
     "COUNTED_UNITS",
+    "EVERYDAY_WORDS",
+    "EXAMPLE_QUESTIONS",
     "EVENTS",
     "FACTS",
     "FIGURES",
