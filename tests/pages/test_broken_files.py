@@ -18,7 +18,6 @@ LANGUAGES = ("en", "km")
 
 
 CHARTS = {
-    "blocks.gaps": ("grid_chart",),
     "blocks.gender": ("dumbbell",),
     "blocks.women_among_them": ("shares",),
     "blocks.headlines": ("points", "steps"),

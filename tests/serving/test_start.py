@@ -69,13 +69,17 @@ def test_files_and_figures_are_of_one_moment(folder, monkeypatch):
     assert figures["sources"]["publisher"].str.contains("Cambodia Business").any()
 
 
-def test_what_is_replaced_afterwards_changes_nothing(folder, monkeypatch):
-    monkeypatch.setattr(data_files, "_kept", {})
+def test_what_is_replaced_afterwards_changes_nothing(folder):
+    data_files.package.cache_clear()
     before = published.published_files()["areas.csv"]
-    for path in folder.rglob("*.csv"):
+    assert before == (SOUND / "areas.csv").read_bytes()
+    for path in folder.rglob("*.*"):
         path.write_text("spoiled", encoding="utf-8")
     assert published.published_files()["areas.csv"] == before
     assert not published.published().problems
+    assert data_files.file("areas.csv") == before
+    assert b"spoiled" not in data_files.file("README.md") + data_files.file("datapackage.json")
+    data_files.package.cache_clear()
 
 
 @pytest.mark.slow
