@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from language import catalogs
+from loaders import describe
 from reading import published, static_files
 from serving import data_files
 from tests.servers import ROOT, UVICORN, free_port
@@ -70,6 +71,8 @@ def test_files_and_figures_are_of_one_moment(folder, monkeypatch):
 
 
 def test_what_is_replaced_afterwards_changes_nothing(folder):
+    (folder / "README.md").write_text("What the tables hold.\n", encoding="utf-8")
+    describe.write(folder)
     data_files.package.cache_clear()
     before = published.published_files()["areas.csv"]
     assert before == (SOUND / "areas.csv").read_bytes()
