@@ -19,8 +19,6 @@ LANGUAGES = ("en", "km")
 
 CHARTS = {
     "blocks.gaps": ("grid_chart",),
-    "blocks.gender": ("dumbbell",),
-    "blocks.women_among_them": ("shares",),
     "blocks.headlines": ("points", "steps"),
     "blocks.map": ("choropleth", "ranked_bars"),
     "blocks.province": ("locator",),
