@@ -18,6 +18,7 @@ DOUBTS = ("disputed", "misprint", "undated", "weak_source", "inconsistent", "sup
 """Concerns of figures that are never chosen to stand for a question, however new they are."""
 
 
+MOST_CHANGES = 3
 FIRST_OF_A_DAY = ("official", "compiled", "survey", "result", "modelled")
 """Of two kinds of figures with the same date the earlier one here goes first."""
 
@@ -128,6 +129,26 @@ def over_time(
         full=(rows["qualifier"] == "exact") & ~doubt,
     )
     return rows.sort_values(["date", "figure_id"], ignore_index=True)
+
+
+def changes_of_method(rows: pd.DataFrame) -> list[pd.Timestamp]:
+    """Where the way of counting changes within a series, in the middle between the two figures.
+
+    None where it changes more than `MOST_CHANGES` times: there several ways run beside each other.
+
+    Args:
+        rows: of `over_time`.
+    """
+    sound = rows[rows["in_line"] & ~rows["doubt"]].sort_values("date")
+    found = []
+    for _, own in sound.groupby("series", sort=False):
+        pairs = zip(own.to_dict("records"), own.iloc[1:].to_dict("records"), strict=False)
+        found += [
+            before["date"] + (after["date"] - before["date"]) / 2
+            for before, after in pairs
+            if before["line"] != after["line"] and before["date"] < after["date"]
+        ]
+    return found if len(found) <= MOST_CHANGES else []
 
 
 def told_apart(figures: pd.DataFrame, indicator: Mapping, by: str = "") -> list[str]:

@@ -1,6 +1,9 @@
 """Over time: any indicator, its figures joined only within one definition."""
 
 from blocks.events import events_in_words
+from blocks.gender import years_block
+from blocks.glance import glance_block
+from blocks.nssf import nssf_block
 from blocks.trends import (
     COMPARISONS,
     indicators,
@@ -18,10 +21,12 @@ from reading.parameters import COMPARE, DOUBTFUL, INDICATOR, SCHEME, TOPIC
 
 
 def show(page: Page) -> None:
-    page.title(
-        page.text("Trends over time"),
-        page.text("Figures of one definition are joined; a change of definition or method is a gap."),
-    )
+    if not asked_for(page):
+        page.show(nssf_block)
+        page.show(glance_block)
+        page.header(page.text("Open a chart"))
+    else:
+        page.title(page.text("Over time"))
     with page.controls():
         indicator = ask_what(page)
         if not indicator:
@@ -38,27 +43,49 @@ def show(page: Page) -> None:
         doubtful = page.switch(
             DOUBTFUL, page.text("Show disputed, superseded and undated figures, targets and demands")
         )
+    opened(page, indicator, by, scheme, doubtful)
+
+
+def asked_for(page: Page) -> bool:
+    """Whether the link names an indicator or a subject that there is."""
+    known = {INDICATOR: indicators(page.reading, ""), TOPIC: page.ask(topics) or []}
+    return any(page.choices.asked(name) in codes for name, codes in known.items())
+
+
+def opened(page: Page, indicator: str, by: str, scheme: str, doubtful: bool) -> None:
+    """One indicator: its chart, what is counted, women and men, what has no date, the events."""
     shown = page.show(trend_block, indicator, by=by, doubtful=doubtful, scheme=scheme)
     if not shown:
         page.say(instead, indicator)
+    page.write(page.reading.labels.definition(indicator))
+    page.show(years_block, indicator)
     page.show(undated_block, indicator)
     if scheme:
         page.header(page.text("Policy events"))
         page.say(events_in_words, scheme)
-    page.write(page.reading.labels.definition(indicator))
 
 
 def ask_what(page: Page) -> str:
-    """The indicator, among those of a subject; "" where the subject has none."""
+    """The indicator, among those of a subject; "" where none was asked for."""
+    asked = page.choices.asked(INDICATOR) if asked_for(page) else ""
     topic = page.choose(
         TOPIC,
         page.text("Subject"),
         page.ask(topics) or [],
         lambda code: page.text(TOPICS[code]),
-        default=page.ask(topic_of, page.choices.asked(INDICATOR)),
+        default=page.ask(topic_of, asked),
+        optional=not asked,
+        none=page.text("all subjects"),
     )
     options = indicators(page.reading, topic)
-    return page.choose(INDICATOR, page.text("Indicator"), options, page.reading.labels.indicator)
+    return page.choose(
+        INDICATOR,
+        page.text("Indicator"),
+        options,
+        page.reading.labels.indicator,
+        optional=not topic,
+        none=page.text("choose one"),
+    )
 
 
 def ask_events(page: Page) -> str:

@@ -7,22 +7,19 @@ from pictures.forms import (
     Event,
     Hundred,
     Key,
-    Ledger,
     Line,
     Mark,
-    Measure,
     Panel,
     Part,
     People,
     Picture,
     ProvinceMap,
-    Quote,
     Row,
     Rows,
-    Side,
     Stack,
 )
 from pictures.html import html
+from pictures.listed import Ledger, Measure, Quote, Side, Spark, Sparks
 
 __all__ = [
     "Beside",
@@ -44,6 +41,8 @@ __all__ = [
     "Row",
     "Rows",
     "Side",
+    "Spark",
+    "Sparks",
     "Stack",
     "html",
 ]

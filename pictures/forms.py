@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pictures.listed import Ledger, Quote, Sparks
+
 
 @dataclass(frozen=True)
 class Key:
@@ -220,58 +222,6 @@ class ProvinceMap:
 
 
 @dataclass(frozen=True)
-class Side:
-    """One side of a measure: what was to be, or what came of it.
-
-    Attributes:
-        number: "" where there is none; then `missing` says so, hatched where it is a `gap`.
-        under: a pale second line.
-        share: how long its bar is, in hundredths of the column; 0 without a bar.
-        boxes: things that can be counted at a glance are drawn one by one.
-        parts: shares of the number, each in hundredths, with its words and colour.
-    """
-
-    number: str = ""
-    under: str = ""
-    share: float = 0
-    boxes: int = 0
-    parts: tuple[tuple[float, str, str], ...] = ()
-    missing: str = ""
-    gap: bool = False
-    tip: str = ""
-
-
-@dataclass(frozen=True)
-class Measure:
-    """What is measured, and its two sides; `joined` says what may be said of the two together."""
-
-    name: str
-    under: str
-    sides: tuple[Side, Side]
-    joined: str = ""
-
-
-@dataclass(frozen=True)
-class Ledger:
-    """What was to be beside what came of it, one row a measure; `columns` are the three headings."""
-
-    measures: tuple[Measure, ...]
-    columns: tuple[str, str, str]
-
-
-@dataclass(frozen=True)
-class Quote:
-    """What a person told, beside the figures it speaks of; `said` is how it came to be, `address` the original."""
-
-    heading: str
-    words: str
-    who: str
-    said: str
-    link: str
-    address: str
-
-
-@dataclass(frozen=True)
 class Beside:
     """Pictures side by side, below each other on a phone or where they are `stacked`.
 
@@ -284,4 +234,4 @@ class Beside:
     stacked: bool = False
 
 
-Picture = People | Rows | Course | Stack | ProvinceMap | Ledger | Quote | Beside
+Picture = People | Rows | Course | Stack | ProvinceMap | Ledger | Quote | Sparks | Beside

@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from maps import shapes
 from pictures import course as labels
-from pictures.forms import Beside, Course, Ledger, People, Picture, ProvinceMap, Quote, Rows, Stack
+from pictures.forms import Beside, Course, People, Picture, ProvinceMap, Rows, Stack
 from pictures.letters import width
+from pictures.listed import Ledger, Quote, Sparks
 from pictures.people import person_paths
 from pictures.templating import in_one_line, macros
 
@@ -42,6 +43,8 @@ def _figure(picture: Picture, alt: str) -> Markup:
         return macros(TEMPLATES, "stack").stack(picture, sum(part.value for part in picture.parts))
     if isinstance(picture, Ledger):
         return macros(TEMPLATES, "ledger").ledger(picture)
+    if isinstance(picture, Sparks):
+        return macros(TEMPLATES, "sparks").sparks(picture)
     if isinstance(picture, Quote):
         return macros(TEMPLATES, "ledger").quote(picture)
     return _map(picture, alt)

@@ -22,7 +22,7 @@ CHARTS = {
     "blocks.headlines": ("points", "steps"),
     "blocks.map": ("choropleth", "ranked_bars"),
     "blocks.province": ("locator",),
-    "blocks.trends": ("points", "bars", "steps", "small_multiples"),
+    "blocks.trends": ("points", "steps"),
 }
 
 
