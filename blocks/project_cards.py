@@ -15,7 +15,7 @@ from pictures import Beside, Ledger, Mark, Measure, Picture, Row, Rows, Side
 from reading import Block, Reading, kept
 
 MEASURED = ("target", "result", "official", "survey", "compiled")
-MOST_RESULTS = 5
+MOST_RESULTS = 4
 """Without a target of their own; the others stand in the table."""
 AT_A_GLANCE = 8
 """As many things can be counted without counting."""

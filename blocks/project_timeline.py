@@ -78,7 +78,9 @@ def _picture(reading: Reading, rows: pd.DataFrame, main: Sequence[str]) -> Rows:
 def _row(reading: Reading, row: Mapping, ends: tuple[int, int], colour: str) -> Row:
     """A bar from start to end; one that fades where no end is printed."""
     dates = dates_of(reading, row) if pd.notna(row["start_start"]) else ""
-    under = reading.joined(row["lead"].replace(";", ","), dates)
+    name = short_name_of(reading, row["project_id"])
+    lead = row["lead"].replace(";", ",")
+    under = reading.joined("" if lead == name else lead, dates)
     marks: tuple[Mark, ...] = ()
     if pd.notna(row["start_start"]):
         end = row["end_end"]
@@ -87,7 +89,7 @@ def _row(reading: Reading, row: Mapping, ends: tuple[int, int], colour: str) -> 
         tip = f"{name_of(reading, row['project_id'])}\n{dates_of(reading, row)}"
         marks = (Mark(shape, stop, start=in_years(row["start_start"]), colour=colour, tip=tip),)
     return Row(
-        name=short_name_of(reading, row["project_id"]),
+        name=name,
         under=under,
         marks=marks,
         instead="" if marks else reading.text("no dates published"),

@@ -129,9 +129,10 @@ def _card(reading: Reading, story: dict) -> dict:
 
 @kept
 def quote_of(reading: Reading, code: str) -> Quote | None:
-    """The first account that a publication of a project's own figures tells; None without one."""
+    """The first account told by a publication of a project's own results; None without one."""
     figures, rows = reading.figures, reading.published["stories"]
-    sources = set(figures.loc[figures["project_id"] == code, "source_id"])
+    results = (figures["project_id"] == code) & (figures["status"] == "result")
+    sources = set(figures.loc[results, "source_id"])
     told = rows[rows["source_id"].isin(sources)].to_dict("records")
     if not told:
         return None

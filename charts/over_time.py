@@ -42,28 +42,26 @@ def points(
     Args:
         rows: one row a figure: `series` (the reader's name of it), `line` (what may be
             joined), `date`, `value`, `shown`, `printed`, `when`, `publication`,
-            `qualifier`, `in_line`, `full` (exact and not in doubt), `origin` (what kind of publication, in words): a lone
-            series tells its publications apart by shape, several series tell themselves apart.
+            `qualifier`, `in_line`, `full` (exact and not in doubt), `origin` (what kind of publication,
+            in words: the shape of a lone series).
         unit: the unit in the reader's words, for the axis.
         colours: colour by `series`, in the order of the legend.
         events: `date`, `number`, `title`: vertical rules with their number.
-        named: the events' names stand above the chart, each on a line of its own.
-        changes: where the way of counting changes: a dotted rule with the sign ≠.
+        named: the events' names stand above the chart.
+        changes: where the way of counting changes.
         zero: whether the axis begins at zero.
         height: in pixels.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full", "origin"])
     shape = _shape(colours) if len(colours) > 1 else _origin(drawn)
-    base = alt.Chart(drawn).encode(
-        x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), shape=shape
-    )
-    signs = base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape())
+    axes = {"x": _time(drawn, "date"), "y": _value(unit, zero), "color": _colour(colours)}
+    base = alt.Chart(drawn).encode(shape=shape, **axes)
     layers = [
         *_event_layers(events, drawn, named),
         *_change_layers(changes),
-        lines,
+        _lines(drawn, unit, zero, colours),
         _point_marks(base, colours, language),
-        signs,
+        base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape()),
     ]
     if drawn["in_line"].any():
         layers.append(_last_labels(drawn[drawn["in_line"]], unit, zero, colours))
