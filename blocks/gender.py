@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 import pandas as pd
@@ -83,26 +84,17 @@ def branches_block(reading: Reading) -> Block:
         names=[names[indicator] for indicator in pairs["indicator"]],
         order=list(names.values()),
         wanting=wanting,
-        title=_branches_finding(reading, pairs),
+        title=_told_of_branches(reading, pairs)[0],
         subtitle=reading.text("share of women and of men covered, Cambodia, newest year with both"),
         dated=True,
+        remarks=_told_of_branches(reading, pairs)[1:],
     )
 
 
-def _branches_finding(reading: Reading, pairs: pd.DataFrame) -> str:
-    """Two branches with the shares of women and of men; no more than the figures say."""
+def _told_of_branches(reading: Reading, pairs: pd.DataFrame) -> list[str]:
+    """Some branches with the shares of women and of men; no more than the figures say."""
     told = entries(reading.published.tables, "branches_told").to_dict("records")
-    said = [
-        reading.text(
-            "{name}: {women}, {men}",
-            name=short_name(reading, row),
-            women=reading.labels.of_sex(women),
-            men=reading.labels.of_sex(men),
-        )
-        for row in told
-        for women, men in [_pair_of(pairs, row["indicator"])]
-    ]
-    return reading.text("; ").join(said)
+    return [_gap_title(reading, *_pair_of(pairs, row["indicator"])) for row in told]
 
 
 def _pair_of(pairs: pd.DataFrame, indicator: str) -> tuple[dict, dict]:
@@ -125,6 +117,7 @@ def years_block(reading: Reading, indicator: str) -> Block | None:
         names=names,
         order=list(dict.fromkeys(names)),
         title=_gap_title(reading, pairs.iloc[-2].to_dict(), pairs.iloc[-1].to_dict()),
+        lead=pairs["figure_id"].iloc[-2],
         subtitle=reading.text("{indicator}, Cambodia", indicator=reading.labels.indicator(indicator)),
     )
 
@@ -157,8 +150,8 @@ def _gap_title(reading: Reading, women: dict, men: dict) -> str:
         "{named}, {when}: {women}, {men}",
         named=reading.labels.named(women, but=("sex",)),
         when=reading.labels.when(women),
-        women=reading.labels.of_sex(women),
-        men=reading.labels.of_sex(men),
+        women=reading.labels.sex_and_number(women),
+        men=reading.labels.sex_and_number(men),
     )
 
 
@@ -171,6 +164,8 @@ def _pairs_block(
     order: list[str],
     title: str,
     subtitle: str,
+    lead: str = "",
+    remarks: Sequence[str] = (),
     wanting: dict[str, str] | None = None,
     dated: bool = False,
 ) -> Block:
@@ -179,6 +174,7 @@ def _pairs_block(
     Args:
         names: the row of each figure of `pairs`.
         order: the rows from top to bottom, those without figures too.
+        lead: the figure that the title tells; by default the first.
         dated: the date of each pair stands below its name.
     """
     words = reading.labels.tidy(pairs).assign(row=names)
@@ -190,12 +186,13 @@ def _pairs_block(
         title=title,
         subtitle=subtitle,
         figures=pairs,
-        lead=pairs["figure_id"].iloc[0],
+        lead=lead or pairs["figure_id"].iloc[0],
         picture=pair_rows(
             reading, [_row(reading, name, sexes[name], dated) for name in order], wanting or {}
         ),
         alt=title,
         table=_pair_table(reading, words),
+        remarks=list(remarks),
     )
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 from blocks import map_words
 from blocks.province_view import ProvinceView, leading
 from charts.ranked import ranked_bars
+from loaders.intervals import LEVEL
 from maps.choropleth import ATTRIBUTION, choropleth
 from reading import Block, Reading, kept
 from reading.static_files import geometry
@@ -52,7 +53,7 @@ def _block(reading: Reading, view: ProvinceView, selected: str, **own: Any) -> B
         lead=leading(view, selected),
         alt=reading.text("{title}. {said}", title=title, said=said[0]),
         processing=view.processing,
-        sentence=map_words.sentence(reading, view, selected) if view.processing else "",
+        sentence=map_words.sentence(reading, view, selected),
         computed=_computed(reading, view) if view.processing else None,
         remarks=said,
         **own,
@@ -72,6 +73,9 @@ def listed_table(reading: Reading, view: ProvinceView) -> pd.DataFrame:
         reading.text("Figure"): rows["shown"],
         reading.text("As printed"): rows["printed"].map(reading.quoted),
     }
+    if (rows["interval"] != "").any():
+        level = reading.language.number(LEVEL)
+        columns[reading.text("{level} percent interval", level=level)] = rows["interval"]
     return pd.DataFrame(columns)
 
 

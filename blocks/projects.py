@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import io
 from typing import NamedTuple
 
 import pandas as pd
 
+from exports.spreadsheet import excel
+from exports.taken import Taken
 from indicators import projects as by_project
 from indicators.projects import project_figures
 from language.labels import STATUSES
-from reading import Reading, kept
+from reading import Block, Reading, kept
+from reading.formats import SPREADSHEET, file_name, named
+from reading.parameters import LANG
 from reading.stage import File
 
 MOST_OPENED = 4
@@ -97,24 +100,15 @@ def project_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def spreadsheet_file(reading: Reading, asked: Asked) -> File | None:
-    """The table of the selection as an Excel file; None without a figure."""
+    """The figures of the selection as an Excel file; None without a figure."""
     rows = _chosen(reading, asked)
     if rows.empty:
         return None
+    view = {name: code for name, code in asked._asdict().items() if code}
+    whole = Block(key="selection", title=reading.text("Partner projects"), figures=rows)
+    taken = Taken(reading, "projects", whole, {LANG: reading.language.code} | view)
     return File(
-        name="projects.xlsx",
-        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        make=lambda: spreadsheet(reading, rows),
+        name=file_name(reading, "projects", whole, named("excel")),
+        media_type=SPREADSHEET,
+        make=lambda: excel(taken),
     )
-
-
-def spreadsheet(reading: Reading, rows: pd.DataFrame) -> bytes:
-    """The rows as one sheet."""
-    table = project_table(reading, rows)
-    table.insert(0, "project_id", list(rows["project_id"]))
-    table[reading.text("Source")] = [reading.labels.publication(source) for source in rows["source_id"]]
-    table[reading.text("Address")] = [reading.labels.source(source)["url"] for source in rows["source_id"]]
-    table["figure_id"] = list(rows["figure_id"])
-    written = io.BytesIO()
-    table.to_excel(written, index=False, sheet_name="projects")
-    return written.getvalue()

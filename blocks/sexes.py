@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import pandas as pd
+
 from blocks.scales import in_percent, scale
 from blocks.tips import tip
 from pictures import Key, Mark, Row, Rows
@@ -25,7 +27,7 @@ def columns(reading: Reading) -> tuple[tuple[str, str], ...]:
 
 
 def marks(reading: Reading, sexes: Mapping[str, Mapping]) -> list[Mark]:
-    """A mark for each sex, the distance between the two as a thin line.
+    """A mark for each sex with its interval where published, the distance between the two as a thin line.
 
     Args:
         sexes: the figure of `female`, of `male`, or of both.
@@ -34,6 +36,8 @@ def marks(reading: Reading, sexes: Mapping[str, Mapping]) -> list[Mark]:
     found = [Mark("span", max(values), start=min(values))] if len(values) == len(SHAPES) else []
     for sex, figure in sexes.items():
         shape, colour = SHAPES[sex]
+        if pd.notna(figure["low"]) and pd.notna(figure["high"]):
+            found.append(Mark("whisker", figure["high"], start=figure["low"]))
         found.append(Mark(shape, figure["value"], colour=colour, tip=tip(reading, figure)))
     return found
 

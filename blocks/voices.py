@@ -47,7 +47,8 @@ def accounts(published: Published, asked: Asked) -> pd.DataFrame:
     if asked.area and asked.area != "KH":
         rows = rows[rows["area"] == asked.area]
     if asked.theme:
-        rows = rows[[asked.theme in themes(text) for text in rows["theme"]]]
+        named = [asked.theme in themes(text) for text in rows["theme"]]
+        rows = rows[pd.Series(named, rows.index, dtype=bool)]
     if asked.occupation:
         rows = rows[rows["occupation"] == asked.occupation]
     return rows
@@ -89,7 +90,8 @@ def subjects(reading: Reading, asked: Asked) -> list[Subject]:
     found = []
     for subject in voice_subjects(reading.published.tables).to_dict("records"):
         own = rows[rows["story_id"].isin(left)]
-        own = own[[any(word in text for word in subject["words"]) for text in own["theme"]]]
+        named = [any(word in text for word in subject["words"]) for text in own["theme"]]
+        own = own[pd.Series(named, own.index, dtype=bool)]
         if own.empty:
             continue
         left -= set(own["story_id"])
@@ -129,11 +131,15 @@ def _card(reading: Reading, story: dict) -> dict:
 
 @kept
 def quote_of(reading: Reading, code: str) -> Quote | None:
-    """The first account told by a publication of a project's own results; None without one."""
+    """An account told by a publication of a project's own figures, first of its results; None without one."""
     figures, rows = reading.figures, reading.published["stories"]
-    results = (figures["project_id"] == code) & (figures["status"] == "result")
-    sources = set(figures.loc[results, "source_id"])
-    told = rows[rows["source_id"].isin(sources)].to_dict("records")
+    own = figures[figures["project_id"] == code]
+    results = own["source_id"][own["status"] == "result"]
+    told = [
+        story
+        for sources in (set(results), set(own["source_id"]))
+        for story in rows[rows["source_id"].isin(sources)].to_dict("records")
+    ]
     if not told:
         return None
     story = told[0]

@@ -1,4 +1,4 @@
-"""The command `python -m loaders`: check, export, describe."""
+"""The command `python -m loaders`: check, export, describe, release, freshness, refresh."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from loaders.published import DATA, load
+from loaders import upkeep
+from loaders.history import difference, released_state, state_of
+from loaders.published import DATA, Published, load
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,8 +24,14 @@ def main(arguments: list[str] | None = None) -> int:
         command.add_argument("--data", type=Path, default=DATA, help="the folder of published tables")
         if name == "export":
             command.add_argument("file", type=Path, help="a name that ends in .csv or .parquet")
+    upkeep.add_to(commands)
     chosen = parser.parse_args(arguments)
-    return {"check": _check, "export": _export, "describe": _describe}[chosen.command](chosen)
+    own = upkeep.COMMANDS.get(chosen.command)
+    return (
+        own.run(chosen)
+        if own
+        else {"check": _check, "export": _export, "describe": _describe}[chosen.command](chosen)
+    )
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -36,7 +44,16 @@ def _check(chosen: argparse.Namespace) -> int:
         name.replace("_", " "): len(table) for name, table in published.tables.items()
     }
     print("\n".join(f"{name}: {count:,}" for name, count in counts.items()))
+    print(_version(chosen.data, published))
     return 0
+
+
+def _version(data: Path, published: Published) -> str:
+    """Which version this is, and how many figures are not as they were in it."""
+    changes = difference(released_state(data), state_of(published.figures))
+    since = len({change.figure_id for change in changes})
+    said = f"version {published.edition.version} of {published.edition.date}"
+    return f"{said}, and {since:,} figures that differ since: python -m loaders release" if since else said
 
 
 def _export(chosen: argparse.Namespace) -> int:

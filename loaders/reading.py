@@ -32,7 +32,9 @@ class Unreadable(Exception):
         super().__init__(str(self.problem))
 
 
-def rows(path: Path, file: str) -> tuple[list[str], list[Numbered], list[Problem]]:
+def rows(
+    path: Path, file: str, *, may_be_empty: bool = False
+) -> tuple[list[str], list[Numbered], list[Problem]]:
     """Header, numbered rows and faults of single rows of a UTF-8, comma separated file.
 
     Any line end and a byte-order mark are read; a line is numbered as an editor numbers it.
@@ -40,6 +42,7 @@ def rows(path: Path, file: str) -> tuple[list[str], list[Numbered], list[Problem
     Args:
         path: the file on disk.
         file: its name as problems give it, such as `figures/nssf.csv`.
+        may_be_empty: whether a header alone is a table.
 
     Returns:
         The header; the rows that have a cell for each of its columns; a problem for each of the others.
@@ -63,7 +66,7 @@ def rows(path: Path, file: str) -> tuple[list[str], list[Numbered], list[Problem
     header = numbered[0][1]
     if len(header) == 1 and ";" in header[0]:
         raise Unreadable(file, 1, "columns are separated by semicolons; they must be separated by commas")
-    if len(numbered) == 1:
+    if len(numbered) == 1 and not may_be_empty:
         raise Unreadable(file, 1, NO_DATA_ROWS)
     return header, *_of_one_width(file, header, numbered[1:])
 

@@ -13,6 +13,7 @@ from blocks.editions import (
 from blocks.map import map_block, ranking_block
 from blocks.province_view import province_view
 from indicators.provinces import PROVINCES
+from loaders.facts import NO_SEX
 from reading import Page
 from reading.parameters import AREA, INDICATOR, PERIOD, SEX, SOURCE
 
@@ -57,7 +58,11 @@ def ask(page: Page) -> Edition | None:
         return None
     when = periods(reading, indicator)
     period = page.choose(PERIOD, page.text("Period"), when, reading.language.period)
-    sex = page.choose(SEX, page.text("Sex"), sexes(reading, indicator, period), labels.sex)
+    for_whom = sexes(reading, indicator, period)
+    if labels.of_indicator(indicator)["sexes"] == NO_SEX:
+        sex = page.choices.one_of(SEX, for_whom)
+    else:
+        sex = page.choose(SEX, page.text("Sex"), for_whom, labels.sex)
     sources = publications(reading, indicator, period, sex)
     source = page.choose(SOURCE, page.text("Publication"), sources, labels.publication)
     return edition(reading, indicator, period, sex, source)

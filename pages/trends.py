@@ -1,6 +1,7 @@
 """Over time: any indicator, its figures joined only within one definition."""
 
 from blocks.events import events_in_words
+from blocks.freshness import definition_and_rhythm
 from blocks.gender import years_block
 from blocks.glance import glance_block
 from blocks.nssf import nssf_block
@@ -57,7 +58,7 @@ def opened(page: Page, indicator: str, by: str, scheme: str, doubtful: bool) -> 
     shown = page.show(trend_block, indicator, by=by, doubtful=doubtful, scheme=scheme)
     if not shown:
         page.say(instead, indicator)
-    page.write(page.reading.labels.definition(indicator))
+    page.say(definition_and_rhythm, indicator)
     page.show(years_block, indicator)
     page.show(undated_block, indicator)
     if scheme:

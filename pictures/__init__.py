@@ -1,5 +1,6 @@
 """Pictures that need no moving: what they are made of, and how a page or a file draws them."""
 
+from pictures.drawn import svg
 from pictures.forms import (
     Beside,
     Course,
@@ -45,4 +46,5 @@ __all__ = [
     "Sparks",
     "Stack",
     "html",
+    "svg",
 ]

@@ -12,6 +12,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from tests.program import COMMANDS
+
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs/rooms.svg"
 PAGE = ROOT / "docs/architecture.md"
@@ -53,9 +55,10 @@ INK, PALE, LINE, PAPER = "#1A2330", "#4A5564", "#1F5C99", "#F1F4F7"
 
 def _files(room: str) -> list[Path]:
     places = [ROOT / name for name in ROOMS[room].files or (room,)]
-    return [
+    files = [
         file for place in places for file in ([place] if place.is_file() else sorted(place.rglob("*.py")))
     ]
+    return [file for file in files if file.relative_to(ROOT).as_posix() not in COMMANDS]
 
 
 def _imported(file: Path) -> set[str]:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from charts.grid import clicked as clicked_cell
-from maps.choropleth import clicked as clicked_area
+from maps.choropleth import clicked
 from reading.block import Click
 from reading.choices import Choices
-from reading.parameters import AREA, INDICATOR, YEAR
+from reading.parameters import AREA
 
 
 def follow(click: Click, event: dict | None, choices: Choices) -> None:
     """Make the choice that a selection event of a chart stands for; a tap beside leaves all as it is."""
     if click == "area":
-        code = clicked_area(event)
+        code = clicked(event)
         if code:
             choices.set(AREA, code)
-    elif click == "cell":
-        cell = clicked_cell(event)
-        if cell:
-            choices.set(INDICATOR, cell[0])
-            choices.set(YEAR, str(cell[1]))

@@ -155,7 +155,7 @@ class Meeting(Stage):
             write(block_html.head(reading, block, 1))
             if block.chart is not None:
                 self._screen.chart(block, for_meeting(block.chart))
-            elif block.picture is not None:
+            elif block.pictured:
                 write(block_html.picture(reading, block))
             write(block_html.foot(reading, block, number))
 

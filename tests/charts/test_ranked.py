@@ -58,3 +58,18 @@ def test_25_provinces_one_and_none_are_drawn(rows, picture, count):
 def test_khmer_names_of_places_arrive_whole(rows, picture):
     drawn = picture(_bars(rows({"name": "ត្បូងឃ្មុំ"}), Language("km")))
     assert drawn.one("bar")["encoding"]["y"]["sort"] == ["ត្បូងឃ្មុំ"]
+
+
+def test_a_published_interval_is_a_whisker_and_is_told(rows, picture):
+    frame = rows({"name": "Kep", "value": 20.0}, {"name": "Takeo", "value": 12.0}).assign(
+        low=[17.5, NONE], high=[22.5, NONE], interval=["17.5 % to 22.5 %", ""]
+    )
+    drawn = picture(_bars(frame))
+    line = drawn.one("rule")["encoding"]
+    assert (line["x"]["field"], line["x2"]["field"]) == ("low", "high")
+    assert drawn.touched("bar") == ["name", "shown", "interval", "printed", "when", "publication"]
+    assert "isValid(datum.low)" in str(drawn.one("rule")["transform"])
+
+
+def test_without_a_published_interval_there_is_no_whisker(rows):
+    assert "rule" not in str(_bars(rows({})))
