@@ -47,9 +47,17 @@ def card_block(reading: Reading, asked: Asked, code: str) -> Block | None:
         badge=reading.labels.badge(lead),
         remarks=[
             *([reading.language.note(project(reading, code)["purpose_en"])] if asked.project else []),
+            *_unlike(reading, rows),
             *([more] if left else []),
         ],
     )
+
+
+def _unlike(reading: Reading, rows: pd.DataFrame) -> list[str]:
+    """That there are targets and results, and none that measure the same."""
+    if not {"target", "result"} <= set(rows["status"]) or len(like_with_like(rows)):
+        return []
+    return [reading.text("No share of target: the targets and the results measure different things.")]
 
 
 def _shown(rows: pd.DataFrame, found: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -44,7 +44,7 @@ def timeline_block(reading: Reading) -> Block:
 def _finding(reading: Reading, figures: pd.DataFrame) -> str:
     pairs = like_with_like(figures)
     if pairs.empty:
-        return reading.text("No published result measures the same as a project's target")
+        return reading.text("No published result measures the same as a target of a project")
     return reading.text(
         "{count} targets have a result that measures the same",
         count=reading.language.number(pairs["target_id"].nunique()),

@@ -62,8 +62,7 @@ def topic_of(reading: Reading, indicator: str) -> str:
 
 @kept
 def _topics(reading: Reading) -> dict[str, str]:
-    rows = _dated(reading)
-    return dict(zip(rows["indicator"], rows["topic"], strict=True))
+    return dict(_dated(reading)[["indicator", "topic"]].itertuples(index=False))
 
 
 @kept
@@ -265,12 +264,11 @@ def _subtitle(reading: Reading, row: pd.Series, apart: list[str]) -> str:
 
 
 def _measure(reading: Reading, measure: str) -> str:
-    words = {
+    return {
         "stock": reading.text("each figure as of its date"),
         "flow": reading.text("full years in blue, parts of years hatched"),
         "rule": reading.text("in force from the date of each step"),
-    }
-    return words.get(measure, "")
+    }.get(measure, "")
 
 
 def _reading(reading: Reading, rows: pd.DataFrame) -> list[str]:

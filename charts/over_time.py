@@ -50,7 +50,6 @@ def points(
         named: the events' names stand above the chart.
         changes: where the way of counting changes.
         zero: whether the axis begins at zero.
-        height: in pixels.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full", "origin"])
     shape = _shape(colours) if len(colours) > 1 else _origin(drawn)

@@ -18,45 +18,29 @@ from blocks.trends import (
 )
 from language.labels import TOPICS
 from reading import Page
+from reading.filters import Filter, filtered
 from reading.parameters import COMPARE, DOUBTFUL, INDICATOR, SCHEME, TOPIC
 
 
 def show(page: Page) -> None:
-    if not asked_for(page):
+    known = {INDICATOR: indicators(page.reading, ""), TOPIC: page.ask(topics) or []}
+    asked = any(page.choices.asked(name) in codes for name, codes in known.items())
+    if asked:
+        page.title(page.text("Over time"))
+    else:
         page.show(nssf_block)
         page.show(glance_block)
         page.header(page.text("Open a chart"))
-    else:
-        page.title(page.text("Over time"))
     with page.controls():
-        indicator = ask_what(page)
+        indicator = ask_what(page, asked)
         if not indicator:
             return
-        by = page.choose(
-            COMPARE,
-            page.text("Compare"),
-            page.ask(ways_to_compare, indicator) or [],
-            lambda code: page.text(COMPARISONS[code]),
-            optional=True,
-            none=page.text("no comparison"),
-        )
-        scheme = ask_events(page)
+        chosen = filtered(page, filters(page, indicator))
         doubtful = page.switch(
             DOUBTFUL, page.text("Show disputed, superseded and undated figures, targets and demands")
         )
-    opened(page, indicator, by, scheme, doubtful)
-
-
-def asked_for(page: Page) -> bool:
-    """Whether the link names an indicator or a subject that there is."""
-    known = {INDICATOR: indicators(page.reading, ""), TOPIC: page.ask(topics) or []}
-    return any(page.choices.asked(name) in codes for name, codes in known.items())
-
-
-def opened(page: Page, indicator: str, by: str, scheme: str, doubtful: bool) -> None:
-    """One indicator: its chart, what is counted, women and men, what has no date, the events."""
-    shown = page.show(trend_block, indicator, by=by, doubtful=doubtful, scheme=scheme)
-    if not shown:
+    by, scheme = chosen[COMPARE], chosen[SCHEME]
+    if not page.show(trend_block, indicator, by=by, doubtful=doubtful, scheme=scheme):
         page.say(instead, indicator)
     page.say(definition_and_rhythm, indicator)
     page.show(years_block, indicator)
@@ -66,38 +50,37 @@ def opened(page: Page, indicator: str, by: str, scheme: str, doubtful: bool) -> 
         page.say(events_in_words, scheme)
 
 
-def ask_what(page: Page) -> str:
+def ask_what(page: Page, asked: bool) -> str:
     """The indicator, among those of a subject; "" where none was asked for."""
-    asked = page.choices.asked(INDICATOR) if asked_for(page) else ""
+    text, labels = page.text, page.reading.labels
     topic = page.choose(
         TOPIC,
-        page.text("Subject"),
+        text("Subject"),
         page.ask(topics) or [],
-        lambda code: page.text(TOPICS[code]),
-        default=page.ask(topic_of, asked),
+        lambda code: text(TOPICS[code]),
+        default=page.ask(topic_of, page.choices.asked(INDICATOR)),
         optional=not asked,
-        none=page.text("all subjects"),
+        none=text("all subjects"),
     )
-    options = indicators(page.reading, topic)
-    return page.choose(
-        INDICATOR,
-        page.text("Indicator"),
-        options,
-        page.reading.labels.indicator,
-        optional=not topic,
-        none=page.text("choose one"),
-    )
+    options, none = indicators(page.reading, topic), text("choose one")
+    return page.choose(INDICATOR, text("Indicator"), options, labels.indicator, optional=not topic, none=none)
 
 
-def ask_events(page: Page) -> str:
-    return page.choose(
-        SCHEME,
-        page.text("Policy events"),
-        [*(page.ask(schemes) or []), "all"],
-        lambda code: page.text("all events") if code == "all" else page.reading.labels.scheme(code),
-        optional=True,
-        none=page.text("none shown"),
-    )
+def filters(page: Page, indicator: str) -> list[Filter]:
+    """What to compare, and which events to show."""
+    text, scheme, named = page.text, page.reading.labels.scheme, {"all": page.text("all events")}
+    ways = page.ask(ways_to_compare, indicator) or []
+    events = [*(page.ask(schemes) or []), "all"]
+    return [
+        Filter(COMPARE, text("Compare"), ways, lambda code: text(COMPARISONS[code]), text("no comparison")),
+        Filter(
+            SCHEME,
+            text("Policy events"),
+            events,
+            lambda code: named.get(code) or scheme(code),
+            text("none shown"),
+        ),
+    ]
 
 
 if __name__ == "__main__":
