@@ -11,6 +11,7 @@ from blocks.projects import Asked, figures_of, project_table
 from blocks.tips import tip
 from blocks.voices import quote_of
 from indicators.projects import like_with_like, measures, parts_of_row
+from indicators.series import OUT_OF_LINE_STATUSES
 from pictures import Beside, Ledger, Mark, Measure, Picture, Row, Rows, Side
 from reading import Block, Reading, kept
 
@@ -38,13 +39,12 @@ def card_block(reading: Reading, asked: Asked, code: str) -> Block | None:
     return Block(
         key=code,
         title=_title(reading, rows, code, lead),
-        subtitle=behind(reading, code),
+        subtitle=reading.joined(behind(reading, code), reading.labels.when(lead)),
         figures=rows,
         lead=lead["figure_id"],
         picture=Beside((picture, voice), 2.6) if voice else picture,
         table=project_table(reading, rows),
         told_in_table=True,
-        badge=reading.labels.badge(lead),
         remarks=[
             *([reading.language.note(project(reading, code)["purpose_en"])] if asked.project else []),
             *_unlike(reading, rows),
@@ -70,26 +70,21 @@ def _shown(rows: pd.DataFrame, found: list[tuple[str, str]]) -> list[tuple[str, 
 
 
 def _lead(rows: pd.DataFrame) -> dict:
-    """The first target of people; without one the first target, without any the first figure."""
-    targets = rows[rows["status"] == "target"]
-    people = targets[targets["unit"] == "persons"]
-    return next(some for some in (people, targets, rows) if len(some)).iloc[0].to_dict()
+    """The first result, of people if there is one; a target only where nothing else is told."""
+    reached = rows[~rows["status"].isin(OUT_OF_LINE_STATUSES)]
+    people = reached[reached["unit"] == "persons"]
+    return next(some for some in (people, reached, rows) if len(some)).iloc[0].to_dict()
 
 
 def _title(reading: Reading, rows: pd.DataFrame, code: str, lead: Mapping) -> str:
-    """The first target, and whether a result measures the same; without a target the first figure."""
-    name, labels = short_name_of(reading, code), reading.labels
-    if lead["status"] != "target":
-        return reading.text("{name}: {amount}", name=name, amount=labels.title(lead))
-    pairs = like_with_like(rows)
-    own = pairs[pairs["target_id"] == lead["figure_id"]]
-    whose = labels.whose(lead)
-    amount = labels.amount(lead)
-    target = reading.text("{amount} ({whose})", amount=amount, whose=whose) if whose else amount
-    if own.empty:
-        return reading.text("{name}: target {target}; no result for it", name=name, target=target)
-    share = labels.value(own["share"].iloc[-1], "percent", decimals=1)
-    return reading.text("{name}: {share} of the target {target}", name=name, share=share, target=target)
+    """Whether a result measures the same as a target; without a target the first figure."""
+    name, pairs = short_name_of(reading, code), like_with_like(rows)
+    if not (rows["status"] == "target").any():
+        return reading.text("{name}: {amount}", name=name, amount=reading.labels.title(lead))
+    if pairs.empty:
+        return reading.text("{name}: no result like its target", name=name)
+    share = reading.labels.value(pairs["share"].iloc[-1], "percent", decimals=1)
+    return reading.text("{name}: {share} of the target", name=name, share=share)
 
 
 def _ledger(reading: Reading, rows: pd.DataFrame, shown: list[tuple[str, str]]) -> Ledger:

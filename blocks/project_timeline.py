@@ -22,9 +22,9 @@ EVERY = 2
 def timeline_block(reading: Reading) -> Block:
     """All projects over the years, and whether any result measures what a target set."""
     rows = reading.published["projects"]
-    figures = project_figures(reading.figures)
-    targets = figures[figures["status"] == "target"]
-    title = _finding(reading, figures)
+    every = project_figures(reading.figures)
+    figures = every[every["status"] == "result"].sort_values("end", na_position="first", ignore_index=True)
+    title = _finding(reading, every)
     return Block(
         key="timeline",
         title=title,
@@ -33,11 +33,9 @@ def timeline_block(reading: Reading) -> Block:
             "Here: when they ran."
         ),
         figures=figures,
-        lead=targets["figure_id"].iloc[0] if len(targets) else figures["figure_id"].iloc[0],
         picture=_picture(reading, rows, found(reading, Asked())),
         alt=title,
         table=_table(reading, rows),
-        badge=reading.text("partner projects"),
     )
 
 

@@ -205,28 +205,26 @@ def _picture(reading: Reading, rows: pd.DataFrame, names: list[str]) -> Rows | S
 def _chart(reading: Reading, words: pd.DataFrame, scheme: str) -> dict:
     """The form follows what is measured."""
     measure, unit = words["measure"].iloc[0], reading.labels.unit(words["unit"].iloc[0])
-    names = list(dict.fromkeys(words["series"]))
-    colours = dict(zip(names, _colours(words, names), strict=True))
+    colours = _colours(words, list(dict.fromkeys(words["series"])))
     if measure == "rule":
         return steps(words, unit=unit, language=reading.language, colours=colours)
-    events = numbered_events(reading, scheme)
     return points(
         words,
         unit=unit,
         language=reading.language,
         colours=colours,
-        events=events,
+        events=numbered_events(reading, scheme),
         named=not reading.phone,
         changes=changes_of_method(words),
     )
 
 
-def _colours(words: pd.DataFrame, names: list[str]) -> list[str]:
+def _colours(words: pd.DataFrame, names: list[str]) -> dict[str, str]:
     """Women and men keep their colours; other series take the categories in turn."""
     sexes = words.drop_duplicates("series").set_index("series")["sex"]
     if sexes.nunique() == len(names) > 1:
-        return [style.BY_SEX[sexes[name]] for name in names]
-    return list(style.CATEGORIES[: len(names)])
+        return {name: style.BY_SEX[sexes[name]] for name in names}
+    return dict(zip(names, style.CATEGORIES, strict=False))
 
 
 @kept

@@ -96,14 +96,12 @@ def _shares_block(
 
 
 def _finding(reading: Reading, rows: pd.DataFrame) -> str:
-    """The first share that nothing speaks against and the last one, each with whom it is of."""
+    """The first share that nothing speaks against, with whom it is of and when."""
     sound = rows[~rows["doubt"]]
-    told = sound.iloc[[0, -1]] if len(sound) > 1 else sound
-    said = [
-        reading.text("{name}: {share} women", name=row["row"], share=row["shown"])
-        for row in told.to_dict("records")
-    ]
-    return reading.text("; ").join(said)
+    first = (sound if len(sound) else rows).iloc[0]
+    return reading.text(
+        "{name}, {when}: {share} women", name=first["row"], when=first["when"], share=first["shown"]
+    )
 
 
 def _picture(reading: Reading, rows: pd.DataFrame, found: pd.DataFrame) -> Rows:

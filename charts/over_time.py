@@ -95,7 +95,6 @@ def steps(
         rows: as `points`; `date` is the first day in force.
         unit: the unit in the reader's words, for the axis.
         colours: colour by `series`, in the order of the legend.
-        height: in pixels.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full"])
     base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value(unit, zero=True), color=_colour(colours))

@@ -18,7 +18,7 @@ def english():
 
 def test_full_years_are_bars_and_parts_of_years_are_hatched_on_rows_of_their_own(english):
     rows = {row.name: row for row in trend_block(english, "childbirth_allowance_women").picture.rows}
-    year, part = rows["2020"], rows["1 January 2023 to 21 August 2023"]
+    year, part = rows["2020"], rows["1 January to 21 August 2023"]
     assert (year.cells[0][0], year.marks[0].doubt) == ("80,499", False)
     assert (part.cells[0][0], part.marks[0].doubt, part.under) == ("39,947", True, "not a full year")
 
