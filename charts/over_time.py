@@ -6,6 +6,7 @@ Figures are joined only where `line` is the same: one definition, one way of cou
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -53,7 +54,7 @@ def points(
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full", "origin"])
     shape = _shape(colours) if len(colours) > 1 else _origin(drawn)
-    axes = {"x": _time(drawn, "date"), "y": _value(unit, zero), "color": _colour(colours)}
+    axes: dict[str, Any] = {"x": _time(drawn, "date"), "y": _value(unit, zero), "color": _colour(colours)}
     base = alt.Chart(drawn).encode(shape=shape, **axes)
     layers = [
         *_event_layers(events, drawn, named),

@@ -15,6 +15,7 @@ from reading.parameters import COMPARE, DOUBTFUL, INDICATOR, SCHEME, TOPIC
 def show(page: Page) -> None:
     known = {INDICATOR: trends.indicators(page.reading, ""), TOPIC: page.ask(trends.topics) or []}
     asked = any(page.choices.asked(name) in codes for name, codes in known.items())
+    asked = asked or any(page.choices.asked(name) for name in (COMPARE, DOUBTFUL))
     if asked:
         page.title(page.text("Over time"))
     else:
