@@ -22,11 +22,13 @@ CODE = (
     "blocks",
     "charts",
     "exports",
+    "intake",
     "language",
     "maps",
     "pages",
     "reading",
     "serving",
+    "steward.py",
     "ui",
 )
 KEYWORDS = {"text": None, "mark": None}

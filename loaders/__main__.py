@@ -1,14 +1,18 @@
-"""The command `python -m loaders`: check, export, describe, release, freshness, refresh."""
+"""The command `python -m loaders`: check, tidy, add, import, export, describe, release, freshness, refresh."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from loaders import upkeep
 from loaders.history import difference, released_state, state_of
+from loaders.problems import briefly
 from loaders.published import DATA, Published, load
+from loaders.reading import Unreadable
+from loaders.tidy import replace, tidied
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,20 +28,48 @@ def main(arguments: list[str] | None = None) -> int:
         command.add_argument("--data", type=Path, default=DATA, help="the folder of published tables")
         if name == "export":
             command.add_argument("file", type=Path, help="a name that ends in .csv or .parquet")
+    tidy = commands.add_parser("tidy", help="mend a CSV file that a spreadsheet has saved")
+    tidy.add_argument("file", type=Path)
+    commands.add_parser("add", help="add figures", add_help=False)
+    commands.add_parser("import", help="take in a table by province, as issued", add_help=False)
     upkeep.add_to(commands)
-    chosen = parser.parse_args(arguments)
+    chosen, more = parser.parse_known_args(arguments)
+    if chosen.command in ("add", "import"):
+        return _stewards(chosen.command, more)
+    if more:
+        parser.error(f"unknown: {' '.join(more)}")
     own = upkeep.COMMANDS.get(chosen.command)
-    return (
-        own.run(chosen)
-        if own
-        else {"check": _check, "export": _export, "describe": _describe}[chosen.command](chosen)
+    here = {"check": _check, "tidy": _tidy, "export": _export, "describe": _describe}
+    return own.run(chosen) if own else here[chosen.command](chosen)
+
+
+def _stewards(command: str, arguments: list[str]) -> int:
+    """What needs pages and maps to show its effect is answered by the room `intake`; this is its door."""
+    return import_module("intake.commands").main([command, *arguments])
+
+
+def _tidy(chosen: argparse.Namespace) -> int:
+    try:
+        made = tidied(chosen.file)
+    except Unreadable as error:
+        print(error)
+        return 1
+    print(
+        "\n".join(f"{chosen.file.name}: {said}" for said in made.mended)
+        or f"{chosen.file.name}: nothing to mend"
     )
+    if made.problems:
+        print("\n".join(briefly(made.problems)))
+        print(f"{len(made.problems)} problems; nothing was written", file=sys.stderr)
+        return 1
+    replace(chosen.file, made.text)
+    return 0
 
 
 def _check(chosen: argparse.Namespace) -> int:
     published = load(chosen.data)
     if published.problems:
-        print("\n".join(str(problem) for problem in published.problems))
+        print("\n".join(briefly(published.problems)))
         print(f"{len(published.problems)} problems", file=sys.stderr)
         return 1
     counts = {"figures": len(published.figures)} | {

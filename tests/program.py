@@ -19,8 +19,8 @@ FLOORS = (
     {"seam"},
     {"ui"},
     {"pages", "app"},
-    {"serving"},
-    {"asgi", "commands"},
+    {"serving", "intake"},
+    {"asgi", "steward", "commands"},
 )
 """From the ground up: a file imports from its own floor and from those below."""
 COMMANDS = {"exports/__main__.py": "commands"}

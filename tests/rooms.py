@@ -46,9 +46,11 @@ ROOMS = {
     "ui": Room(2.7, "Streamlit alone: screen, frame, session"),
     "pages": Room(2, "one file a subject", ("app.py", "pages")),
     "serving": Room(1.2, "what answers around the app"),
+    "intake": Room(2.8, "what a steward brings, tried"),
     "asgi": Room(1.2, "the app for public servers", ("asgi.py",)),
+    "steward": Room(2.8, "the steward's desk, not public", ("steward.py",)),
 }
-SHOWN = {"pages": "pages/, app.py", "asgi": "asgi.py"}
+SHOWN = {"pages": "pages/, app.py", "asgi": "asgi.py", "steward": "steward.py"}
 WIDTH, HEIGHT, STEP_X, STEP_Y, MARGIN = 236, 52, 270, 88, 24
 INK, PALE, LINE, PAPER = "#1A2330", "#4A5564", "#1F5C99", "#F1F4F7"
 

@@ -14,9 +14,9 @@ from tests.program import FLOORS, ROOT, called, house, imports, imports_of, name
 
 STREET = (
     "loaders, indicators, language, charts and maps, pictures, reading, blocks and exports, seam, ui, pages and app, "
-    "serving, asgi"
+    "serving and intake, asgi and steward"
 )
-WITH_STREAMLIT = {"seam", "ui", "pages", "app", "asgi"}
+WITH_STREAMLIT = {"seam", "ui", "pages", "app", "asgi", "steward"}
 BELOW_UI = ("loaders", "indicators", "language", "charts", "maps", "pictures", "reading", "blocks", "exports")
 CLOCK_AND_NETWORK = {
     "aiohttp", "ftplib", "http.client", "httpx", "requests", "smtplib", "socket", "time", "urllib.request",
@@ -67,7 +67,7 @@ def test_every_package_of_the_house_has_its_floor():
 
 def test_only_ui_and_pages_know_streamlit():
     wrong = [
-        f"{name_of(file)}:{line} imports streamlit; only seam/, ui/, pages/, app.py and asgi.py may"
+        f"{name_of(file)}:{line} imports streamlit; only seam/, ui/, pages/, app.py, asgi.py and steward.py may"
         for file in house()
         if package_of(file) not in WITH_STREAMLIT
         for line, _ in imports_of(parsed(file), {"streamlit"})

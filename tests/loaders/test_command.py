@@ -1,4 +1,4 @@
-"""`python -m loaders`: check, export, describe."""
+"""`python -m loaders`: check, export, describe; the steward's commands have tests of their own."""
 
 import subprocess
 import sys
@@ -89,7 +89,7 @@ def test_describe_writes_the_data_package(data):
 def test_without_a_command_it_says_which_there_are(capsys):
     with pytest.raises(SystemExit):
         main([])
-    assert "{check,export,describe" in capsys.readouterr().err
+    assert "{check,export,describe,tidy,add,import," in capsys.readouterr().err
 
 
 def test_python_m_loaders_exits_with_1_on_a_folder_that_is_not_there(tmp_path):
