@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from blocks.editions import publications
+from blocks.province_map import place_words
 from blocks.province_view import ProvinceView, leading
+from indicators.ranking import by_interval
 from reading import Reading
-
-MOST_NAMED = 2
-"""As many places in doubt are named in a title; more are counted."""
 
 
 def title(reading: Reading, view: ProvinceView) -> str:
-    """The range that the sound figures span; whose they are; that some are in doubt."""
+    """The range that the sound figures span, or how many estimates lie above the country's; whose they are."""
     named = reading.labels.named(view.lead)
     sound = view.rows[view.rows["value"].notna() & ~view.rows["doubt"]]
     if sound.empty:
@@ -23,18 +22,38 @@ def title(reading: Reading, view: ProvinceView) -> str:
         "high": ends.iloc[1],
         "count": reading.language.number(len(sound)),
     }
-    doubtful = view.order.doubtful
-    if not doubtful:
-        return reading.text("{named}: {low} to {high} in {count} provinces", **words)
-    who = reading.joined(*(reading.labels.area(code) for code in doubtful))
-    if len(doubtful) > MOST_NAMED:
-        who = reading.text("{count} others", count=reading.language.number(len(doubtful)))
-    return reading.text("{named}: {low} to {high} in {count} provinces; {who} in doubt", who=who, **words)
+    above = _groups(view).get("above")
+    if above:
+        return reading.text(
+            "{named}: {count} provinces above the country",
+            named=named,
+            count=reading.language.number(len(above)),
+        )
+    return reading.text("{named}: {low} to {high} in {count} provinces", **words)
 
 
-def remarks(reading: Reading, view: ProvinceView) -> list[str]:
-    """What may be claimed of the order, who is missing, who else publishes it."""
-    return [_claim(reading, view), *_missing(reading, view), *_other_publications(reading, view)]
+def _groups(view: ProvinceView) -> dict[str, tuple[str, ...]]:
+    """Estimates by where their interval lies; empty without intervals or without the country's figure."""
+    if view.country is None or view.rows["low"].isna().all():
+        return {}
+    return by_interval(view.rows[~view.rows["doubt"]], view.country["value"])
+
+
+def remarks(reading: Reading, view: ProvinceView, selected: str = "") -> list[str]:
+    """The chosen province; what may be claimed of the order, who is missing, who else publishes it."""
+    claim = " ".join(filter(None, (_of_chosen(reading, view, selected), _claim(reading, view))))
+    return [claim, *_missing(reading, view), *_other_publications(reading, view)]
+
+
+def _of_chosen(reading: Reading, view: ProvinceView, selected: str) -> str:
+    """The number of the chosen province and its place where that may be said; "" without one."""
+    own = view.rows[view.rows["area"] == selected].to_dict("records")
+    if not own:
+        return ""
+    place = place_words(reading, view, own[0])
+    if not place:
+        return reading.text("{name}: {shown}.", name=own[0]["name"], shown=own[0]["shown"])
+    return reading.text("{name}: {shown} ({place}).", name=own[0]["name"], shown=own[0]["shown"], place=place)
 
 
 def _claim(reading: Reading, view: ProvinceView) -> str:

@@ -10,11 +10,11 @@ from indicators.lists import first
 from indicators.profile import not_published_for, profile, similar
 from language.labels import TOPICS
 from loaders import Published
-from maps.choropleth import ATTRIBUTION, locator
 from maps.neighbours import neighbours
+from maps.shapes import ATTRIBUTION
+from pictures import ProvinceMap
 from reading import Block, Reading, kept
 from reading.markup import listed, marked_up, reference
-from reading.static_files import geometry
 
 
 @kept
@@ -34,7 +34,7 @@ def place_block(reading: Reading, area: str) -> Block:
         ),
         number=reading.labels.amount(people),
         figures=reading.figures[reading.figures["figure_id"] == people["figure_id"]],
-        chart=None if area == "KH" else locator(area, language=reading.language, **geometry()),
+        picture=None if area == "KH" else ProvinceMap(classes={area: "here"}),
         alt=reading.text("Where {name} lies in Cambodia.", name=reading.labels.area(area)),
         attribution="" if area == "KH" else reading.text(ATTRIBUTION),
         remarks=reading.labels.newer(choice),

@@ -9,8 +9,8 @@ import pandas as pd
 
 from pictures import Picture
 
-Click = Literal["", "area", "cell"]
-"""What a tap on a chart chooses: nothing, a province, or an indicator and a year."""
+Click = Literal["", "cell"]
+"""What a tap on a chart chooses: nothing, or an indicator and a year."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from charts.grid import clicked as clicked_cell
-from maps.choropleth import clicked as clicked_area
 from reading.block import Click
 from reading.choices import Choices
-from reading.parameters import AREA, INDICATOR, YEAR
+from reading.parameters import INDICATOR, YEAR
 
 
 def follow(click: Click, event: dict | None, choices: Choices) -> None:
     """Make the choice that a selection event of a chart stands for; a tap beside leaves all as it is."""
-    if click == "area":
-        code = clicked_area(event)
-        if code:
-            choices.set(AREA, code)
-    elif click == "cell":
+    if click == "cell":
         cell = clicked_cell(event)
         if cell:
             choices.set(INDICATOR, cell[0])
