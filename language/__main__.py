@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if command == "check":
         faults = check.faults()
-        print("\n".join(faults) or "The Khmer texts are in order.")
+        print("\n".join([*faults, *check.not_checked()]) or "The Khmer texts are in order.")
         return 1 if faults else 0
     listed = catalogs.unreviewed()
     for domain, english, khmer in listed:

@@ -97,8 +97,7 @@ class Labels:
         return self._name(self._schemes, code)
 
     def _name(self, rows: dict, code: str) -> str:
-        name = self.language.name(rows[code]) if code in rows else code.replace("_", " ")
-        return self.language.digits(name)
+        return self.language.name(rows[code]) if code in rows else code.replace("_", " ")
 
     def short(self, indicator: str) -> str:
         """The name that a title of two lines has room for."""

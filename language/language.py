@@ -19,6 +19,8 @@ LANGUAGES = ("km", "en")
 _TO_KHMER = str.maketrans(DIGITS, KHMER_DIGITS)
 SCRIPTS = {"km": "KHMER", "en": "LATIN"}
 """How Unicode names the letters of a language."""
+_FREE_DIGITS = re.compile(r"(?<![A-Za-z0-9])[0-9]+(?![A-Za-z0-9])")
+_PLACES = re.compile(r"(\{[^}]*\})")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -36,6 +38,8 @@ class Language:
         `python -m language check` names it.
         """
         found = khmer().get(english, english) if self.code == "km" else english
+        if self.khmer_digits:
+            found = _around_places(found)
         if not values:
             return found
         return _filled(found, values) or english.format(**values)
@@ -57,8 +61,8 @@ class Language:
         return self.digits(found)
 
     def name(self, row: Mapping, field: str = "name") -> str:
-        """The name of a row that has `name_en` and `name_km`."""
-        return row[f"{field}_{self.code}"] or row[f"{field}_en"]
+        """The name of a row that has `name_en` and `name_km`, its digits as the reader writes them."""
+        return self.digits(row[f"{field}_{self.code}"] or row[f"{field}_en"])
 
     def spells(self, text: str) -> bool:
         """Whether every letter of a text is of the reader's script; digits and signs are of every script."""
@@ -67,8 +71,8 @@ class Language:
         )
 
     def digits(self, text: str) -> str:
-        """A text with its digits as the reader writes them."""
-        return text.translate(_TO_KHMER) if self.khmer_digits else text
+        """A text with its digits as the reader writes them; those within a Latin name, as in SP4ALL, stay."""
+        return _in_khmer(text) if self.khmer_digits else text
 
     def number(self, value: float, decimals: int | None = None) -> str:
         """A number with the reader's separators; every digit of the value by default."""
@@ -102,6 +106,18 @@ class Language:
         if len(numbers) == 2:
             return self.month(date(numbers[0], numbers[1], 1))
         return self.day(date(numbers[0], numbers[1], numbers[2]))
+
+
+@lru_cache(maxsize=20_000)
+def _in_khmer(text: str) -> str:
+    if text.isascii() and not re.search("[A-Za-z]", text):
+        return text.translate(_TO_KHMER)
+    return _FREE_DIGITS.sub(lambda found: found[0].translate(_TO_KHMER), text)
+
+
+def _around_places(text: str) -> str:
+    """A text in Khmer digits, but for the names of its places."""
+    return "".join(part if part.startswith("{") else _in_khmer(part) for part in _PLACES.split(text))
 
 
 def _filled(text: str, named: Mapping[str, object], *placed: str) -> str:

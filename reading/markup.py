@@ -5,6 +5,7 @@ All HTML of the site is made here from `templates/`, whose macros escape what th
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 

@@ -126,7 +126,7 @@ def _digits(reading: Reading) -> dict[str, str]:
     khmer = reading.language.khmer_digits
     return {
         "digits": "" if khmer else "km",
-        "label": reading.text("Digits: 123") if khmer else reading.text("Digits: ១២៣"),
+        "label": reading.text("Digits: {digits}", digits="123" if khmer else "១២៣"),
         "hint": reading.text("Show digits in Khmer or in Latin script"),
     }
 

@@ -131,6 +131,21 @@ def test_english_days_and_months():
     assert ENGLISH.month(date(2016, 9, 1)) == "September 2016"
 
 
+def test_khmer_digits_stand_in_names_and_texts_too(monkeypatch):
+    monkeypatch.setattr("language.language.khmer", lambda: {"{count} of 25": "{count} ក្នុងចំណោម 25"})
+    assert DIGITS.text("{count} of 25", count="SDG 1.3") == "SDG 1.3 ក្នុងចំណោម ២៥"
+    assert DIGITS.text("Of 25") == "Of ២៥"
+    assert KHMER.text("{count} of 25", count=3) == "3 ក្នុងចំណោម 25"
+    event = {"title_en": "Registration in 2008", "title_km": "ការចុះបញ្ជី ឆ្នាំ 2008"}
+    assert DIGITS.name(event, "title") == "ការចុះបញ្ជី ឆ្នាំ ២០០៨"
+    assert KHMER.name(event, "title") == "ការចុះបញ្ជី ឆ្នាំ 2008"
+    assert ENGLISH.name(event, "title") == "Registration in 2008"
+
+
+def test_khmer_digits_stay_out_of_latin_names():
+    assert DIGITS.digits("SP4ALL, A4, 2021-22, 1,234.5") == "SP4ALL, A4, ២០២១-២២, ១,២៣៤.៥"
+
+
 def test_khmer_digits_leave_letters_alone():
     assert DIGITS.digits("SDG 1.3.1, ខែ 12") == "SDG ១.៣.១, ខែ ១២"
     assert KHMER.digits("12") == "12"

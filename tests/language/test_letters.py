@@ -1,9 +1,12 @@
 """The letter to a publisher, as a new user would try it."""
 
+import re
+
 import pytest
 
 from indicators.gaps import ASKED_TOPICS
 from language import Language
+from language.agreement import IN_WORDS, numbers
 from language.letters import Request, letter
 from language.sentences import Sentences as Labels
 
@@ -74,6 +77,15 @@ def test_the_khmer_letter_says_the_same(published, members):
         "ជួរឈរតួលេខ២៖ ស្ត្រី និងបុរស",
     ):
         assert sentence in written.text
+
+
+@pytest.mark.parametrize("indicator", ["nssf_members", "stunting_under_5", "idpoor_poor_households"])
+def test_both_letters_have_the_same_numbers(published, members, indicator):
+    request = members if indicator == "nssf_members" else _request(published, named=indicator)
+    english, khmer = _english(published, request).text, _khmer(published, request).text
+    in_words = {IN_WORDS[word] for word in re.findall("[a-z]+", english.casefold()) if word in IN_WORDS}
+    assert numbers(english) - numbers(khmer) == set()
+    assert numbers(khmer) - numbers(english) - in_words == set()
 
 
 def test_the_khmer_letter_has_no_english_of_its_own(published):

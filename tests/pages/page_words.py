@@ -21,7 +21,9 @@ def words(page: AppTest) -> str:
 
 def titles(page: AppTest) -> list[str]:
     """The titles of the figure blocks."""
-    found = re.findall(r'<div class="block-head" data-block="[^"]*"><h3>(.*?)</h3>', html(page))
+    found = re.findall(
+        r'<div class="block-head" data-block="[^"]*"><h[123] class="finding"[^>]*>(.*?)</h[123]>', html(page)
+    )
     return [unescape(title) for title in found]
 
 

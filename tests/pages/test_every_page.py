@@ -21,11 +21,15 @@ def test_a_page_runs_and_shows_a_sourced_figure(run_page, file, lang):
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_a_page_fills_the_screen_in_a_meeting(run_page, file):
+def test_every_block_of_a_page_is_a_slide_in_a_meeting(run_page, file):
+    shown = titles(run_page(file, lang="en"))
     page = run_page(file, lang="en", present="1")
     assert not page.exception
-    assert len(titles(page)) == 1
+    assert shown
+    assert titles(page) == shown
     assert not page.selectbox
+    assert not page.toggle
+    assert html(page).count('<nav class="meeting" data-current="1">') == 1
 
 
 @pytest.mark.parametrize(
@@ -41,7 +45,7 @@ def test_a_hostile_link_falls_back_to_the_usual_view(run_page, value):
 def test_a_hostile_language_and_screen_number_are_ignored(run_page):
     page = run_page("app.py", lang="xx", present="9999999999")
     assert not page.exception
-    assert "<h1>Who in Cambodia is covered by social protection?</h1>" in html(page)
+    assert titles(page)[0] == "Of 100 people, 21 are covered in cash, 41 for health"
 
 
 def test_a_known_link_is_not_complained_about(run_page):
@@ -64,13 +68,18 @@ def test_each_block_can_be_copied_and_taken_away(run_page):
     said = html(page)
     for what in (
         'data-copy="',
-        'data-copy-link=""',
+        'data-copy-link="map"',
+        'data-copy-embed="map"',
+        'data-picture="1"',
         'data-file="map"',
         'data-set="present=1"',
         'href="mailto:',
     ):
         assert said.count(what) >= 1, what
-    assert len(re.findall(r'data-copy="[^"]+"', said)) == 2 * len(titles(page))
+    sentences = re.findall(r'data-copy="([^"]+)"', said)
+    assert len(sentences) == 3 * len(titles(page)), "a sentence in Khmer, one in English, and a citation"
+    assert "households" in "".join(sentences)
+    assert "គ្រួសារ" in "".join(sentences)
 
 
 def test_kampong_cham_before_its_division_says_so(run_page):
