@@ -1,17 +1,7 @@
 """By province: a map beside its rows for shares, bars for counts."""
 
-from blocks.editions import (
-    Edition,
-    edition,
-    has_share,
-    indicators,
-    opening_indicator,
-    periods,
-    publications,
-    sexes,
-    topic_of,
-    topics,
-)
+from blocks import editions
+from blocks.editions import Edition
 from blocks.map import map_block
 from blocks.province_view import province_view
 from indicators.provinces import PROVINCES
@@ -33,7 +23,7 @@ def show(page: Page) -> None:
         chosen = ask_whose(page, indicator) if indicator else None
     if chosen is None:
         return
-    share = page.ask(has_share, chosen) or False
+    share = page.ask(editions.has_share, chosen) or False
     view = page.ask(province_view, chosen, as_share=share)
     if view and view.rate:
         page.show(map_block, view, area)
@@ -54,12 +44,12 @@ def ask_what(page: Page) -> str:
     topic = page.choose(
         TOPIC,
         page.text("Subject"),
-        page.ask(topics) or [],
+        page.ask(editions.topics) or [],
         lambda code: page.text(TOPICS[code]),
-        default=page.ask(topic_of, page.choices.asked(INDICATOR)),
+        default=page.ask(editions.topic_of, page.choices.asked(INDICATOR)),
     )
-    options = page.ask(indicators, topic) or []
-    default = page.ask(opening_indicator)
+    options = page.ask(editions.indicators, topic) or []
+    default = page.ask(editions.opening_indicator)
     return page.choose(
         INDICATOR, page.text("Indicator"), options, page.reading.labels.indicator, default=default
     )
@@ -68,16 +58,16 @@ def ask_what(page: Page) -> str:
 def ask_whose(page: Page, indicator: str) -> Edition:
     """Of when, for whom, as published by whom; what has a single answer is said, not asked."""
     reading, labels = page.reading, page.reading.labels
-    when = periods(reading, indicator)
+    when = editions.periods(reading, indicator)
     period = page.choose(PERIOD, page.text("Period"), when, reading.language.period)
     sex = "all"
     if labels.sex("all", indicator):
-        sex = page.choose(SEX, page.text("Sex"), sexes(reading, indicator, period), labels.sex)
-    sources = publications(reading, indicator, period, sex)
+        sex = page.choose(SEX, page.text("Sex"), editions.sexes(reading, indicator, period), labels.sex)
+    sources = editions.publications(reading, indicator, period, sex)
     source = sources[0]
     if len(sources) > 1:
         source = page.choose(SOURCE, page.text("Publication"), sources, labels.publication)
-    return edition(reading, indicator, period, sex, source)
+    return editions.edition(reading, indicator, period, sex, source)
 
 
 if __name__ == "__main__":
