@@ -97,7 +97,7 @@ def _as_share_of(reading: Reading, chosen: Edition) -> str:
 def _in_words(reading: Reading, rows: pd.DataFrame, published: pd.DataFrame, as_share: bool) -> pd.DataFrame:
     words = reading.labels.tidy(published).set_index("area")
     each = rows.to_dict("records")
-    numbers = ["" if row["reason"] else _number(reading, row, as_share) for row in each]
+    numbers = ["" if row["reason"] else number_of(reading, row, as_share=as_share) for row in each]
     return rows.assign(
         name=[reading.labels.area(code) for code in rows["area"]],
         number=numbers,
@@ -108,8 +108,8 @@ def _in_words(reading: Reading, rows: pd.DataFrame, published: pd.DataFrame, as_
     )
 
 
-def _number(reading: Reading, row: dict, as_share: bool) -> str:
-    """The number without its unit."""
+def number_of(reading: Reading, row: Mapping, *, as_share: bool = False) -> str:
+    """The number without its unit; all percentages of an indicator with as many decimals."""
     decimals = reading.labels.of_indicator(row["indicator"])["decimals"]
     if as_share or (row["unit"] == "percent" and decimals == 1):
         return reading.labels.value(row["value"], row["unit"], row["qualifier"], 1)

@@ -18,13 +18,18 @@ from pictures.forms import (
     Rows,
     Stack,
 )
+from pictures.grid import Cell, Column, Grid, GridRow
 from pictures.html import html
 
 __all__ = [
     "Beside",
+    "Cell",
+    "Column",
     "Course",
     "Dot",
     "Event",
+    "Grid",
+    "GridRow",
     "Hundred",
     "Key",
     "Line",

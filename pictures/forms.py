@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pictures.grid import Grid
+
 
 @dataclass(frozen=True)
 class Key:
@@ -232,4 +234,4 @@ class Beside:
     stacked: bool = False
 
 
-Picture = People | Rows | Course | Stack | ProvinceMap | Beside
+Picture = People | Rows | Course | Stack | ProvinceMap | Grid | Beside

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from maps import shapes
 from pictures import course as labels
 from pictures.forms import Beside, Course, People, Picture, ProvinceMap, Rows, Stack
+from pictures.grid import Grid
 from pictures.people import person_paths
 from pictures.templating import in_one_line, macros
 
@@ -34,6 +35,8 @@ def _figure(picture: Picture, alt: str) -> Markup:
         return macros(TEMPLATES, "rows").rows(picture, _hundredths)
     if isinstance(picture, Course):
         return _course(picture, alt)
+    if isinstance(picture, Grid):
+        return macros(TEMPLATES, "grid").grid(picture)
     if isinstance(picture, Stack):
         return macros(TEMPLATES, "stack").stack(picture, sum(part.value for part in picture.parts))
     return _map(picture, alt)
