@@ -14,7 +14,10 @@ from maps.neighbours import neighbours
 from maps.shapes import ATTRIBUTION
 from pictures import ProvinceMap
 from reading import Block, Reading, kept
-from reading.markup import listed, marked_up, reference
+from reading.markup import reference
+
+EXAMPLES = 3
+"""So many of the indicators that are not found are named."""
 
 
 @kept
@@ -63,12 +66,13 @@ def topic_block(reading: Reading, area: str, topic: str) -> Block:
     figures = reading.figures.set_index("figure_id", drop=False).loc[list(rows["figure_id"])]
     return Block(
         key=f"topic-{topic}",
-        title=reading.text("{subject}: {place}", subject=name, place=reading.labels.area(area)),
+        title=name,
         subtitle=reading.text("Published figures: {count}", count=reading.language.number(len(rows))),
         figures=figures,
         lead=rows["figure_id"].iloc[0],
         table=profile_table(reading, rows),
         table_open=True,
+        folded=True,
         badge=name,
     )
 
@@ -139,14 +143,19 @@ def rollout_in_words(reading: Reading, area: str) -> str:
 
 @kept
 def not_published_in_words(reading: Reading, area: str) -> Markup:
-    """What has figures for the country and none for this place, as a request can name it."""
+    """What has figures for the country and none for this place, in a line with the letter that asks for it."""
     names = not_published_for(reading.figures, reading.published["indicators"], area)
+    if not names:
+        return Markup("")
     said = reading.text(
-        "For these, figures on the country are published and none on {place}. They can be asked for "
-        "in a letter to the publisher.",
+        "Not found for {place}: {count} indicators on protection that are published for the country, "
+        "such as {examples}.",
         place=reading.labels.area(area),
+        count=reading.language.number(len(names)),
+        examples=reading.joined(*(reading.labels.short(name) for name in names[:EXAMPLES])),
     )
-    return marked_up(said) + listed([reading.labels.indicator(name) for name in names])
+    letter = reading.link("gaps", reading.text("Write a letter"), area=area)
+    return Markup("<p>{} <b>{}</b></p>").format(said, letter)
 
 
 @kept

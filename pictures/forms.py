@@ -86,6 +86,7 @@ class Row:
         instead: words on the track where there is no number.
         address: where a tap on the name leads; "" for nowhere.
         heading: the row is a heading of the rows below it.
+        ends: words at both ends of its track, where each row has a scale of its own.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Row:
     address: str = ""
     chosen: bool = False
     heading: bool = False
+    ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ class Block:
         number: the number to show large, or "".
         table: the same figures as a table with headers in the reader's language.
         table_open: the table is the picture: shown at once, not one tap away.
+        folded: the block waits behind its title until it is opened.
         told_in_table: the table carries the remarks on each figure.
         processing: how shown values were computed; "": as published.
         sentence: to be copied; "": made from the leading figure.
@@ -52,6 +53,7 @@ class Block:
     number: str = ""
     table: pd.DataFrame | None = None
     table_open: bool = False
+    folded: bool = False
     told_in_table: bool = False
     processing: str = ""
     sentence: str = ""

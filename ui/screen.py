@@ -62,7 +62,7 @@ class Screen(Stage):
     def block(self, reading: Reading, block: Block, number: int, level: int = 2) -> None:
         head, foot = block_html.head(reading, block, level), block_html.foot(reading, block, number)
         if block.chart is None:
-            self.put(block_html.alone(head, block_html.picture(reading, block), foot, block.key))
+            self.put(block_html.alone(block, head, block_html.picture(reading, block), foot))
             if self._beside:
                 self.flush()
             return
