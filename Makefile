@@ -1,8 +1,8 @@
 # make, since every Debian and Mac has it; another runner would have to be installed first.
-.PHONY: run test quick check rooms lock
+.PHONY: run test quick check rooms lock licences
 
 run:
-	python -m streamlit run app.py
+	python -m streamlit run asgi.py
 
 test:
 	python -m pytest -n 2 --dist loadscope
@@ -23,3 +23,6 @@ rooms:
 lock:
 	python -m uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --python-platform linux \
 		--custom-compile-command "make lock" requirements.txt --output-file requirements.lock
+
+licences:
+	python -m tests.licences

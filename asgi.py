@@ -1,8 +1,8 @@
-"""The dashboard for a public server: `uvicorn asgi:app`.
+"""The dashboard for a public server: `uvicorn asgi:app` or `streamlit run asgi.py`.
 
-The same app as `streamlit run app.py`, behind what `serving` answers by itself. Address and
-number of processes come from the environment: UVICORN_HOST, UVICORN_PORT; see docs/scale.md for
-several processes, each of which is one such server.
+The same app as `streamlit run app.py`, behind what `serving` answers by itself. Address and port of
+`uvicorn` come from the environment: UVICORN_HOST, UVICORN_PORT; see docs/scale.md for several
+processes, each of which is one such server.
 """
 
 from pathlib import Path
@@ -10,18 +10,21 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from seam.connections import close_what_asks_nothing
 from seam.logs import write_nothing_about_readers
 from seam.network import ask_no_other_site
 from seam.watcher import watch_no_files
 from serving.life import life
 from serving.middleware import Site
 
-write_nothing_about_readers()
-ask_no_other_site()
-watch_no_files()
-
 app = st.App(
     Path(__file__).resolve().parent / "app.py",
     middleware=[Middleware(Site)],
     lifespan=life,
 )
+
+# After the app, which says where .streamlit/config.toml is, wherever the server was started from.
+write_nothing_about_readers()
+ask_no_other_site()
+watch_no_files()
+close_what_asks_nothing()

@@ -52,7 +52,7 @@ def changes(browser: Browser, name: str, url: str, folder: Path, *, mark: str) -
         return []
     view = json.loads((folder / "view.json").read_text(encoding="utf-8"))["table"]
     shown = dict(zip(view["Province"], view["Figure"], strict=True))
-    page = browser.new_page(viewport={"width": 1280, "height": 1000})
+    page = browser.new_page(viewport={"width": 1280, "height": 1000}, bypass_csp=True)
     page.goto(url)
     page.wait_for_selector(mark)
     page.wait_for_timeout(2_000)

@@ -63,7 +63,9 @@ def visit(
         mark: a CSS selector that finds a mark of the live chart.
         slow: a slow 4G network and a quarter of the processor.
     """
-    context = browser.new_context(viewport={"width": 412, "height": 823}, device_scale_factor=1)
+    context = browser.new_context(
+        viewport={"width": 412, "height": 823}, device_scale_factor=1, bypass_csp=True
+    )
     page = context.new_page()
     devtools = context.new_cdp_session(page)
     devtools.send("Network.enable")

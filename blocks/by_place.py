@@ -13,7 +13,7 @@ from maps.shapes import ATTRIBUTION
 from pictures import Beside, Mark, ProvinceMap, Row, Rows
 from reading import Block, Reading, kept
 
-AT_EACH_END = (5, 3)
+AT_EACH_END = (4, 3)
 """How many of the highest and of the lowest provinces stand beside the map."""
 
 
@@ -53,8 +53,8 @@ def _finding(reading: Reading, view: ProvinceView, empty: str, known: int) -> st
     if known:
         return map_words.title(reading, view)
     return reading.text(
-        "{full}: published by province. {empty}: not",
-        full=reading.labels.short(view.edition.indicator),
+        "By province: {full}. Not published so: {empty}",
+        full=reading.labels.short(view.edition.indicator).removesuffix(", %"),
         empty=reading.labels.short(empty),
     )
 

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from language.labels import mark
-from loaders.describe import GATHERED, VERSION
 from reading import Reading, kept
-
-CHANGES = (("1.0.0", "2026-11-22", mark("First edition: everything gathered until this day.")),)
-"""Version of the data, its date, and what changed; newest first."""
+from reading.markup import plain
 
 
 @kept
 def changes_in_words(reading: Reading) -> str:
-    """Which edition of the data this is, and what each edition changed."""
+    """Which edition of the data this is, and what each edition brought, newest first."""
     lines = [
         reading.text(
-            "- **{version}**, {date}: {change}",
-            version=version,
-            date=reading.language.period(day),
-            change=reading.text(change),
-        )
-        for version, day, change in CHANGES
+            "- **{version}**, {date}: {count} figures from {sources} publications. {change}",
+            version=row["version"],
+            date=reading.language.period(row["date"]),
+            count=reading.language.number(row["figures"]),
+            sources=reading.language.number(row["publications"]),
+            change=plain(row[f"summary_{reading.language.code}"]),
+        ).rstrip()
+        for row in reversed(reading.published["releases"].to_dict("records"))
     ]
     return "\n".join(lines)
+
+
+def data_in_words(reading: Reading) -> str:
+    """Where all figures can be taken away."""
+    return reading.text(
+        "All figures that may be passed on, as tables and in one file: [take the data away]({address}).",
+        address=f"./data/{reading.query()}",
+    )
 
 
 def citation(reading: Reading) -> str:
@@ -30,8 +36,8 @@ def citation(reading: Reading) -> str:
     return reading.text(
         "Cambodia Social Protection Dashboard, data version {version} ({date}). Compilation of published "
         "figures, CC BY 4.0; each figure belongs to its publication, which is to be cited with it.",
-        version=VERSION,
-        date=reading.language.period(GATHERED),
+        version=reading.published.edition.version,
+        date=reading.language.period(reading.published.edition.date),
     )
 
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
-from indicators.search import may_be_given, ordered, page_of, searchable, select
+from indicators.search import BY_NAME, among, may_be_given, page_of, positions, select
 from language.labels import CONCERNS, SEXES, STATUSES, mark
-from loaders import Published
 from reading import Block, Reading, kept
+from reading.answers import figures_found
 from reading.filters import Filter
 from reading.leaves import rows_of
 from reading.markup import plain
@@ -81,36 +82,44 @@ def _years(figures: pd.DataFrame) -> list[str]:
     return [str(year) for year in range(int(last), int(first) - 1, -1)]
 
 
-def search(reading: Reading, asked: Asked) -> pd.DataFrame:
-    """The figures that answer the search and the filters, in the order asked for."""
-    return _newly_searched(reading, asked) if asked.passing else _searched(reading, asked)
+def found(reading: Reading, asked: Asked) -> np.ndarray:
+    """Positions of the figures that answer the words and the filters, in the order asked for."""
+    return _newly_found(reading.usual, asked) if asked.passing else _found(reading, asked)
 
 
 @kept
-def _searched(reading: Reading, asked: Asked) -> pd.DataFrame:
-    found = select(
+def _found(reading: Reading, asked: Asked) -> np.ndarray:
+    chosen = select(
         reading.figures,
-        words=_searchable(reading.published),
-        text=asked.q,
         sources=reading.published["sources"],
         source_id=asked.source,
         **{name: getattr(asked, name) for name in FILTERS},
     )
-    return ordered(found, asked.sort, _names(reading))
+    if asked.q:
+        chosen = chosen & among(len(chosen), figures_found(reading.published, asked.q))
+    order = _order(reading, asked.sort)
+    return order[chosen[order]]
 
 
-_newly_searched = lru_cache(maxsize=8)(_searched)
+_newly_found = lru_cache(maxsize=8)(_found)
 """The last few searches for a reader's own words, so that one view searches once."""
+
+
+@kept
+def _order(reading: Reading, sort: str) -> np.ndarray:
+    """The positions of all figures in an order that a reader can ask for."""
+    names = _names(reading) if sort == BY_NAME else {}
+    return positions(reading.figures, sort, names)
+
+
+def rows_of_leaf(reading: Reading, asked: Asked, number: int) -> pd.DataFrame:
+    """The figures of one page of a selection; pages count from 1."""
+    return reading.figures.iloc[page_of(found(reading, asked), number)]
 
 
 def count(reading: Reading, asked: Asked) -> int:
     """How many figures answer a search."""
-    return len(search(reading, asked))
-
-
-@kept
-def _searchable(published: Published) -> pd.Series:
-    return searchable(published.figures, published.tables)
+    return len(found(reading, asked))
 
 
 @kept
@@ -121,12 +130,11 @@ def _names(reading: Reading) -> dict[str, str]:
 @kept
 def list_block(reading: Reading, asked: Asked, number: int) -> Block:
     """One page of a selection: each row opens its figure."""
-    found = search(reading, asked)
-    rows = page_of(found, number)
+    all_of_them, rows = count(reading, asked), rows_of_leaf(reading, asked, number)
     return Block(
         key="list",
-        title=reading.text("Published figures found: {count}", count=reading.language.number(len(found))),
-        subtitle=rows_of(reading, number, len(found)),
+        title=reading.text("Published figures found: {count}", count=reading.language.number(all_of_them)),
+        subtitle=rows_of(reading, number, all_of_them),
         figures=rows,
         lead=rows["figure_id"].iloc[0],
         table=list_table(reading, rows),
@@ -146,7 +154,7 @@ def list_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
                 link_to(reading, reading.labels.amount(row), figure=row["figure_id"]) for row in figures
             ],
             reading.text("What, where and when"): [plain(_in_words(reading, row)) for row in figures],
-            reading.text("Published by"): [_by_whom(reading, row) for row in figures],
+            reading.text("Published by"): [published_by(reading, row) for row in figures],
         }
     )
 
@@ -162,7 +170,7 @@ def _in_words(reading: Reading, row: dict) -> str:
     return reading.text(", ").join(part for part in parts if part)
 
 
-def _by_whom(reading: Reading, row: dict) -> str:
+def published_by(reading: Reading, row: dict) -> str:
     """The publisher, and in the same cell what a reader must know of the figure."""
     who = link_to(reading, reading.labels.source(row["source_id"])["publisher"], source=row["source_id"])
     remark = plain(reading.joined(*reading.labels.marks(row)))
@@ -186,7 +194,7 @@ def described(reading: Reading, row: Mapping) -> str:
 
 def selection_file(reading: Reading, asked: Asked) -> File | None:
     """The selection as CSV, without what may not be given away in bulk; None where nothing is left."""
-    given = may_be_given(search(reading, asked), reading.published["sources"])
+    given = may_be_given(reading.figures.iloc[found(reading, asked)], reading.published["sources"])
     if given.empty:
         return None
     return File(
@@ -198,8 +206,8 @@ def selection_file(reading: Reading, asked: Asked) -> File | None:
 
 def held_back_in_words(reading: Reading, asked: Asked) -> str:
     """That some of the selection is not in the file, and why; "" where all of it is."""
-    found = search(reading, asked)
-    if len(may_be_given(found, reading.published["sources"])) == len(found):
+    rows = reading.figures.iloc[found(reading, asked)]
+    if len(may_be_given(rows, reading.published["sources"])) == len(rows):
         return ""
     return reading.text(
         "Not in the file: figures of publications whose terms of use have not been read yet. "

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 from markupsafe import Markup
 
-from blocks.news import NOT_FOUND
+from blocks.news import not_found
 from indicators import disagreements
 from indicators.series import in_doubt, in_line
 from reading import Reading, kept
@@ -38,7 +38,7 @@ def front_lists(reading: Reading) -> Markup:
         ),
         (
             reading.text("Not published, or not found by us"),
-            [("", reading.text(name), "") for name in NOT_FOUND[:MOST]],
+            [("", name, "") for name in not_found(reading)[:MOST]],
             reading.address("gaps"),
             reading.text("All gaps, and the letter"),
         ),

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import pandas as pd
+from markupsafe import Markup
 
-from charts.grid import LINE_HEIGHT, LINE_HEIGHT_IN_A_MEETING
-from charts.grid import grid as grid_chart
+from blocks.gaps_grid import Grid, grid_in_html
 from indicators.gaps import (
     COUNTRY_ONLY,
     NOT_FOUND,
     PARTLY,
     PUBLISHED,
     WITHOUT_SEX,
-    YEARS,
     answers,
     asked_about,
     can_be_asked_for,
+    first_years,
     grid,
     with_a_figure,
     with_every_province,
+    years_until,
 )
 from indicators.search import NEWEST, may_be_given, ordered
 from language.labels import TOPICS, mark
 from loaders import Published
-from loaders.describe import GATHERED
-from reading import Block, Reading, kept, kept_by_stage
-from reading.choices import Choices
-from reading.parameters import INDICATOR, YEAR
+from reading import Block, Reading, kept
+from reading.parameters import AREA, SEX
 
 STATES = {
     PUBLISHED: mark("by province and sex"),
@@ -73,7 +72,8 @@ def _of_topic(published: Published, topic: str) -> pd.DataFrame:
 
 @kept
 def _cells(published: Published, topic: str, area: str, sex: str) -> pd.DataFrame:
-    return grid(published.figures, _of_topic(published, topic), area=area, sex=sex)
+    years = years_until(published.edition)
+    return grid(published.figures, _of_topic(published, topic), area=area, sex=sex, years=years)
 
 
 @kept
@@ -119,8 +119,8 @@ def finding(reading: Reading) -> str:
     )
 
 
-@kept_by_stage
-def grid_block(reading: Reading, topic: str, area: str, sex: str, selected: tuple[str, int] | None) -> Block:
+@kept
+def grid_block(reading: Reading, topic: str, area: str, sex: str) -> Block:
     """Indicators by year: published, without sex, for the country only, not found."""
     every = len(asked_about(_of_topic(reading.published, topic), sex))
     figures = _figures(reading.published, topic)
@@ -135,14 +135,7 @@ def grid_block(reading: Reading, topic: str, area: str, sex: str, selected: tupl
         ),
         figures=figures,
         lead=figures["figure_id"].iloc[0],
-        chart=grid_chart(
-            _named(reading, topic, area, sex),
-            language=reading.language,
-            states=_states(reading, area, sex),
-            years=list(YEARS),
-            selected=selected,
-            line_height=LINE_HEIGHT_IN_A_MEETING if reading.meeting else LINE_HEIGHT,
-        ),
+        drawn=_drawn(reading, topic, area, sex),
         alt=title,
         table=grid_table(reading, topic, area, sex),
         told_in_table=True,
@@ -150,7 +143,27 @@ def grid_block(reading: Reading, topic: str, area: str, sex: str, selected: tupl
         sentence=reading.text("{finding} (searched until {date}).", finding=title, date=_searched(reading)),
         remarks=_remarks(reading, some, topic, area, sex),
         badge=reading.text(TOPICS[topic]),
-        click="cell",
+    )
+
+
+def how_to_read(reading: Reading) -> str:
+    """What full and empty cells say, and what a tap does."""
+    return reading.text(
+        "A full cell is published, an empty one is not. Touch a cell to ask for it in the letter below."
+    )
+
+
+def _drawn(reading: Reading, topic: str, area: str, sex: str) -> Markup:
+    """The grid as a table, each gap one tap from its letter."""
+    return grid_in_html(
+        Grid(
+            reading,
+            _states(reading, area, sex),
+            first_years(_of_topic(reading.published, topic), reading.published["rollout"]),
+            frozenset(asked_for(reading, topic)),
+            {name: code for name, code in ((AREA, area), (SEX, sex)) if code},
+        ),
+        _cells(reading.published, topic, area, sex),
     )
 
 
@@ -174,26 +187,27 @@ def _title(reading: Reading, topic: str, area: str, sex: str, every: int, some: 
         "place": reading.labels.area(area) if area else reading.text("any province"),
     }
     if not sex:
-        return reading.text("{topic}: of {all} indicators {some} have a figure for {place}", **words)
+        return reading.text("{topic}: {some} of {all} published for {place}", **words)
     return reading.text(
-        "{topic}: of {all} indicators on people {some} have a figure for {who}, {place}",
+        "{topic}: {some} of {all} published for {who}, {place}",
         who=reading.labels.sex(sex),
         **words,
     )
 
 
 def _subtitle(reading: Reading, sex: str) -> str:
+    years = years_until(reading.published.edition)
     return reading.text(
-        "{first} to {last}; {who}; searched until {date}",
-        first=reading.language.digits(str(YEARS[0])),
-        last=reading.language.digits(str(YEARS[-1])),
+        "indicators with a figure, {first} to {last}; {who}; searched until {date}",
+        first=reading.language.digits(str(years[0])),
+        last=reading.language.digits(str(years[-1])),
         who=reading.labels.sex(sex or "all"),
         date=_searched(reading),
     )
 
 
 def _searched(reading: Reading) -> str:
-    return reading.language.period(GATHERED)
+    return reading.language.period(reading.published.edition.date)
 
 
 def _remarks(reading: Reading, some: list[str], topic: str, area: str, sex: str) -> list[str]:
@@ -250,9 +264,3 @@ def _ranges(years: list[int]) -> str:
         else:
             runs.append([year, year])
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
-
-
-def asked_cell(choices: Choices) -> tuple[str, int] | None:
-    """The cell that the link or a tap asks for, to be outlined in the grid."""
-    year = choices.asked(YEAR)
-    return (choices.asked(INDICATOR), int(year)) if year in map(str, YEARS) else None

@@ -79,25 +79,16 @@ def branches_block(reading: Reading) -> Block:
         names=[names[indicator] for indicator in pairs["indicator"]],
         order=list(names.values()),
         wanting=wanting,
-        title=_branches_finding(reading, pairs),
+        title=_told_of_branches(reading, pairs)[0],
         subtitle=reading.text("share of women and of men covered, Cambodia, newest year with both"),
+        remarks=_told_of_branches(reading, pairs)[1:],
     )
 
 
-def _branches_finding(reading: Reading, pairs: pd.DataFrame) -> str:
-    """Two branches with the shares of women and of men; no more than the figures say."""
+def _told_of_branches(reading: Reading, pairs: pd.DataFrame) -> list[str]:
+    """Some branches with the shares of women and of men; no more than the figures say."""
     told = entries(reading.published.tables, "branches_told").to_dict("records")
-    said = [
-        reading.text(
-            "{name}: {women}, {men}",
-            name=short_name(reading, row),
-            women=reading.labels.of_sex(women),
-            men=reading.labels.of_sex(men),
-        )
-        for row in told
-        for women, men in [_pair_of(pairs, row["indicator"])]
-    ]
-    return reading.text("; ").join(said)
+    return [_gap_title(reading, *_pair_of(pairs, row["indicator"])) for row in told]
 
 
 def _pair_of(pairs: pd.DataFrame, indicator: str) -> tuple[dict, dict]:
@@ -120,6 +111,7 @@ def years_block(reading: Reading, indicator: str) -> Block | None:
         names=names,
         order=list(dict.fromkeys(names)),
         title=_gap_title(reading, pairs.iloc[-2].to_dict(), pairs.iloc[-1].to_dict()),
+        lead=pairs["figure_id"].iloc[-2],
         subtitle=reading.text("{indicator}, Cambodia", indicator=reading.labels.indicator(indicator)),
     )
 
@@ -152,8 +144,8 @@ def _gap_title(reading: Reading, women: dict, men: dict) -> str:
         "{named}, {when}: {women}, {men}",
         named=reading.labels.named(women, but=("sex",)),
         when=reading.labels.when(women),
-        women=reading.labels.of_sex(women),
-        men=reading.labels.of_sex(men),
+        women=reading.labels.sex_and_number(women),
+        men=reading.labels.sex_and_number(men),
     )
 
 
@@ -166,10 +158,15 @@ def _dumbbell_block(
     order: list[str],
     title: str,
     subtitle: str,
+    lead: str = "",
     wanting: dict[str, str] | None = None,
     remarks: Sequence[str] = (),
 ) -> Block:
-    """Women and men on one scale, a row a pair."""
+    """Women and men on one scale, a row a pair.
+
+    Args:
+        lead: the figure that the title tells; by default the first.
+    """
     words = reading.labels.tidy(pairs).assign(row=names)
     spec = dumbbell(
         words,
@@ -184,7 +181,7 @@ def _dumbbell_block(
         title=title,
         subtitle=subtitle,
         figures=pairs,
-        lead=pairs["figure_id"].iloc[0],
+        lead=lead or pairs["figure_id"].iloc[0],
         chart=spec,
         alt=title,
         table=_pair_table(reading, words),

@@ -102,5 +102,8 @@ def _said_of_sexes(reading: Reading, figure: Mapping, sexes: pd.DataFrame) -> li
                 "Among them {parts}.", parts=reading.joined(*(f"{who}: {amount}" for who, amount in said))
             )
         ]
-    both = labels.sex("all", indicator)
+    both, own = labels.sex("all", indicator), reading.figures
+    own = own[(own["indicator"] == indicator) & (own["area"] == figure["area"])]
+    if own["sex"].isin(["female", "male"]).any():
+        return [reading.text("Not published apart with this number: {both}.", both=both)]
     return [reading.text("Not published apart: {both}.", both=both)]

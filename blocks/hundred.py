@@ -39,7 +39,6 @@ def hundred_block(reading: Reading) -> Block:
     return Block(
         key="people",
         title=title,
-        badge=labels.badge(covered.figure),
         subtitle=reading.text(
             "Each figure is one of every 100 people in Cambodia. Two ways of counting, two pictures."
         ),

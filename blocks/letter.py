@@ -21,7 +21,6 @@ from indicators.series import in_line
 from language import Language
 from language.labels import mark
 from language.letters import Request, letter
-from loaders.describe import GATHERED
 from reading import Reading, kept
 from reading.markup import in_one_line, marked_up, template
 from reading.menu import LANGUAGE_NAMES
@@ -33,8 +32,14 @@ DETAIL_NAMES = {
     BY_SEX: mark("by sex"),
     TOTAL: mark("one total"),
 }
-LAST_FULL_YEAR = str(int(GATHERED[:4]) - 1)
 _QUOTED = 2
+LETTER = Markup('<span id="letter"></span>')
+"""Where the links of the grid lead."""
+
+
+def last_full_year(reading: Reading) -> str:
+    """The year before that of the edition: the letter opens with it."""
+    return str(reading.published.edition.year - 1)
 
 
 @kept
@@ -66,7 +71,7 @@ def request(reading: Reading, indicator: str, year: str, detail: str, area: str,
         numbers=len(missing.cells),
         found=tuple(found),
         found_more=len(missing.found) - len(found),
-        searched_until=GATHERED,
+        searched_until=reading.published.edition.date,
     )
 
 
@@ -100,7 +105,11 @@ def letters(reading: Reading, asked: Request) -> Markup:
         "The Khmer letter is a draft that no native reader has reviewed. If your mail program cuts "
         "the text, copy it instead."
     )
-    return marked_up(to) + in_one_line(template("letter").letters(texts, words)) + marked_up(draft)
+    return (
+        marked_up(to)
+        + in_one_line(template("letter").letters(texts, words, reading.language.code))
+        + marked_up(draft)
+    )
 
 
 def table_to_fill(reading: Reading, asked: Request) -> File:

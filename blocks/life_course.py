@@ -53,7 +53,6 @@ def life_course_block(reading: Reading) -> Block:
     return Block(
         key="life",
         title=title,
-        badge=reading.labels.badge(branches[0].whole),
         subtitle=reading.text(
             "Share of each group that is covered, newest year published. Each row is its own definition."
         ),
@@ -114,11 +113,11 @@ def _tick(reading: Reading, at: int) -> str:
 
 def _row(reading: Reading, branch: Branch) -> Row:
     whole = branch.whole
-    under = reading.joined(reading.labels.short(whole["indicator"]), reading.labels.when(whole))
     nobody = all(figure["value"] == 0 for figure in branch.figures)
     return Row(
         name=branch.name,
-        under=under,
+        under=reading.labels.short(whole["indicator"]),
+        when=reading.labels.when(whole),
         marks=() if nobody else _marks(reading, branch),
         instead=reading.text("nobody is covered") if nobody else "",
         cells=(

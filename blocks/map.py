@@ -10,6 +10,7 @@ from blocks import map_words
 from blocks.province_map import province_map
 from blocks.province_view import ProvinceView, leading
 from blocks.ranking import ranking
+from loaders.intervals import LEVEL
 from maps.shapes import ATTRIBUTION
 from pictures import Beside
 from reading import Block, Reading, kept
@@ -30,7 +31,7 @@ def map_block(reading: Reading, view: ProvinceView, selected: str) -> Block:
         alt=reading.text("{title}. {said}", title=title, said=said[0]),
         attribution=reading.text(ATTRIBUTION) if view.rate else "",
         processing=view.processing,
-        sentence=map_words.sentence(reading, view, selected) if view.processing else "",
+        sentence=map_words.sentence(reading, view, selected),
         computed=_computed(reading, view) if view.processing else None,
         remarks=said,
         table=listed_table(reading, view),
@@ -50,6 +51,9 @@ def listed_table(reading: Reading, view: ProvinceView) -> pd.DataFrame:
         reading.text("Figure"): rows["shown"],
         reading.text("As printed"): rows["printed"].map(reading.quoted),
     }
+    if (rows["interval"] != "").any():
+        level = reading.language.number(LEVEL)
+        columns[reading.text("{level} percent interval", level=level)] = rows["interval"]
     return pd.DataFrame(columns)
 
 

@@ -5,31 +5,44 @@ from __future__ import annotations
 from blocks.editions import publications
 from blocks.province_map import place_words
 from blocks.province_view import ProvinceView, leading
+from indicators.provinces import PROVINCES
 from indicators.ranking import by_interval
+from language.labels import mark
 from reading import Reading
+
+NOT_TO_BE_RANKED = mark("Not counts of everybody in one way, so no ranks.")
+_WHY_NO_RANKS = {
+    "survey": mark("A survey estimate for each province: small differences mean nothing, so no ranks."),
+    "estimate": mark(
+        "An estimate for each province, not a count: small differences mean nothing, so no ranks."
+    ),
+    "census": mark("The notes of the publication speak against ranks."),
+    "register": mark("The notes of the publication speak against ranks."),
+    "list": mark("The notes of the publication speak against ranks."),
+}
+MOST_NAMED = 2
+"""As many places in doubt are named in a title; more are counted."""
 
 
 def title(reading: Reading, view: ProvinceView) -> str:
-    """The range that the sound figures span, or how many estimates lie above the country's; whose they are."""
+    """The range that the sound figures span; whose they are; that some are in doubt."""
     named = reading.labels.named(view.lead)
     sound = view.rows[view.rows["value"].notna() & ~view.rows["doubt"]]
     if sound.empty:
-        return reading.text("{named}: every published figure is in doubt", named=named)
+        return reading.text("{named}: every figure is in doubt", named=named)
     ends = sound.loc[[sound["value"].idxmin(), sound["value"].idxmax()], "shown"]
-    words = {
-        "named": named,
-        "low": ends.iloc[0],
-        "high": ends.iloc[1],
-        "count": reading.language.number(len(sound)),
-    }
+    words = {"named": named, "low": ends.iloc[0], "high": ends.iloc[1]}
     above = _groups(view).get("above")
     if above:
-        return reading.text(
-            "{named}: {count} provinces above the country",
-            named=named,
-            count=reading.language.number(len(above)),
-        )
-    return reading.text("{named}: {low} to {high} in {count} provinces", **words)
+        count = reading.language.number(len(above))
+        return reading.text("{named}: {count} provinces above the country", named=named, count=count)
+    doubtful = view.order.doubtful
+    if not doubtful:
+        return reading.text("{named}: {low} to {high}", **words)
+    who = reading.joined(*(reading.labels.area(code) for code in doubtful))
+    if len(doubtful) > MOST_NAMED:
+        who = reading.text("{count} more", count=reading.language.number(len(doubtful)))
+    return reading.text("{named}: {low} to {high}; {who} in doubt", who=who, **words)
 
 
 def _groups(view: ProvinceView) -> dict[str, tuple[str, ...]]:
@@ -60,8 +73,11 @@ def _claim(reading: Reading, view: ProvinceView) -> str:
     """What may be said of the order of the provinces, and why no more."""
     found = view.order
     if found.sample:
+        return reading.text(_WHY_NO_RANKS.get(_how_counted(view), NOT_TO_BE_RANKED))
+    if len(found.doubtful) > 1:
         return reading.text(
-            "A survey estimate for each province: small differences mean nothing, so no ranks."
+            "No highest and no lowest is named: the numbers of {places} are in doubt and could be either.",
+            places=_names(reading, found.doubtful),
         )
     if found.doubtful:
         return reading.text(
@@ -89,11 +105,36 @@ def _claim(reading: Reading, view: ProvinceView) -> str:
     )
 
 
+def _how_counted(view: ProvinceView) -> str:
+    """The one way in which all of them were counted; "" for several."""
+    kinds = set(view.figures["counted"])
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
 def _names(reading: Reading, codes: tuple[str, ...]) -> str:
     return reading.joined(*(reading.labels.area(code) for code in codes))
 
 
 def sentence(reading: Reading, view: ProvinceView, selected: str) -> str:
+    """The chosen province's number; without a choice what all of them span."""
+    if selected not in set(view.figures["area"]):
+        return _of_all(reading, view)
+    return _computed(reading, view, selected) if view.processing else ""
+
+
+def _of_all(reading: Reading, view: ProvinceView) -> str:
+    """The range, what all the numbers are and what is wrong with all of them, and the publication."""
+    marked = [reading.labels.marks(row) for row in view.figures.to_dict("records")]
+    of_all = [word for word in marked[0] if all(word in words for words in marked)]
+    said = [title(reading, view), subtitle(reading, view), *of_all]
+    return reading.text(
+        "{finding}. Source: {publication}.",
+        finding=reading.text("; ").join(said),
+        publication=reading.labels.publication(view.edition.source_id),
+    )
+
+
+def _computed(reading: Reading, view: ProvinceView, selected: str) -> str:
     """The share as it is shown, with what it was computed from; not the count alone."""
     row = view.rows[view.rows["figure_id"] == leading(view, selected)].iloc[0].to_dict()
     count = reading.figures[reading.figures["figure_id"] == row["figure_id"]].iloc[0].to_dict()
@@ -110,11 +151,12 @@ def sentence(reading: Reading, view: ProvinceView, selected: str) -> str:
 
 
 def subtitle(reading: Reading, view: ProvinceView) -> str:
-    """Unit, people, that it is by province, and when."""
+    """Unit, people, of how many provinces, and when."""
     lead = view.lead
-    return reading.joined(
-        view.unit, reading.labels.who(lead), reading.text("by province"), reading.labels.when(lead)
-    )
+    count = reading.language.number(view.figures["area"].nunique())
+    whole = view.figures["area"].nunique() == len(PROVINCES)
+    where = reading.text("25 provinces") if whole else reading.text("{count} of 25 provinces", count=count)
+    return reading.joined(view.unit, reading.labels.who(lead), where, reading.labels.when(lead))
 
 
 def _missing(reading: Reading, view: ProvinceView) -> list[str]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
+from blocks.news import not_found
 from indicators.choice import newest
 from indicators.lists import entries
 from indicators.search import shared_domains
 from indicators.series import NoFigure
 from indicators.wholes import DIMENSIONS
+from indicators.writings import one_of_each_writing
 from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, mark
+from loaders.numbers import DIGITS, KHMER_DIGITS
 from reading import Block, Reading, kept
 from reading.markup import plain
 
@@ -27,18 +30,7 @@ KINDS = {
     "beneficiary": mark("People who received a benefit or used a service in the period."),
 }
 """What each badge means; no two of them are joined in one line or subtracted."""
-READ_EXAMPLES = (
-    "seed4-members-2021",
-    "nssf-card-users-2023h1",
-    "nssf-members-total-2025-12",
-    "nssf-enterprises-2025-12",
-    "nssf-maternity-2018-8m",
-    "nssf-maternity-spend-2018-5m",
-    "gi-ct-preg-khr-2023",
-    "or-contrib-employer",
-    "hef-covered-2016-06",
-)
-"""Figures whose print shows one way of writing numbers each."""
+TO_KHMER = str.maketrans(DIGITS, KHMER_DIGITS)
 HOW_READ = {
     "eu": mark("points part the thousands, a comma the decimals"),
     "en": mark("commas part the thousands, a point the decimals"),
@@ -52,12 +44,6 @@ QUALIFIER_MEANINGS = {
     "about": mark("the publication says about, some or around, or prints a rounded number"),
 }
 LEFT_OUT = (
-    mark(
-        "NSSF members, enterprises or claims by province; health insurance by province and sex; people "
-        "with a pension of the new scheme; the reserves of the fund; childbirth allowances by year "
-        "after 2022: not found anywhere within reach."
-    ),
-    mark("The 2019 census and the 2024 survey by province and sex: not found within reach."),
     mark(
         "Tables and databases whose terms of use have not been read yet are shown, but stay out of bulk "
         "downloads."
@@ -141,8 +127,8 @@ def kinds_in_words(reading: Reading) -> str:
 @kept
 def reading_block(reading: Reading) -> Block:
     """Numbers as their publications print them, and as they were read."""
-    rows = reading.figures.set_index("figure_id", drop=False)
-    rows = rows.loc[[name for name in READ_EXAMPLES if name in rows.index]]
+    rows = one_of_each_writing(reading.figures)
+    first = rows.iloc[0]
     return Block(
         key="reading",
         title=reading.text("How printed numbers were read"),
@@ -150,7 +136,7 @@ def reading_block(reading: Reading) -> Block:
             "the print is kept beside every figure; only its form is read, nothing is corrected"
         ),
         figures=rows,
-        lead=rows["figure_id"].iloc[0],
+        lead=first["figure_id"],
         table=_reading_table(reading, rows),
         table_open=True,
         told_in_table=True,
@@ -158,8 +144,9 @@ def reading_block(reading: Reading) -> Block:
         processing=reading.text("thousands and decimals told apart, multiplier words applied."),
         remarks=[
             reading.text(
-                "In Khmer digits the first number would be ៤៣៣៥៥០១, and is read the same: {number}.",
-                number=reading.language.number(rows["value"].iloc[0]),
+                "In Khmer digits the first number would be {khmer}, and is read the same: {number}.",
+                khmer=f"{first['value']:.0f}".translate(TO_KHMER),
+                number=reading.language.number(first["value"]),
             ),
             reading.text(
                 "A print with two readings, such as 1.234 without a stated way of writing, is refused "
@@ -271,6 +258,13 @@ def domains_in_words(reading: Reading) -> str:
             )
         )
     return "\n".join(lines)
+
+
+def left_out_in_words(reading: Reading) -> str:
+    """What was not found within reach, and what stays out of where."""
+    things = reading.text("; ").join(plain(name) for name in not_found(reading))
+    said = reading.text("Not found anywhere within reach: {things}.", things=things)
+    return f"- {said}\n{listed(reading, LEFT_OUT)}" if things else listed(reading, LEFT_OUT)
 
 
 def listed(reading: Reading, texts: tuple[str, ...]) -> str:

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from language.labels import mark
+from indicators.not_found import still_missing
 from reading import Reading, kept
-from reading.markup import reference
+from reading.markup import plain, reference
 
 NEWEST = 6
-NOT_FOUND = (
-    mark("NSSF members, enterprises or claims by province"),
-    mark("health insurance by province and sex"),
-    mark("the 2019 census and the 2024 survey by province and sex"),
-    mark("how many people are paid an NSSF pension"),
-    mark("the reserves of the NSSF"),
-    mark("childbirth allowances by year after 2022"),
-)
 
 
 @kept
@@ -47,6 +39,13 @@ def news_in_words(reading: Reading) -> str:
     return "\n".join(lines)
 
 
+@kept
+def not_found(reading: Reading) -> list[str]:
+    """What was looked for and not found, as long as no figure says otherwise."""
+    rows = still_missing(reading.figures, reading.published.tables)
+    return [reading.language.name(row) for row in rows.to_dict("records")]
+
+
 def missing_in_words(reading: Reading) -> str:
-    """What was looked for and not found."""
-    return "\n".join(f"- {reading.text(name)}" for name in NOT_FOUND)
+    """What was looked for and not found, as a list."""
+    return "\n".join(f"- {plain(name)}" for name in not_found(reading))

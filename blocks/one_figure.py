@@ -5,8 +5,10 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from blocks.figures import Asked, described, search
-from indicators.search import answers_to_the_same, broken_sum_of, page_of
+from blocks.changes import concern_in_short
+from blocks.figures import Asked, described, rows_of_leaf
+from indicators.changes import history_of
+from indicators.search import answers_to_the_same, broken_sum_of
 from language.counting import counted
 from language.labels import MEASURES, QUALIFIERS, STATUSES
 from language.making import as_printed, has_print, how_made, made_from, quoted_print
@@ -18,7 +20,7 @@ from reading.markup import in_one_line, marked_up, plain, template
 def names(reading: Reading, asked: Asked, number: int, opened: str) -> dict[str, str]:
     """The figures listed on a page of a selection, and the opened one, by name, in words."""
     by_id = reading.figures.set_index("figure_id", drop=False)
-    listed = page_of(search(reading, asked), number)["figure_id"]
+    listed = rows_of_leaf(reading, asked, number)["figure_id"]
     codes = dict.fromkeys([*([opened] if opened in by_id.index else []), *listed])
     return {
         code: reading.text(
@@ -52,7 +54,11 @@ def figure_block(reading: Reading, figure_id: str) -> Block:
         figures=reading.figures[reading.figures["figure_id"] == figure_id],
         lead=figure_id,
         table=figure_table(reading, figure),
-        remarks=_said_otherwise(reading, figure),
+        remarks=[
+            *reading.labels.corrections(figure),
+            *_said_otherwise(reading, figure),
+            *_formerly(reading, figure),
+        ],
     )
 
 
@@ -101,6 +107,20 @@ def _said_otherwise(reading: Reading, figure: dict) -> list[str]:
     ]
     sums = broken_sum_of(reading.figures, reading.published.broken_sums, figure["figure_id"])
     return said + [_sum_in_words(reading, row) for row in sums.to_dict("records")]
+
+
+def _formerly(reading: Reading, figure: dict) -> list[str]:
+    """How the figure stood here before it was changed."""
+    return [
+        reading.text(
+            "Before version {version} ({date}) it stood here as {printed}, {concern}.",
+            version=edition.version,
+            date=reading.language.period(edition.date),
+            printed=quoted_print(reading.labels, {**figure, **old}),
+            concern=concern_in_short(reading, old.get("concern", figure["concern"])),
+        )
+        for edition, old in history_of(reading.published, figure["figure_id"])
+    ]
 
 
 def _sum_in_words(reading: Reading, row: dict) -> str:

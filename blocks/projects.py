@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from typing import NamedTuple
 
 import pandas as pd
 
+from exports.spreadsheet import excel
+from exports.taken import Taken
 from indicators import projects as by_project
 from indicators.projects import like_with_like, project_figures
+from indicators.series import OUT_OF_LINE_STATUSES
 from language.labels import STATUSES
 from reading import Block, Reading, kept
+from reading.formats import SPREADSHEET, file_name, named
 from reading.markup import reference
+from reading.parameters import LANG
 from reading.stage import File
 
 MEASURED = ("target", "result", "official", "survey", "compiled")
@@ -130,18 +134,18 @@ def project_in_words(reading: Reading, code: str) -> str:
 
 
 def _project_block(reading: Reading, rows: pd.DataFrame, *, key: str, title: str) -> Block | None:
-    """Targets beside results of one project in one table; None without figures."""
+    """Targets beside results of one project in one table, a result quoted first; None without figures."""
     if rows.empty:
         return None
+    reached = rows[~rows["status"].isin(OUT_OF_LINE_STATUSES)]
     return Block(
         key=key,
         title=title,
         figures=rows,
-        lead=rows["figure_id"].iloc[0],
+        lead=(reached if len(reached) else rows)["figure_id"].iloc[0],
         table=project_table(reading, rows),
         table_open=True,
         told_in_table=True,
-        badge=reading.labels.badge(rows.iloc[0].to_dict()),
         remarks=_pairs(reading, rows),
     )
 
@@ -187,24 +191,15 @@ def _pairs(reading: Reading, rows: pd.DataFrame) -> list[str]:
 
 
 def spreadsheet_file(reading: Reading, asked: Asked) -> File | None:
-    """The table of the selection as an Excel file; None without a figure."""
+    """The figures of the selection as an Excel file; None without a figure."""
     rows = _chosen(reading, asked)
     if rows.empty:
         return None
+    view = {name: code for name, code in asked._asdict().items() if code}
+    whole = Block(key="selection", title=reading.text("Partner projects"), figures=rows)
+    taken = Taken(reading, "projects", whole, {LANG: reading.language.code} | view)
     return File(
-        name="projects.xlsx",
-        media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        make=lambda: spreadsheet(reading, rows),
+        name=file_name(reading, "projects", whole, named("excel")),
+        media_type=SPREADSHEET,
+        make=lambda: excel(taken),
     )
-
-
-def spreadsheet(reading: Reading, rows: pd.DataFrame) -> bytes:
-    """The rows as one sheet."""
-    table = project_table(reading, rows)
-    table.insert(0, "project_id", list(rows["project_id"]))
-    table[reading.text("Source")] = [reading.labels.publication(source) for source in rows["source_id"]]
-    table[reading.text("Address")] = [reading.labels.source(source)["url"] for source in rows["source_id"]]
-    table["figure_id"] = list(rows["figure_id"])
-    written = io.BytesIO()
-    table.to_excel(written, index=False, sheet_name="projects")
-    return written.getvalue()

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from indicators.choice import newest_of_list
 from indicators.lists import first
-from indicators.profile import not_published_for, profile, similar
-from language.labels import TOPICS
+from indicators.profile import not_published_for, profile, ranks_by_province, similar
+from language.labels import TOPICS, mark
 from loaders import Published
 from maps.neighbours import neighbours
 from maps.shapes import ATTRIBUTION
@@ -18,6 +18,12 @@ from reading.markup import reference
 
 EXAMPLES = 3
 """So many of the indicators that are not found are named."""
+
+NO_RANKS = {
+    "survey": mark("a survey: no ranks"),
+    "estimate": mark("an estimate: no ranks"),
+    "": mark("no ranks"),
+}
 
 
 @kept
@@ -45,8 +51,13 @@ def place_block(reading: Reading, area: str) -> Block:
 
 
 @kept
+def _ranks(published: Published) -> pd.DataFrame:
+    return ranks_by_province(published.figures)
+
+
+@kept
 def _profile(published: Published, area: str) -> pd.DataFrame:
-    rows = profile(published.figures, published["indicators"], area)
+    rows = profile(published.figures, _ranks(published), area)
     topics = published["indicators"].set_index("indicator")["topic"]
     return rows.assign(topic=rows["indicator"].map(topics))
 
@@ -108,7 +119,7 @@ def _country(reading: Reading, row: dict) -> str:
 def _place(reading: Reading, row: dict) -> str:
     """The place with its direction; that estimates have none; "" where nobody may be ranked."""
     if row["sample"]:
-        return reading.text("a survey: no ranks")
+        return reading.text(NO_RANKS.get(row["counted"], NO_RANKS[""]))
     if row["rank"] != row["rank"]:
         return ""
     return reading.text(

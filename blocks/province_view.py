@@ -67,7 +67,7 @@ def province_view(reading: Reading, chosen: Edition, *, as_share: bool) -> Provi
     shares = shares_by_province(reading.figures, known, chosen._asdict()) if as_share else None
     if shares is not None:
         rows, every, processing = shares, shares["value"], _as_share_of(reading, chosen)
-    found = order(rows, reading.labels.of_indicator(chosen.indicator))
+    found = order(rows)
     published = rows[rows["value"].notna()]
     unit = published["unit"].iloc[0]
     return ProvinceView(
@@ -105,7 +105,15 @@ def _in_words(reading: Reading, rows: pd.DataFrame, published: pd.DataFrame, as_
         when=[words["when"].get(code, "") for code in rows["area"]],
         publication=[words["publication"].get(code, "") for code in rows["area"]],
         printed=[words["printed"].get(code, "") for code in rows["area"]],
+        **_intervals(rows, words, as_share),
     )
+
+
+def _intervals(rows: pd.DataFrame, words: pd.DataFrame, as_share: bool) -> dict:
+    """The published intervals, ends and words; those of a count are none of the share made from it."""
+    if as_share:
+        return {"low": float("nan"), "high": float("nan"), "interval": ""}
+    return {"interval": [words["interval"].get(code, "") for code in rows["area"]]}
 
 
 def number_of(reading: Reading, row: Mapping, *, as_share: bool = False) -> str:
@@ -136,6 +144,9 @@ def _listed(rows: pd.DataFrame, found: Order) -> pd.DataFrame:
 
 
 def leading(view: ProvinceView, selected: str) -> str:
-    """The figure that is quoted: the chosen province's, else the first listed."""
-    own = view.figures.loc[view.figures["area"] == selected, "figure_id"]
-    return own.iloc[0] if len(own) else view.rows["figure_id"].iloc[0]
+    """The figure that is cited: the chosen province's, else the highest ranked one, else the first by code."""
+    of_place = view.figures.set_index("area")["figure_id"]
+    if selected in of_place:
+        return of_place[selected]
+    sound = view.rows[view.rows["value"].notna() & ~view.rows["doubt"]]
+    return of_place[(*view.order.ranked, *sorted(sound["area"]), *sorted(of_place.index))[0]]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from blocks.figures import Asked, described, link_to, search
+from blocks.figures import Asked, described, found, link_to
 from indicators import disagreements, reconciliation
-from indicators.search import NEWEST, OLDEST, comparable, contributions, page_of, used_for
+from indicators.search import NEWEST, OLDEST, PAGE, contributions, page_of, used_for
 from language.labels import SOURCE_KINDS, mark
 from language.making import quoted_print
 from loaders import Published
 from reading import Block, Reading, kept
+from reading.answers import sources_found
 from reading.leaves import rows_of
 from reading.markup import plain, web_address
 
@@ -78,9 +79,8 @@ def found_sources(reading: Reading, asked: Asked) -> pd.DataFrame:
     rows = _contributions(reading.published)
     if asked.publisher:
         rows = rows[rows["publisher"] == asked.publisher]
-    for word in comparable(asked.q).split():
-        text = (rows["publisher"] + " " + rows["title"] + " " + rows["source_id"]).map(comparable)
-        rows = rows[text.str.contains(word, regex=False)]
+    if asked.q:
+        rows = rows[rows["source_id"].isin(sources_found(reading.published, asked.q))]
     if asked.sort in (NEWEST, OLDEST):
         return rows.sort_values("published_end", ascending=asked.sort == OLDEST, kind="stable")
     return rows.sort_values(["publisher", "title"], key=lambda names: names.str.casefold())
@@ -132,7 +132,7 @@ def sources_table(reading: Reading, rows: pd.DataFrame, newest: pd.DataFrame) ->
                 _span(reading, first, last) for first, last in zip(rows["first"], rows["last"], strict=True)
             ],
             reading.text("Newest figure"): [
-                link_to(reading, reading.labels.amount(row), figure=row["figure_id"])
+                link_to(reading, reading.labels.marked_amount(row), figure=row["figure_id"])
                 for row in newest.to_dict("records")
             ],
         }
@@ -166,8 +166,8 @@ def without_figures_in_words(reading: Reading, asked: Asked) -> str:
 def disagreement_rows(reading: Reading, asked: Asked) -> pd.DataFrame:
     """Figures that answer one question differently, narrowed by the filters; whole questions only."""
     rows = _disagreements(reading.published)
-    found = search(reading, asked._replace(source=""))
-    own = rows[rows["figure_id"].isin(found["figure_id"])]
+    fitting = reading.figures["figure_id"].iloc[found(reading, asked._replace(source=""))]
+    own = rows[rows["figure_id"].isin(fitting)]
     return rows[rows["question"].isin(own["question"])]
 
 
@@ -178,11 +178,11 @@ def count_questions(reading: Reading, asked: Asked) -> int:
 
 
 @kept
-def disagreement_block(reading: Reading, asked: Asked, number: int) -> Block:
+def disagreement_block(reading: Reading, asked: Asked, number: int, size: int = PAGE) -> Block:
     """Each question once, with every number and its publication, newest first."""
     rows = disagreement_rows(reading, asked)
     questions = pd.DataFrame({"question": rows["question"].unique()})
-    shown = rows[rows["question"].isin(page_of(questions, number)["question"])]
+    shown = rows[rows["question"].isin(page_of(questions, number, size)["question"])]
     return Block(
         key="disagreements",
         title=reading.text(
@@ -245,19 +245,24 @@ def count_sums(reading: Reading, asked: Asked) -> int:
 
 
 @kept
-def sums_block(reading: Reading, asked: Asked, number: int) -> Block:
-    """Printed totals whose printed parts do not add up to them, newest first."""
-    sums = page_of(_sums(reading.published), number)
+def sums_block(reading: Reading, asked: Asked, number: int, size: int = PAGE, briefly: bool = False) -> Block:
+    """Printed totals whose printed parts do not add up to them, newest first; briefly, the farthest apart first."""
+    sums = _sums(reading.published)
+    if briefly:
+        sums = sums.sort_values("difference", key=abs, ascending=False, kind="stable")
+    sums = page_of(sums, number, size)
     members = [name for names in sums["computed_from"] for name in names]
     return Block(
         key="sums",
         title=reading.text(
             "Sums that do not add up: {count}", count=reading.language.number(len(_sums(reading.published)))
         ),
-        subtitle=reading.text("printed totals and the printed parts of each; newest first"),
+        subtitle=reading.text("printed totals and the printed parts of each; the farthest apart first")
+        if briefly
+        else reading.text("printed totals and the printed parts of each; newest first"),
         figures=reading.figures.set_index("figure_id", drop=False).loc[list(dict.fromkeys(members))],
         lead=sums["figure_id"].iloc[0],
-        table=sums_table(reading, sums),
+        table=sums_table(reading, sums, briefly),
         table_open=True,
         told_in_table=True,
         badge=reading.text("sum"),
@@ -267,8 +272,13 @@ def sums_block(reading: Reading, asked: Asked, number: int) -> Block:
     )
 
 
-def sums_table(reading: Reading, sums: pd.DataFrame) -> pd.DataFrame:
-    """One row a sum: the total as printed, what its parts add up to, how far apart."""
+def sums_table(reading: Reading, sums: pd.DataFrame, briefly: bool = False) -> pd.DataFrame:
+    """One row a sum: the total as printed, what its parts add up to, how far apart.
+
+    Args:
+        briefly: publications by their publisher alone.
+    """
+    named = (lambda code: reading.labels.source(code)["publisher"]) if briefly else reading.labels.publication
     number = reading.language.number
     rows = sums.to_dict("records")
     return pd.DataFrame(
@@ -281,7 +291,7 @@ def sums_table(reading: Reading, sums: pd.DataFrame) -> pd.DataFrame:
             reading.text("Distance"): [number(row["difference"]) for row in rows],
             reading.text("Source"): [
                 reading.text("; ").join(
-                    link_to(reading, reading.labels.publication(source), source=source)
+                    link_to(reading, named(source), source=source)
                     for source in (row["source_id"], *row["sources"])
                 )
                 for row in rows

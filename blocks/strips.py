@@ -129,7 +129,7 @@ def _row(reading: Reading, one: Compared, area: str, other: str) -> Row:
     ]
     country = number_of(reading, one.view.country) if one.view.country else "–"
     second_hand = reading.text("second-hand") if one.second_hand else ""
-    direction = reading.text(DIRECTIONS["higher"]) if one.better == "higher" else ""
+    direction = reading.text(DIRECTIONS[one.better]) if one.better == "higher" else ""
     status = reading.text(STATUSES[lead["status"]]) if lead["status"] in STATUSES else ""
     return Row(
         name=one.name,

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from charts import style
 from charts.over_time import LONGEST_BAR, bars, points, small_multiples, steps
-from indicators.choice import Choice, newest
+from indicators.choice import Choice, is_sound, newest
 from indicators.provinces import PROVINCES
-from indicators.series import NoFigure, comparisons, over_time, told_apart
+from indicators.series import OUT_OF_LINE_STATUSES, NoFigure, comparisons, over_time, told_apart
 from language.labels import TOPICS, mark
 from reading import Block, Reading, kept
 from reading.markup import marked_up, nothing
@@ -100,12 +100,19 @@ def trend_block(
         title=title,
         subtitle=_subtitle(reading, rows.iloc[-1], apart),
         figures=reading.figures[reading.figures["figure_id"].isin(rows["figure_id"])].sort_values("end"),
-        lead=choice.figure["figure_id"] if choice else rows["figure_id"].iloc[-1],
+        lead=choice.figure["figure_id"] if choice else _last(rows),
         chart=_picture(reading, words, scheme),
         alt=_alt(reading, title, rows),
         table=time_table(reading, words, bool(apart)),
         remarks=[*(labels.newer(choice) if choice else []), *_reading(reading, rows)],
     )
+
+
+def _last(rows: pd.DataFrame) -> str:
+    """The newest sound figure; else the newest result; a target, a demand or an account only where all are."""
+    told = rows[~rows["status"].isin(OUT_OF_LINE_STATUSES)]
+    chosen = next(some for some in (rows[is_sound(rows)], told, rows) if len(some))
+    return chosen["figure_id"].iloc[-1]
 
 
 def _choice(reading: Reading, indicator: str) -> Choice | None:
@@ -124,11 +131,11 @@ def _title(reading: Reading, row: dict, apart: list[str], by: str, choice: Choic
     parts = [reading.text(PARTS[dimension]) for dimension in apart if dimension != by]
     if parts:
         return reading.text(
-            "{indicator}: published for parts alone ({parts}), not for the whole",
+            "{indicator}: in parts only ({parts})",
             indicator=name,
             parts=reading.text(", ").join(parts),
         )
-    return reading.text("{indicator}: every published figure is in doubt", indicator=name)
+    return reading.text("{indicator}: every figure is in doubt", indicator=name)
 
 
 def _alt(reading: Reading, title: str, rows: pd.DataFrame) -> str:
@@ -282,12 +289,11 @@ def _reading(reading: Reading, rows: pd.DataFrame) -> list[str]:
 def time_table(reading: Reading, words: pd.DataFrame, apart: bool) -> pd.DataFrame:
     """The same figures as a table, newest first."""
     rows = words.iloc[::-1]
+    marked = [reading.labels.marked_amount(row) for row in rows.to_dict("records")]
     columns = {reading.text("Date"): rows["when"]}
     if apart:
         columns[reading.text("Series")] = rows["series"]
-    columns |= {
-        reading.text("Figure"): rows["shown"],
-        reading.text("As printed"): rows["printed"].map(reading.quoted),
-        reading.text("Source"): rows["publication"],
-    }
+    columns[reading.text("Figure")] = pd.Series(marked, rows.index)
+    columns[reading.text("As printed")] = rows["printed"].map(reading.quoted)
+    columns[reading.text("Source")] = rows["publication"]
     return pd.DataFrame(columns)

@@ -46,7 +46,8 @@ def accounts(published: Published, asked: Asked) -> pd.DataFrame:
     if asked.area and asked.area != "KH":
         rows = rows[rows["area"] == asked.area]
     if asked.theme:
-        rows = rows[[asked.theme in themes(text) for text in rows["theme"]]]
+        named = [asked.theme in themes(text) for text in rows["theme"]]
+        rows = rows[pd.Series(named, rows.index, dtype=bool)]
     if asked.occupation:
         rows = rows[rows["occupation"] == asked.occupation]
     return rows
@@ -88,7 +89,8 @@ def subjects(reading: Reading, asked: Asked) -> list[Subject]:
     found = []
     for subject in voice_subjects(reading.published.tables).to_dict("records"):
         own = rows[rows["story_id"].isin(left)]
-        own = own[[any(word in text for word in subject["words"]) for text in own["theme"]]]
+        named = [any(word in text for word in subject["words"]) for text in own["theme"]]
+        own = own[pd.Series(named, own.index, dtype=bool)]
         if own.empty:
             continue
         left -= set(own["story_id"])

@@ -7,34 +7,36 @@ from collections.abc import Mapping
 import pandas as pd
 
 from indicators.what_if import WhatIf, labour_force, what_if
+from indicators.what_if import demanded as demands
 from reading import Block, Reading, kept
-
-DEMAND = "seed4-demand-300k"
-INFORMAL_DEMAND = "seed4-demand-60k-informal"
 
 
 @kept
 def demanded(reading: Reading) -> tuple[int, int]:
-    """The workers that the Cambodian Labour Confederation asks to be covered, and the informal among them."""
-    values = reading.figures.set_index("figure_id")["value"]
-    return int(values[DEMAND]), int(values[INFORMAL_DEMAND])
+    """The workers that are demanded to be covered, and the informal among them."""
+    values = demands(reading.published)["value"]
+    return int(values.iloc[0]), int(values.iloc[-1]) if len(values) > 1 else 0
 
 
 @kept
 def demand_block(reading: Reading) -> Block:
-    """The demand itself, as published."""
-    rows = reading.figures.set_index("figure_id", drop=False).loc[[DEMAND, INFORMAL_DEMAND]]
+    """The demand itself, as published, and who of them are named apart."""
+    rows = demands(reading.published)
+    whole = rows.iloc[0].to_dict()
     return Block(
         key="demand",
         title=reading.text("The demand of the Cambodian Labour Confederation"),
-        subtitle=reading.labels.what(rows.iloc[0].to_dict()),
-        number=reading.labels.amount(rows.iloc[0].to_dict()),
+        subtitle=reading.labels.what(whole),
+        number=reading.labels.amount(whole),
         figures=rows,
-        lead=DEMAND,
+        lead=whole["figure_id"],
         remarks=[
             reading.text(
-                "Of them informal workers: {amount}.", amount=reading.labels.amount(rows.iloc[1].to_dict())
+                "Among them, {group}: {amount}.",
+                group=reading.labels.group(row["group"]),
+                amount=reading.labels.amount(row),
             )
+            for row in rows.iloc[1:].to_dict("records")
         ],
     )
 
@@ -51,7 +53,7 @@ def what_if_block(reading: Reading, more: int, informal: int) -> Block:
         title=reading.text(
             "{more} more workers would be {share} of the labour force",
             more=reading.language.number(more),
-            share=reading.language.percent(found.share_of_labour_force, 1),
+            share=_percent(reading, found.share_of_labour_force),
         ),
         subtitle=reading.text("a calculation with published figures, not a forecast"),
         figures=rows,
@@ -63,8 +65,8 @@ def what_if_block(reading: Reading, more: int, informal: int) -> Block:
         sentence=reading.text(
             "{more} more workers would be {share} of the labour force of {force} ({when}). Calculated from: {source}.",
             more=reading.language.number(more),
-            share=reading.language.percent(found.share_of_labour_force, 1),
-            force=reading.labels.amount(found.labour_force),
+            share=_percent(reading, found.share_of_labour_force),
+            force=reading.labels.marked_amount(found.labour_force),
             when=reading.labels.when(found.labour_force),
             source=reading.labels.publication(found.labour_force["source_id"]),
         ),
@@ -73,7 +75,6 @@ def what_if_block(reading: Reading, more: int, informal: int) -> Block:
 
 def _calculation(reading: Reading, found: WhatIf) -> pd.DataFrame:
     """Each step of the calculation with the published figure it stands on."""
-    percent = reading.language.percent
     steps = [
         (reading.text("More workers, chosen by you"), reading.language.number(found.more), ""),
         (
@@ -81,18 +82,18 @@ def _calculation(reading: Reading, found: WhatIf) -> pd.DataFrame:
             reading.text(
                 "{count} ({share})",
                 count=reading.language.number(found.informal),
-                share=percent(found.informal_share, 1),
+                share=_percent(reading, found.informal_share),
             ),
             "",
         ),
         (
             reading.text("As a share of the labour force"),
-            percent(found.share_of_labour_force, 1),
+            _percent(reading, found.share_of_labour_force),
             _stands_on(reading, found.labour_force),
         ),
         (
             reading.text("As a share of the members published today"),
-            percent(found.growth, 1),
+            _percent(reading, found.growth),
             _stands_on(reading, found.members),
         ),
         (
@@ -110,6 +111,10 @@ def _calculation(reading: Reading, found: WhatIf) -> pd.DataFrame:
     return pd.DataFrame(steps, columns=columns)
 
 
+def _percent(reading: Reading, share: float) -> str:
+    return reading.labels.value(share, "percent", decimals=1)
+
+
 def _now_and_goal(reading: Reading, found: WhatIf) -> str:
     now, goal = _stands_on(reading, found.coverage), _stands_on(reading, found.goal)
     return reading.text("{now}; goal: {goal}", now=now, goal=goal)
@@ -119,7 +124,7 @@ def _stands_on(reading: Reading, figure: Mapping) -> str:
     return reading.text(
         "{indicator}: {amount}, {when} ({publisher})",
         indicator=reading.labels.indicator(figure["indicator"]),
-        amount=reading.labels.amount(figure),
+        amount=reading.labels.marked_amount(figure),
         when=reading.labels.when(figure),
         publisher=reading.labels.source(figure["source_id"])["publisher"],
     )

@@ -6,10 +6,13 @@ import altair as alt
 import pandas as pd
 
 from charts import style
-from charts.tooltips import tooltip
+from charts.tooltips import tooltip, with_interval
+from charts.whiskers import whiskers
 from language import Language
 
 ROW_HEIGHT = 56
+COLUMNS = ("row", "sex", "value", "shown", "printed", "when", "publication")
+INTERVAL = ("low", "high", "interval")
 
 
 def dumbbell(
@@ -25,19 +28,22 @@ def dumbbell(
 
     Args:
         rows: one row a figure: `row` (the reader's name of the line), `sex` (female or
-            male), `value`, `shown`, `printed`, `when`, `publication`.
+            male), `value`, `shown`, `printed`, `when`, `publication`; where intervals are published
+            also `low`, `high` and `interval` (in words).
         unit: the unit in the reader's words, for the axis.
         names: the reader's words for female and male.
         order: the rows from top to bottom, those without figures too.
         wanting: why a row is empty, by row.
     """
-    drawn = rows[["row", "sex", "value", "shown", "printed", "when", "publication"]]
+    sampled = with_interval(rows)
+    drawn = rows[[*COLUMNS, *(INTERVAL if sampled else ())]]
     lowest = drawn.groupby("row")["value"].transform("min")
     drawn = drawn.assign(
         who=drawn["sex"].map(names), end=(drawn["value"] > lowest).map({True: "high", False: "low"})
     )
     line = alt.Y("row:N", sort=order, scale=alt.Scale(domain=order), title=None, axis=_above(-18))
     layers = [_between(drawn, line, unit), *_women_and_men(drawn, line, unit, language, names)]
+    layers += whiskers(alt.Chart(drawn).encode(y=line)) if sampled else []
     if wanting:
         layers.append(_reasons(wanting, line))
     chart = alt.layer(*layers).properties(width="container", height=max(1, len(order)) * ROW_HEIGHT)
@@ -66,7 +72,10 @@ def _women_and_men(
     )
     marks = base.mark_point(size=170, filled=True, opacity=1).encode(
         shape=alt.Shape("who:N", scale=alt.Scale(domain=who, range=["circle", "diamond"]), legend=legend),
-        tooltip=[alt.Tooltip("row:N", title=" "), *tooltip(language, "who", language.text("Who"))],
+        tooltip=[
+            alt.Tooltip("row:N", title=" "),
+            *tooltip(language, "who", language.text("Who"), interval="interval" in drawn),
+        ],
     )
     labels = [
         base.transform_filter(alt.datum.end == end)

@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from charts import style
-from charts.grid import broken
+from charts.line_breaks import broken
 from charts.tooltips import tooltip
 from language import Language
 

@@ -51,7 +51,8 @@ _GUIDE = {
 def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
     """The chart's specification with type, number and date form of the reader's language.
 
-    Drawn as SVG: its words are text that can be read out, found and enlarged.
+    Drawn as SVG: its words are text that can be found and enlarged. Read out is one sentence, the block's
+    `alt`, and the table below; the marks are silent, since Vega would speak names of columns, in English.
 
     Returns:
         The Vega-Lite specification, each data set where it is first used.
@@ -61,7 +62,8 @@ def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
             usermeta={"embedOptions": {"renderer": "svg"}},
             autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         )
-        .configure(font=FONT, locale=locale(language))
+        .configure(font=FONT, locale=locale(language), aria=False)
+        .configure_mark(aria=False)
         .configure_view(stroke=None)
         .configure_axis(**_GUIDE, gridOpacity=0.5, domainOpacity=0.5)
         .configure_legend(**_GUIDE, symbolSize=160, symbolStrokeWidth=0)

@@ -1,18 +1,20 @@
-"""The picture of a view for link previews: 1200 by 630, title, number, source, map or chart."""
+"""The picture of a figure block for links, social media and slides: finding, number, chart, source."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import escape
 
 from exports.lines import KHMER, broken
 
-WIDTH, HEIGHT = 1200, 630
 MARGIN = 56
 SIDE = 500
 """Width of the words where they stand beside a tall picture."""
 SMALLEST = 20
+FINE = 16
+"""The least type of a picture, and that of its last lines."""
 LEAST_CHART, LEAST_SCALE = 210, 0.6
 """What a wide chart gets below the words, and how much smaller a chart may be drawn than on its page."""
 INK, PALE, ACCENT = "#1A2330", "#4A5564", "#1F5C99"
@@ -22,7 +24,38 @@ _KHMER_ROOM, _LATIN_ROOM = (1.6, 1.02, 0.57), (1.25, 0.8, 0.25)
 
 Khmer stacks signs on both sides of its letters; with less room those of two lines would meet.
 """
+CHART_WIDTH, WIDEST_CHART = 560, 1000
+"""How wide a chart is drawn, before its picture makes it larger or smaller."""
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """The room of a picture; `pixels` is how wide it is drawn."""
+
+    width: int
+    height: int
+    pixels: int
+
+    @property
+    def beside(self) -> bool:
+        """Whether words and a tall chart have room beside each other."""
+        return self.width > 1.5 * self.height
+
+    @property
+    def inner(self) -> int:
+        """What the margins leave of the width."""
+        return self.width - 2 * MARGIN
+
+    @property
+    def chart(self) -> tuple[int, int]:
+        """The room of a chart below the words, about."""
+        return self.inner, self.height - (300 if self.beside else 430)
+
+
+LINKS = Canvas(1200, 630, 1200)
+SQUARE = Canvas(1080, 1080, 1080)
+SLIDE = Canvas(1200, 675, 1600)
 
 
 @dataclass(frozen=True)
@@ -35,37 +68,67 @@ class Text:
     space: int = 0
     colour: str = INK
     bold: bool = False
+    least: int = SMALLEST
 
     def less(self, size: int, lines: int) -> Text:
         """The same text, smaller and in fewer lines."""
-        return replace(self, size=max(SMALLEST, self.size - size), lines=max(1, self.lines - lines))
+        return replace(self, size=max(self.least, self.size - size), lines=max(1, self.lines - lines))
 
 
-def compose(*, title: str, number: str, subtitle: str, source: str, site: str, chart: str = "") -> str:
+def compose(
+    *,
+    title: str,
+    number: str,
+    subtitle: str,
+    source: str,
+    site: str,
+    chart: str = "",
+    remark: str = "",
+    fine: tuple[str, ...] = (),
+    canvas: Canvas = LINKS,
+) -> str:
     """The whole picture as one SVG.
 
     Args:
         chart: the chart's own SVG, or "" for words alone; one too small to be read is left out.
+        remark: what must not be missed of the figures.
+        fine: data version, licence and address, each on lines of its own, in the smallest type.
     """
-    chart = chart if _readable(chart) else ""
-    tall = _tall(chart)
-    width = SIDE if tall else WIDTH - 2 * MARGIN
-    foot = _Words(width, [Text(source, 20, 4 if tall else 2, colour=PALE)])
-    top = HEIGHT - MARGIN + 14 - foot.height
+    chart = chart if _readable(chart, canvas) else ""
+    tall = _tall(chart, canvas)
+    width = SIDE if tall else canvas.inner
+    least = [Text(line, FINE, 4 if tall else 2, 4, colour=PALE, least=FINE) for line in fine]
+    foot = _Words(width, [Text(source, 20, 4 if tall else 2, colour=PALE), *least])
+    top = canvas.height - MARGIN + 14 - foot.height
     texts = [
         Text(site, 22, 1, colour=ACCENT, bold=True),
         Text(title, 40, 6 if tall else 2, 14, bold=True),
         Text(number, 46 if chart else 64, 2, 10, colour=ACCENT, bold=True),
-        Text(subtitle, 24, 3 if tall else 1, 8, colour=PALE),
+        Text(subtitle, 24, 3 if tall else 2, 8, colour=PALE),
+        Text(remark, 22, 3 if tall else 2, 8),
     ]
     words = _fitting(texts, width, top - MARGIN - (LEAST_CHART if chart and not tall else 0))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
-        f'viewBox="0 0 {WIDTH} {HEIGHT}" font-family="{TYPE}">'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>'
-        f'<rect width="{WIDTH}" height="12" fill="{ACCENT}"/>'
-        f"{_placed(chart, words.height, top)}{words.svg(MARGIN - 8)}{foot.svg(top)}</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{canvas.width}" height="{canvas.height}" '
+        f'viewBox="0 0 {canvas.width} {canvas.height}" font-family="{TYPE}">'
+        f'<rect width="{canvas.width}" height="{canvas.height}" fill="#fff"/>'
+        f'<rect width="{canvas.width}" height="12" fill="{ACCENT}"/>'
+        f"{_placed(chart, canvas, words.height, top)}{words.svg(MARGIN - 8)}{foot.svg(top)}</svg>"
     )
+
+
+def drawn(draw: Callable[[int], str], canvas: Canvas) -> str:
+    """A chart drawn as wide as suits its room.
+
+    Args:
+        draw: gives the chart's SVG at a width.
+    """
+    chart = draw(CHART_WIDTH)
+    if _tall(chart, canvas):
+        return chart
+    room, high = canvas.chart
+    fitting = min(WIDEST_CHART, round(size(chart)[1] * room / high))
+    return draw(fitting) if fitting > CHART_WIDTH else chart
 
 
 def _fitting(texts: list[Text], width: int, room: float) -> _Words:
@@ -78,33 +141,42 @@ def _fitting(texts: list[Text], width: int, room: float) -> _Words:
     return words
 
 
-def _readable(chart: str) -> bool:
+def _readable(chart: str, canvas: Canvas) -> bool:
     """Whether a chart's own letters can be read at the size that the picture has for it."""
-    width, height = _size(chart)
-    return bool(chart) and min((WIDTH - SIDE - 2 * MARGIN) / width, (HEIGHT - 54) / height) >= LEAST_SCALE
+    width, height = size(chart)
+    room, high = (
+        (canvas.width - SIDE - 2 * MARGIN, canvas.height - 54) if _tall(chart, canvas) else canvas.chart
+    )
+    return bool(chart) and min(room / width, high / height) >= LEAST_SCALE
 
 
-def _size(chart: str) -> tuple[float, float]:
+def size(chart: str) -> tuple[float, float]:
+    """Width and height of a chart's SVG in pixels."""
     found = _SIZE.search(chart)
     return (float(found[1]), float(found[2])) if found else (0.0, 0.0)
 
 
-def _tall(chart: str) -> bool:
+def _tall(chart: str, canvas: Canvas) -> bool:
     """Whether a chart fits better beside the words than below them."""
-    width, height = _size(chart)
-    return bool(chart) and height > 0.55 * width
+    width, height = size(chart)
+    return bool(chart) and canvas.beside and height > 0.55 * width
 
 
-def _placed(chart: str, words: float, foot: float) -> str:
+def _placed(chart: str, canvas: Canvas, words: float, foot: float) -> str:
     """The chart in the room that the words leave."""
     if not chart:
         return ""
-    width, height = _size(chart)
-    if _tall(chart):
-        left, top, wide, high = MARGIN + SIDE + 24, 30, WIDTH - SIDE - 2 * MARGIN, HEIGHT - 54
+    width, height = size(chart)
+    if _tall(chart, canvas):
+        left, top, wide, high = (
+            MARGIN + SIDE + 24,
+            30,
+            canvas.width - SIDE - 2 * MARGIN,
+            canvas.height - 54,
+        )
     else:
         top = MARGIN + words
-        left, wide, high = MARGIN, WIDTH - 2 * MARGIN, foot - top - 24
+        left, wide, high = MARGIN, canvas.inner, foot - top - 24
     inner = re.sub(r"^<svg[^>]*>|</svg>\s*$", "", chart)
     return (
         f'<svg x="{left}" y="{top:.0f}" width="{wide}" height="{max(high, 10):.0f}" '
@@ -126,7 +198,7 @@ class _Words:
 
     def _add(self, text: Text) -> None:
         size, bold = text.size, text.bold
-        while size > SMALLEST and len(broken(text.text, self.width, size, 99, bold=bold)) > text.lines:
+        while size > text.least and len(broken(text.text, self.width, size, 99, bold=bold)) > text.lines:
             size -= 2
         leading, rise, drop = _KHMER_ROOM if KHMER.search(text.text) else _LATIN_ROOM
         above = max(text.space + size * leading, self._deep + size * rise)

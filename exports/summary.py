@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from language.labels import mark
 from reading import Block, Reading, block_html, link
 from reading.collected import Told
 from reading.left_out import left_out
@@ -20,6 +21,7 @@ from reading.said import leading_figure
 from reading.site_head import site_head
 
 MOST_ROWS = 40
+SITE = mark("Cambodia Social Protection Dashboard")
 HOLE = Markup("\ue000")
 """Stands in the summary for its picture, which is drawn later."""
 
@@ -34,8 +36,8 @@ class Summary:
         title: of the browser's tab; `heading` and `lead` stand on the page.
         first: the block that leads the page, or None where the page shows lists alone.
         leading: the figure that leads it, and `source` its publication; {} without one.
-        number: the number to show large, or "".
         html: the summary with a hole for the picture.
+        reading: whose summary it is.
     """
 
     name: str
@@ -47,9 +49,8 @@ class Summary:
     first: Block | None
     leading: Mapping
     source: Mapping
-    number: str
-    source_text: str
     html: Markup
+    reading: Reading
 
     @property
     def query(self) -> str:
@@ -67,7 +68,7 @@ def summary(told: Told) -> Summary:
     shown = told.presented
     first = shown[0] if shown else None
     leading = leading_figure(reading, first) if first else {}
-    site = reading.text("Cambodia Social Protection Dashboard")
+    site = reading.text(SITE)
     return Summary(
         name=entry.name,
         view=told.view,
@@ -78,9 +79,8 @@ def summary(told: Told) -> Summary:
         first=first,
         leading=leading,
         source=reading.labels.source(leading["source_id"]) if first else {},
-        number=_number(reading, first, leading) if first else "",
-        source_text=reading.labels.publication(leading["source_id"]) if first else "",
         html=_html(told, shown),
+        reading=reading,
     )
 
 
@@ -90,16 +90,6 @@ def _description(told: Told, first: Block | None, leading: Mapping) -> str:
         return told.reading.text(told.entry.description)
     sentence = first.sentence or told.reading.labels.sentence(leading)
     return sentence if first.title in sentence else f"{first.title}. {sentence}"
-
-
-def _number(reading: Reading, first: Block, leading: Mapping) -> str:
-    """The number to show large; one of many figures never without whose it is. "": the title says it."""
-    amount = reading.labels.amount(leading)
-    if first.number or len(first.figures) == 1:
-        return first.number or amount
-    if amount in first.title:
-        return ""
-    return f"{reading.labels.what(leading)}: {amount}"
 
 
 def _html(told: Told, blocks: list[Block]) -> Markup:

@@ -15,7 +15,7 @@ from indicators.lists import first
 from indicators.series import FIRST_OF_A_DAY, OUT_OF_LINE_STATUSES, NoFigure, in_doubt
 from indicators.wholes import DIMENSIONS, whole
 from loaders import Published
-from loaders.describe import GATHERED
+from loaders.edition import TO_COME
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def is_sound(figures: pd.DataFrame) -> pd.Series:
 
 def _not_yet(figures: pd.DataFrame) -> pd.Series:
     """Rules that come into force after the day on which the data was gathered."""
-    return figures["start"] > pd.Timestamp(GATHERED)
+    return figures["phase"] == TO_COME
 
 
 def _first(sound: pd.DataFrame) -> dict:

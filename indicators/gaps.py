@@ -9,11 +9,11 @@ import pandas as pd
 
 from indicators.provinces import PROVINCES
 from indicators.series import OUT_OF_LINE_STATUSES
-from indicators.wholes import BOTH_SEXES, WOMEN
+from indicators.wholes import BOTH_SEXES, WOMEN, of_whole_groups
+from loaders.edition import TO_COME, Edition
 
-FIRST_YEAR, LAST_YEAR = 2008, 2026
+FIRST_YEAR = 2008
 DAYS_OF_A_YEAR = (365, 366)
-YEARS = tuple(range(FIRST_YEAR, LAST_YEAR + 1))
 PUBLISHED, WITHOUT_SEX, COUNTRY_ONLY, PARTLY, NOT_FOUND = (
     "published",
     "without_sex",
@@ -25,6 +25,11 @@ STATES = (PUBLISHED, WITHOUT_SEX, COUNTRY_ONLY, PARTLY, NOT_FOUND)
 ASKED_TOPICS = ("nssf", "benefits", "coverage", "assistance", "labour", "poverty", "population")
 """Topics of the grid. A rule stays in force after its year and a project ends: their empty
 years are no gaps."""
+
+
+def years_until(edition: Edition) -> tuple[int, ...]:
+    """The years of the grid: up to that in which the data was gathered."""
+    return tuple(range(FIRST_YEAR, edition.year + 1))
 
 
 def by_sex_makes_sense(indicator: Mapping) -> bool:
@@ -55,7 +60,7 @@ def answers(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
         & ~figures["status"].isin(OUT_OF_LINE_STATUSES)
         & figures["area"].isin(places)
         & (figures["end"].dt.year >= FIRST_YEAR)
-        & (figures["start"].dt.year <= LAST_YEAR)
+        & (figures["phase"] != TO_COME)
     ]
     flows = set(indicators.loc[indicators["measure"] == "flow", "indicator"])
     days = (dated["end"] - dated["start"]).dt.days + 1
@@ -68,7 +73,7 @@ def answers(figures: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
 
 
 def grid(
-    figures: pd.DataFrame, indicators: pd.DataFrame, *, area: str = "", sex: str = "", years: Iterable = YEARS
+    figures: pd.DataFrame, indicators: pd.DataFrame, *, area: str = "", sex: str = "", years: Iterable[int]
 ) -> pd.DataFrame:
     """For each indicator and year, what is published for a place and a sex.
 
@@ -83,7 +88,8 @@ def grid(
         touch the year), `provinces` (how many have one), `state`: `published` (for the place,
         for the sexes asked), `without_sex` (for the place, sexes not told apart; with a sex
         asked, also when only the country has such a figure), `country_only`, `partly` (for a
-        part of the year or several years together), `not_found` (no row touches the year).
+        part of the year or several years together), `not_found` (no row touches the year);
+        `by_sex` (whether women and men are both told, for the place or for the country).
         Where women and men cannot be told apart (money, facilities) no sex is missed.
     """
     filled = answers(figures, indicators)
@@ -103,7 +109,19 @@ def grid(
     rows = counted.reindex(cells).fillna(0).astype(int).reset_index()
     told = {row["indicator"]: by_sex_makes_sense(row) for row in indicators.to_dict("records")}
     states = [_state(row, sex, told[row["indicator"]]) for row in rows.to_dict("records")]
-    return rows[["indicator", "year", "figures", "provinces"]].assign(state=states)
+    both = [(rows[f"{name}_female"] > 0) & (rows[f"{name}_male"] > 0) for name in ("local", "country")]
+    return rows[["indicator", "year", "figures", "provinces"]].assign(state=states, by_sex=both[0] | both[1])
+
+
+def first_years(indicators: pd.DataFrame, rollout: pd.DataFrame) -> dict[str, int]:
+    """The year in which the scheme of an indicator began, where that is known: before it nothing can be missing.
+
+    Args:
+        rollout: the companion table: where a scheme started when.
+    """
+    began = rollout.groupby("scheme")["start"].min().str[:4].astype(int).to_dict()
+    schemes = zip(indicators["indicator"], indicators["whole_scheme"], strict=True)
+    return {name: began[scheme] for name, scheme in schemes if scheme in began}
 
 
 def _state(row: dict, sex: str, by_sex: bool) -> str:
@@ -176,7 +194,9 @@ class Wanted:
 def wanted(
     figures: pd.DataFrame, indicator: Mapping, year: int, *, detail: str, area: str = "", sex: str = ""
 ) -> Wanted:
-    """The cells of one indicator and year that no publication fills.
+    """The cells of one indicator and year that no publication fills with the indicator's whole.
+
+    A figure of a group or a scheme alone fills none of them; it is among those found.
 
     Args:
         indicator: a row of the indicators.
@@ -187,7 +207,7 @@ def wanted(
     own = figures[figures["indicator"] == indicator["indicator"]]
     touching = answers(own, pd.DataFrame([indicator]))
     touching = touching[touching["year"] == year]
-    filled = touching[~touching["partly"]]
+    filled = of_whole_groups(touching[~touching["partly"]], indicator)
     places = ([area] if area else list(PROVINCES)) if detail in (BY_BOTH, BY_PROVINCE) else ["KH"]
     told = detail in (BY_BOTH, BY_SEX) and by_sex_makes_sense(indicator)
     sexes = ([sex] if sex in ("female", "male") else ["female", "male"]) if told else ["all"]

@@ -9,8 +9,13 @@ from indicators.ranking import order, places
 from indicators.series import OUT_OF_LINE_STATUSES, in_doubt
 
 
-def profile(figures: pd.DataFrame, indicators: pd.DataFrame, area: str) -> pd.DataFrame:
+def profile(figures: pd.DataFrame, ranks: pd.DataFrame, area: str) -> pd.DataFrame:
     """Every figure of a place with the country's figure and the place's rank where one may be claimed.
+
+    Args:
+        figures: the tidy frame.
+        ranks: as `ranks_by_province` gives them.
+        area: the place.
 
     Returns:
         The place's rows of `figures` and `country` (the value of Cambodia in the same edition,
@@ -19,10 +24,10 @@ def profile(figures: pd.DataFrame, indicators: pd.DataFrame, area: str) -> pd.Da
         estimate, so no rank). Newest first within an indicator; targets, demands, accounts last.
     """
     own = figures[figures["area"] == area]
-    ranks = _ranks(figures, indicators, area)
     country = figures[figures["area"] == "KH"].drop_duplicates(EDITION)[[*EDITION, "value", "figure_id"]]
     country = country.rename(columns={"value": "country", "figure_id": "country_id"})
-    joined = own.merge(country, on=EDITION, how="left").merge(ranks, on=EDITION, how="left")
+    here = ranks[ranks["area"] == area].drop(columns="area")
+    joined = own.merge(country, on=EDITION, how="left").merge(here, on=EDITION, how="left")
     joined["sample"] = joined["sample"].eq(True)
     last = joined["status"].isin(OUT_OF_LINE_STATUSES)
     ordered = joined.assign(_last=last).sort_values(
@@ -31,23 +36,24 @@ def profile(figures: pd.DataFrame, indicators: pd.DataFrame, area: str) -> pd.Da
     return ordered.drop(columns="_last")
 
 
-def _ranks(figures: pd.DataFrame, indicators: pd.DataFrame, area: str) -> pd.DataFrame:
-    """The place's rank in every edition by province that it is part of."""
-    known = indicators.set_index("indicator", drop=False).to_dict("index")
+def ranks_by_province(figures: pd.DataFrame) -> pd.DataFrame:
+    """The place of each province in every edition by province.
+
+    Returns:
+        One row a province and edition: the columns of `EDITION`, `area`, `rank` (NaN: none),
+        `ranked` (how many are), `sample` (True: nobody is, since not all were counted).
+    """
     found = []
     for edition in editions(figures).to_dict("records"):
         rows = by_province(figures, edition)
-        claims = order(rows, known[edition["indicator"]])
-        rank = places(rows, claims)[rows["area"] == area]
+        claims = order(rows)
         found.append(
-            {name: edition[name] for name in EDITION}
-            | {
-                "rank": rank.iloc[0] if len(rank) else float("nan"),
-                "ranked": len(claims.ranked),
-                "sample": claims.sample,
-            }
+            pd.DataFrame({"area": rows["area"], "rank": places(rows, claims)}).assign(
+                ranked=len(claims.ranked), sample=claims.sample, **{name: edition[name] for name in EDITION}
+            )
         )
-    return pd.DataFrame(found, columns=[*EDITION, "rank", "ranked", "sample"])
+    columns = [*EDITION, "area", "rank", "ranked", "sample"]
+    return pd.concat(found, ignore_index=True)[columns] if found else pd.DataFrame(columns=columns)
 
 
 def similar(figures: pd.DataFrame, area: str, indicator: str) -> list[str]:

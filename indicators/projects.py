@@ -29,7 +29,8 @@ def project_figures(
     if project:
         rows = rows[rows["project_id"] == project]
     if organisation:
-        rows = rows[[organisation in organisations(text) for text in rows["organisation"]]]
+        carried = [organisation in organisations(text) for text in rows["organisation"]]
+        rows = rows[pd.Series(carried, rows.index, dtype=bool)]
     if status:
         rows = rows[rows["status"] == status]
     if year:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,8 +11,6 @@ from indicators.series import in_doubt
 MOST_TIED = 3
 """As many provinces may share the highest or the lowest value in a sentence; all of them are named."""
 FEWEST_RANKED = 5
-OF_A_SAMPLE = ("survey", "modelled")
-"""Statuses of estimates: small differences between them mean nothing."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +18,7 @@ class Order:
     """What the figures of one question by province carry.
 
     Attributes:
-        sample: they are estimates, so nobody is ranked.
+        sample: not everybody was counted, or its notes forbid it, so nobody is ranked.
         ranked: the codes of those that may be ranked, highest first.
         doubtful: provinces whose number is in doubt and that could stand anywhere.
         absent: provinces without a number.
@@ -43,20 +40,20 @@ class Order:
         return not (self.doubtful or self.absent or self.old_extent)
 
 
-def order(rows: pd.DataFrame, indicator: Mapping) -> Order:
+def order(rows: pd.DataFrame) -> Order:
     """What may be said of the order of the 25 provinces.
 
     Args:
         rows: one row a province as `provinces.by_province`.
-        indicator: the indicator's row.
 
     Returns:
-        The claims. Estimates from a sample are never ranked; a place in doubt, or in old
+        The claims. Who is not `rankable` in the data (estimates from a sample, numbers whose
+        publication forbids it) is never ranked; a place in doubt, or in old
         boundaries, is left out; while one is left out nobody is named highest or lowest, since it
         could be. Where some provinces are not published the claim is about those that are.
     """
     known = rows[rows["value"].notna()]
-    sample = bool(known["status"].isin(OF_A_SAMPLE).any())
+    sample = not known["rankable"].eq(True).all()
     doubtful, old = in_doubt(known), known["old_extent"].astype(bool)
     sound = known[~doubtful & ~old].sort_values(["value", "area"], ascending=[False, True])
     may = not sample and len(sound) >= FEWEST_RANKED

@@ -1,18 +1,17 @@
-"""Finding figures: by words in either language, by what they count, whom, where, when and who says so."""
+"""Choosing figures: by what they count, whom, where, when and who says so; in an order, page by page."""
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Mapping
 from typing import TypeVar
 
+import numpy as np
 import pandas as pd
 
 from indicators.quality import disagreements, reconciliation
 from indicators.series import OUT_OF_LINE_STATUSES
-from loaders.describe import GATHERED
-from loaders.numbers import latin_digits
-from loaders.reading import INVISIBLE
+from loaders.edition import PAST, RUNNING
 from loaders.schema import NOT_READ
 
 EXACT = ("figure_id", "indicator", "scheme", "area", "sex", "status", "source_id")
@@ -20,106 +19,60 @@ NEWEST, OLDEST, BY_NAME = "newest", "oldest", "name"
 SORTS = (NEWEST, OLDEST, BY_NAME)
 PAGE = 25
 Table = TypeVar("Table")
-
-
-def comparable(text: str) -> str:
-    """Text as it is compared: no capitals, no invisible signs, Latin digits, one form of each letter."""
-    return latin_digits(INVISIBLE.sub("", unicodedata.normalize("NFC", text))).casefold()
-
-
-def searchable(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
-    """The words under which each figure is found, in Khmer and in English.
-
-    Names of the indicator, place (every known spelling), group and scheme in both languages,
-    publisher and title, project and organisation, note, the number as printed, what it was made
-    from, and the value with each way of parting the thousands.
-
-    Args:
-        figures: the tidy frame.
-        tables: the companion tables by name.
-
-    Returns:
-        One text a figure, in the order and with the index of `figures`.
-    """
-    words = pd.Series("", figures.index)
-    for column, table, key, names in (
-        ("indicator", "indicators", "indicator", ("name_en", "name_km")),
-        ("area", "areas", "code", ("name_en", "name_km", "aliases")),
-        ("group", "groups", "group", ("name_en", "name_km")),
-        ("scheme", "schemes", "scheme", ("name_en", "name_km")),
-        ("source_id", "sources", "source_id", ("publisher", "title")),
-        ("project_id", "projects", "project_id", ("name",)),
-    ):
-        rows = tables[table].set_index(key)[list(names)].fillna("")
-        said = {code: " ".join(row) for code, *row in rows.itertuples(name=None)}
-        words += " " + figures[column].map(said).fillna("")
-    for column in ("printed", "made_from", "period", "organisation", "note", "figure_id"):
-        words += " " + figures[column]
-    return (words + " " + figures["value"].map(_digits)).map(comparable)
-
-
-def _digits(value: float) -> str:
-    """A value as readers type it: 4335501 4,335,501 4.335.501."""
-    if value != int(value):
-        return f"{value:.10g}"
-    parted = f"{int(value):,}"
-    return " ".join((str(int(value)), parted, parted.replace(",", "."), parted.replace(",", " ")))
+Rows = TypeVar("Rows", pd.DataFrame, np.ndarray)
 
 
 def select(
     figures: pd.DataFrame,
     *,
-    words: pd.Series | None = None,
-    text: str = "",
     year: str = "",
     publisher: str = "",
     concern: str = "",
     sources: pd.DataFrame | None = None,
     **exact: str,
-) -> pd.DataFrame:
-    """The figures that answer every condition; an empty condition asks nothing.
+) -> np.ndarray:
+    """Which figures answer every condition; an empty condition asks nothing.
 
     Args:
         figures: the tidy frame.
-        words: what `searchable` says of each figure; needed for `text`.
-        text: words that must all be found, in any order, in either language.
         year: four digits; a figure whose period touches the year.
         publisher: who publishes; needs `sources`, the companion table.
         concern: one code; a figure may carry several.
         exact: a code for any column of `EXACT`.
 
     Returns:
-        Rows of `figures` in their order.
+        One truth a row of `figures`.
 
     Raises:
         TypeError: another column, or a condition without what it needs.
     """
     chosen = _exactly(figures, exact)
     if concern:
-        chosen = chosen[[concern in codes.split(";") for codes in chosen["concern"]]]
+        chosen &= figures["concern"].str.contains(rf"(?:^|;){re.escape(concern)}(?:;|$)").to_numpy(bool)
     if year:
-        chosen = chosen[(chosen["start"].dt.year <= int(year)) & (chosen["end"].dt.year >= int(year))]
+        first, last = figures["start"].dt.year, figures["end"].dt.year
+        chosen &= ((first <= int(year)) & (last >= int(year))).to_numpy(bool)
     if publisher:
-        chosen = _published_by(chosen, publisher, _needed(sources, "sources"))
-    return _with_words(chosen, comparable(text).split(), words)
+        chosen &= _published_by(figures, publisher, _needed(sources, "sources"))
+    return chosen
 
 
-def _exactly(figures: pd.DataFrame, exact: Mapping[str, str]) -> pd.DataFrame:
-    """The figures whose columns hold just these codes."""
+def among(count: int, positions: np.ndarray) -> np.ndarray:
+    """Positions as one truth a row of a frame with so many rows."""
+    chosen = np.zeros(count, dtype=bool)
+    chosen[positions] = True
+    return chosen
+
+
+def _exactly(figures: pd.DataFrame, exact: Mapping[str, str]) -> np.ndarray:
+    """Which figures hold just these codes."""
+    chosen = np.ones(len(figures), dtype=bool)
     for column, code in exact.items():
         if column not in EXACT:
             raise TypeError(f"figures cannot be selected by {column}")
         if code:
-            figures = figures[figures[column] == code]
-    return figures
-
-
-def _with_words(figures: pd.DataFrame, asked: list[str], words: pd.Series | None) -> pd.DataFrame:
-    """The figures of which every word asked for is said."""
-    for word in asked:
-        said = _needed(words, "words").reindex(figures.index)
-        figures = figures[said.str.contains(word, regex=False)]
-    return figures
+            chosen &= (figures[column] == code).to_numpy(bool)
+    return chosen
 
 
 def _needed(table: Table | None, name: str) -> Table:
@@ -129,9 +82,15 @@ def _needed(table: Table | None, name: str) -> Table:
     return table
 
 
-def _published_by(figures: pd.DataFrame, publisher: str, sources: pd.DataFrame) -> pd.DataFrame:
+def _published_by(figures: pd.DataFrame, publisher: str, sources: pd.DataFrame) -> np.ndarray:
     own = sources.loc[sources["publisher"] == publisher, "source_id"]
-    return figures[figures["source_id"].isin(own)]
+    return figures["source_id"].isin(own).to_numpy(bool)
+
+
+def positions(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = None) -> np.ndarray:
+    """The positions of all figures in the order of `ordered`."""
+    numbered = figures.assign(_position=np.arange(len(figures)))
+    return ordered(numbered, by, names)["_position"].to_numpy()
 
 
 def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = None) -> pd.DataFrame:
@@ -154,9 +113,8 @@ def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = No
     elif by == OLDEST:
         sorted_rows = figures.sort_values(["end", *ties], kind="stable")
     else:
-        gathered = pd.Timestamp(GATHERED)
-        counted = ~figures["status"].isin(OUT_OF_LINE_STATUSES) & (figures["start"] <= gathered)
-        day = figures["end"].where(figures["end"] <= gathered, figures["start"])
+        counted = ~figures["status"].isin(OUT_OF_LINE_STATUSES) & figures["phase"].isin([PAST, RUNNING])
+        day = figures["end"].where(figures["phase"] == PAST, figures["start"])
         sorted_rows = figures.assign(_last=~counted, _day=day).sort_values(
             ["_last", "_day", *ties], ascending=[True, False, *[True] * 4], kind="stable"
         )
@@ -168,9 +126,10 @@ def pages(count: int, size: int = PAGE) -> int:
     return max(1, -(-count // size))
 
 
-def page_of(rows: pd.DataFrame, number: int, size: int = PAGE) -> pd.DataFrame:
-    """The rows of one page; pages count from 1."""
-    return rows.iloc[(number - 1) * size : number * size]
+def page_of(rows: Rows, number: int, size: int = PAGE) -> Rows:
+    """The rows (a frame, or their positions) of one page; pages count from 1."""
+    part = slice((number - 1) * size, number * size)
+    return rows[part] if isinstance(rows, np.ndarray) else rows.iloc[part]
 
 
 def given_sources(sources: pd.DataFrame) -> frozenset[str]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import pandas as pd
+
 from indicators.choice import Choice, newest_of_list
+from indicators.lists import entries
 from indicators.series import NoFigure
+from indicators.wholes import DIMENSIONS
 from loaders import Published
 
 
@@ -85,3 +89,25 @@ def _goal(coverage: Choice) -> Mapping:
     if goals.empty:
         raise NoFigure("no target for the coverage")
     return goals.iloc[-1].to_dict()
+
+
+def demanded(published: Published) -> pd.DataFrame:
+    """The demands that the calculation starts from: of all workers, then of those among them.
+
+    Returns:
+        The newest demand for each entry of the list what_if_demand, rows of the tidy frame in its order.
+
+    Raises:
+        NoFigure: there is none for an entry, or no entry.
+    """
+    figures, names = published.figures, []
+    for entry in entries(published.tables, "what_if_demand").to_dict("records"):
+        rows = figures[(figures["indicator"] == entry["indicator"]) & (figures["status"] == "demand")]
+        for name in DIMENSIONS:
+            rows = rows[rows[name] == entry[name]] if entry[name] else rows
+        if rows.empty:
+            raise NoFigure(f"no demand of {entry['group']} of {entry['indicator']}")
+        names.append(rows.sort_values(["end", "figure_id"])["figure_id"].iloc[-1])
+    if not names:
+        raise NoFigure("the list what_if_demand has no entry")
+    return figures.set_index("figure_id", drop=False).loc[names]

@@ -38,3 +38,10 @@ def of_the_whole(figures: pd.DataFrame, indicator: Mapping) -> pd.DataFrame:
         if code:
             rows = rows[rows[dimension] == code]
     return rows
+
+
+def of_whole_groups(figures: pd.DataFrame, indicator: Mapping) -> pd.DataFrame:
+    """The figures of an indicator that speak of its declared group and scheme, whatever their sex."""
+    declared = whole(indicator)
+    rows = figures[figures["group"] == declared["group"]] if declared["group"] else figures
+    return rows[rows["scheme"] == declared["scheme"]] if declared["scheme"] else rows

@@ -1,9 +1,10 @@
-"""The command `python -m language`: collect texts, list what no native reader has reviewed."""
+"""The command `python -m language`: collect texts, list what no native reader has reviewed, read a view."""
 
 from __future__ import annotations
 
 import argparse
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -15,7 +16,21 @@ from loaders.making import named_figures
 from loaders.plain_text import named_rows, several
 
 ROOT = Path(__file__).resolve().parent.parent
-CODE = ("app.py", "asgi.py", "blocks", "charts", "exports", "language", "maps", "pages", "reading", "ui")
+CODE = (
+    "app.py",
+    "asgi.py",
+    "blocks",
+    "charts",
+    "exports",
+    "intake",
+    "language",
+    "maps",
+    "pages",
+    "reading",
+    "serving",
+    "steward.py",
+    "ui",
+)
 KEYWORDS = {"text": None, "mark": None}
 DATA_TEXTS = {
     "figures/*.csv": ("note", "made_from"),
@@ -27,16 +42,22 @@ DATA_TEXTS = {
     "stories.csv": ("theme", "occupation", "person"),
 }
 DATA_KHMER = {
-    "areas.csv", "events.csv", "groups.csv", "indicators.csv", "lists.csv", "offices.csv", "schemes.csv",
+    "areas.csv", "events.csv", "groups.csv", "indicators.csv", "lists.csv", "not_found.csv", "offices.csv", "schemes.csv",
     "stories.csv", "voice_subjects.csv",
 }  # fmt: skip
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """merge: bring the catalogs up to date; check: name faults; untranslated, unreviewed: list texts."""
+    """merge: bring the catalogs up to date; check: name faults; untranslated, unreviewed: list texts.
+
+    read PAGE [--lang km] [key=value …]: print what a view says.
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["read"]:
+        return read(given[1:])
     parser = argparse.ArgumentParser(prog="python -m language", description=__doc__)
-    parser.add_argument("command", choices=("merge", "check", "untranslated", "unreviewed"))
-    command = parser.parse_args(arguments).command
+    parser.add_argument("command", choices=("merge", "check", "untranslated", "unreviewed", "read"))
+    command = parser.parse_args(given).command
     if command == "merge":
         merge()
     if command in ("merge", "untranslated"):
@@ -54,6 +75,12 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"data/{file}: {column}: {count} texts")
     print(f"{len(listed)} texts of the catalogs have not been reviewed by a native reader")
     return 0
+
+
+def read(arguments: list[str]) -> int:
+    """Hand over to the pages, which stand above this room and are run, not imported."""
+    command = [sys.executable, "-m", "pages", *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 def merge() -> None:

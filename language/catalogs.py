@@ -80,8 +80,18 @@ def write(domain: str, catalog: Catalog) -> None:
 
 @cache
 def khmer() -> dict[str, str]:
-    """Khmer text by English text, of every domain."""
-    return {one.english: one.khmer for domain in DOMAINS for one in messages(domain) if one.khmer}
+    """Khmer text by English text, of every domain.
+
+    Raises:
+        OSError: a catalog is missing or holds no Khmer; English would stand there as Khmer.
+    """
+    found: dict[str, str] = {}
+    for domain in DOMAINS:
+        said = {one.english: one.khmer for one in messages(domain) if one.khmer}
+        if not said:
+            raise OSError(f"{path(domain).relative_to(LOCALE.parent)}: missing, or it holds no Khmer text")
+        found |= said
+    return found
 
 
 def unreviewed() -> list[tuple[str, str, str]]:

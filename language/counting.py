@@ -17,12 +17,30 @@ def counted(labels: Labels, figure: Figure) -> str:
     return labels.language.text(COUNTED[kind]) if kind else ""
 
 
-def interval(labels: Labels, figure: Figure) -> str:
-    """The published interval of a sample, with its size where it is told; "" without one."""
-    if figure["low"] != figure["low"]:
+def has_interval(figure: Figure) -> bool:
+    """Whether the publication prints an interval."""
+    return figure["low"] == figure["low"] and figure["high"] == figure["high"]
+
+
+def span(labels: Labels, figure: Figure) -> str:
+    """The published interval from end to end: `33.9 % to 41.2 %`; "" without one."""
+    if not has_interval(figure):
         return ""
+    low, high = _ends(labels, figure)
+    return labels.language.text("{first} to {last}", first=low, last=high)
+
+
+def _ends(labels: Labels, figure: Figure) -> tuple[str, str]:
     decimals = labels.of_indicator(figure["indicator"])["decimals"]
     low, high = (labels.value(figure[end], figure["unit"], decimals=decimals) for end in ("low", "high"))
+    return low, high
+
+
+def interval(labels: Labels, figure: Figure) -> str:
+    """The published interval of a sample, with its size where it is told; "" without one."""
+    if not has_interval(figure):
+        return ""
+    low, high = _ends(labels, figure)
     level = labels.language.number(LEVEL)
     said = labels.language.text("{level} percent interval: {low} to {high}.", level=level, low=low, high=high)
     if figure["sample_size"] != figure["sample_size"]:

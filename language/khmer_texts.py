@@ -11,6 +11,8 @@ from typing import NamedTuple
 from language import catalogs
 from loaders.plain_text import named_rows, plain_lines
 
+TYPED = "words_km"
+"""The column of what readers type, in whichever words and spelling: no text of ours."""
 ROOT = Path(__file__).resolve().parent.parent
 KHMER = re.compile("[\u1780-\u17ff]")
 LOOSE = (
@@ -51,7 +53,7 @@ def _of_tables() -> Iterator[Text]:
     for path in sorted((ROOT / "data").glob("*.csv")):
         for line, row in enumerate(named_rows(path), start=2):
             for column, cell in row.items():
-                if column.endswith("_km") and cell:
+                if column.endswith("_km") and cell and column != TYPED:
                     english = row[column.removesuffix("_km") + "_en"]
                     yield Text(f"data/{path.name}:{line}: {column}", english, cell)
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from language.counting import interval
+from language.corrections import by_figure, correction_remarks
+from language.counting import interval, span
 from language.language import Language
 from language.making import as_printed
 from language.words import (
@@ -27,7 +28,7 @@ from language.words import (
 )
 from loaders import Published
 from loaders.boundaries import BEFORE_2014, DIVISION
-from loaders.describe import GATHERED
+from loaders.edition import TO_COME
 
 __all__ = [
     "BADGES",
@@ -60,7 +61,7 @@ def badge(figure: Figure, indicator: Mapping) -> str:
     """
     if figure["status"] in ("result", "target", "demand", "testimony"):
         return figure["status"]
-    if indicator["counts"] == "rule" and figure.get("start", pd.NaT) > pd.Timestamp(GATHERED):
+    if indicator["counts"] == "rule" and figure.get("phase") == TO_COME:
         return "rule_to_come"
     return indicator["counts"]
 
@@ -79,6 +80,7 @@ class Labels:
         self._sources = tables["sources"].set_index("source_id", drop=False).to_dict("index")
         self._offices = tables["offices"].set_index("office", drop=False).to_dict("index")
         self._broken_sums = _by_member(published.broken_sums)
+        self._corrections = by_figure(tables.get("corrections"))
 
     def area(self, code: str) -> str:
         """The name of a place."""
@@ -144,8 +146,10 @@ class Labels:
     def value(self, value: float, unit: str, qualifier: str = "exact", decimals: int | None = None) -> str:
         """The number in the reader's form with its unit's sign and its qualifier.
 
-        A number that so few decimals would turn into nothing is said to be fewer than the smallest.
+        A number that so few decimals would turn into nothing is said to be fewer than the smallest;
+        nothing has no decimals.
         """
+        decimals = 0 if decimals and value == 0 else decimals
         smallest = 10 ** -(decimals or 0)
         if decimals is not None and 0 < abs(value) < smallest / 2:
             words, value = FEWER_THAN, smallest
@@ -192,11 +196,15 @@ class Labels:
         return period
 
     def concerns(self, figure: Figure) -> list[str]:
-        """Each concern as a sentence, then the notes, then what the program itself found."""
+        """Corrections, each concern as a sentence, the notes, and what the program itself found."""
         codes = [code for code in figure["concern"].split(";") if code]
         words = [self.language.text(CONCERNS[code]) for code in codes]
         notes = [note for note in self.language.note(figure["note"]).split("\n") if note]
-        return words + notes + self.remarks(figure)
+        return self.corrections(figure) + words + notes + self.remarks(figure)
+
+    def corrections(self, figure: Figure) -> list[str]:
+        """What is wrong at the source and what is right, where it is known."""
+        return correction_remarks(self, figure, self._corrections.get(figure["figure_id"], []))
 
     def remarks(self, figure: Figure) -> list[str]:
         """What the program says of a figure: its interval, old boundaries, sums that do not add up."""
@@ -257,7 +265,7 @@ class Labels:
         """Figures with what a chart or a table shows of each: words beside the codes.
 
         `printed` then holds what the publication prints, or in words how the number came to be.
-        Adds: `name` (place), `who`, `when`, `shown` (value with qualifier), `publisher`,
+        Adds: `name` (place), `who`, `when`, `shown` (value with qualifier), `interval`, `publisher`,
         `publication`, `origin` (kind of publication), `remark` (concerns and notes, one text).
         """
         rows = figures.to_dict("records")
@@ -267,6 +275,7 @@ class Labels:
             when=[self.when(row) for row in rows],
             printed=[as_printed(self, row) for row in rows],
             shown=[self.amount(row) for row in rows],
+            interval=[span(self, row) for row in rows],
             publisher=[self._sources[row["source_id"]]["publisher"] for row in rows],
             publication=[self.publication(row["source_id"]) for row in rows],
             origin=[

@@ -90,22 +90,30 @@ class Language:
         """The month of a date in words: `September 2022`."""
         return self.digits(_day(day, self.code, "MMMM y"))
 
-    def period(self, period: str) -> str:
-        """A period as a reader says it: `2022`, `December 2022`, `1 January 2018 to 31 May 2018`."""
+    def period(self, period: str, *, short: bool = False) -> str:
+        """A period as a reader says it: `2022`, `December 2022`, `1 January to 31 May 2018`.
+
+        Args:
+            short: months are cut short where the language does so: `1 Jan to 31 May 2018`.
+        """
+        months = "MMM" if short else "MMMM"
         if not period:
             return self.text("undated")
         first, _, last = period.partition("/")
         if last:
-            return self.text("{first} to {last}", first=self._date(first), last=self._date(last))
-        return self._date(first)
+            ends = {"first": self._date(first, months, before=last), "last": self._date(last, months)}
+            return "{first}–{last}".format(**ends) if short else self.text("{first} to {last}", **ends)
+        return self._date(first, months)
 
-    def _date(self, part: str) -> str:
+    def _date(self, part: str, months: str, before: str = "") -> str:
+        """A year, a month or a day; without its year where the same one follows."""
         numbers = [int(number) for number in part.split("-")]
         if len(numbers) == 1:
             return self.digits(part)
+        year = "" if before[:5] == part[:5] and before.count("-") == part.count("-") else " y"
         if len(numbers) == 2:
-            return self.month(date(numbers[0], numbers[1], 1))
-        return self.day(date(numbers[0], numbers[1], numbers[2]))
+            return self.digits(_day(date(numbers[0], numbers[1], 1), self.code, f"{months}{year}"))
+        return self.digits(_day(date(numbers[0], numbers[1], numbers[2]), self.code, f"d {months}{year}"))
 
 
 @lru_cache(maxsize=20_000)

@@ -7,22 +7,37 @@ from collections.abc import Mapping
 from indicators.choice import Choice
 from indicators.wholes import beyond_the_whole
 from language.labels import Labels
-from language.words import SHORT_CONCERNS, SHORT_STATUSES
+from language.words import (
+    NAMED_UNITS,
+    QUALIFIERS,
+    SHORT_CONCERNS,
+    SHORT_QUALIFIERS,
+    SHORT_STATUSES,
+    SHORT_UNITS,
+)
+from loaders.khmer import width
 
 MOST_NEWER = 2
+TWO_LINES = 52
+"""As wide as a title may be, in Latin letters, to stand in two lines on a phone."""
+BILLION = 1_000_000_000
 
 
 class Sentences(Labels):
     """Labels that also speak in sentences; every title and sentence of the site is made here."""
 
-    def named(self, figure: Mapping, but: tuple[str, ...] = ()) -> str:
+    def named(self, figure: Mapping, but: tuple[str, ...] = (), *, unit: bool = True) -> str:
         """The indicator's short name, and whose figure it is unless the country's declared whole.
 
         Args:
             but: dimensions that are said elsewhere: `area`, `sex`, `group`, `scheme`.
+            unit: whether the name may say the currency, which a number beside it says as well.
         """
         whose = self.whose(figure, but)
         name = self.short(figure["indicator"]).removesuffix(", %")
+        if not unit and figure["unit"] in NAMED_UNITS:
+            said = NAMED_UNITS[figure["unit"]]
+            name = name.removesuffix(self.language.text(said))
         return self.language.text("{indicator} ({whose})", indicator=name, whose=whose) if whose else name
 
     def whose(self, figure: Mapping, but: tuple[str, ...] = ()) -> str:
@@ -47,13 +62,32 @@ class Sentences(Labels):
         return self.language.text(", ").join(part for part in parts if part)
 
     def title(self, figure: Mapping) -> str:
-        """Whose number it is, the number, its date: `NSSF members (women): 1,633,583, 2021`."""
-        return self.language.text(
-            "{named}: {amount}, {when}",
-            named=self.named(figure),
-            amount=self.amount(figure),
-            when=self.when(figure),
-        )
+        """Whose number it is, the number, its date: `NSSF members (women): 1,633,583 people, 2021`.
+
+        Where that is more than a phone shows in two lines, the number without a unit that the name says already.
+        """
+        full = self._titled(self.named(figure), self.amount(figure), self.when(figure))
+        if width(full) <= TWO_LINES:
+            return full
+        rule = self.of_indicator(figure["indicator"])["measure"] == "rule"
+        when = self.when(figure) if rule else self.language.period(figure["period"], short=True)
+        return self._titled(self.named(figure, unit=False), self.short_amount(figure), when)
+
+    def _titled(self, named: str, amount: str, when: str) -> str:
+        return self.language.text("{named}: {amount}, {when}", named=named, amount=amount, when=when)
+
+    def short_amount(self, figure: Mapping) -> str:
+        """The number as short as it can be said: `107`, `1.359 billion US$`."""
+        unit, value = figure["unit"], figure["value"]
+        if value >= BILLION and unit in SHORT_UNITS:
+            number = self.language.text("{number} billion", number=self.language.number(value / BILLION))
+        else:
+            number = self.number({**figure, "qualifier": "exact"})
+        words = QUALIFIERS | SHORT_QUALIFIERS
+        number = self.language.text(words[figure["qualifier"]], number=number)
+        if unit not in SHORT_UNITS:
+            return number
+        return self.language.text("{value} {unit}", value=number, unit=self.language.text(SHORT_UNITS[unit]))
 
     def marks(self, figure: Mapping) -> list[str]:
         """In a word or two: what it is where it is no count, and what may be wrong with it."""
@@ -85,6 +119,14 @@ class Sentences(Labels):
             "{share} of {who}",
             share=self.amount(figure),
             who=self.sex(figure["sex"], figure["indicator"]),
+        )
+
+    def sex_and_number(self, figure: Mapping) -> str:
+        """The same where room is short: `women 24.9 %`."""
+        return self.language.text(
+            "{who} {number}",
+            who=self.sex(figure["sex"], figure["indicator"]),
+            number=self.number(figure),
         )
 
     def newer(self, choice: Choice) -> list[str]:

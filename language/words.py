@@ -27,6 +27,17 @@ UNITS = {
     "items": mark("items"),
     "index": mark("index"),
 }
+SHORT_QUALIFIERS = {"more_than": mark("over {number}"), "nearly": mark("nearly {number}")}
+SHORT_UNITS = {
+    "KHR": mark("riel"),
+    "USD": mark("US$"),
+    "EUR": mark("euros"),
+    "PPP_USD_2021": mark("PPP US$ of 2021"),
+    "days": mark("days"),
+}
+"""Where room is short; other units are said by the name of what is counted."""
+NAMED_UNITS = {"KHR": mark(", riel"), "USD": mark(", dollars")}
+"""How a short name ends that says its currency."""
 QUALIFIERS = {
     "exact": mark("{number}"),
     "more_than": mark("more than {number}"),
@@ -90,6 +101,7 @@ CONCERNS = {
     "incomplete": mark("Parts of the place are missing in the source."),
 }
 SHORT_STATUSES = {
+    "survey": mark("survey"),
     "modelled": mark("modelled"),
     "target": mark("target"),
     "demand": mark("demand of {who}"),

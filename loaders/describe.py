@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from loaders.edition import newest_edition
 from loaders.plain_text import header, named_rows
 from loaders.problems import Problem
 from loaders.schema import (
@@ -19,10 +20,9 @@ from loaders.schema import (
 )
 
 FILE = "datapackage.json"
-VERSION = "1.0.0"
-GATHERED = "2026-11-22"
 _PART = SOME_DATE
 _PERIOD_PATTERN = f"{_PART}(?:/{_PART})?"
+AS_PRINTED = "A published table by province, as printed."
 _TYPES = {"period": "string"}
 
 
@@ -40,6 +40,7 @@ def text(data: Path) -> str:
 
 def descriptor(data: Path) -> dict:
     """The Data Package of a folder of published tables: one resource a table."""
+    edition = newest_edition(data)
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "cambodia-social-protection",
@@ -49,8 +50,8 @@ def descriptor(data: Path) -> dict:
             "Fund, IDPoor and cash transfers: figures as their publications print them, each with "
             "its source."
         ),
-        "version": VERSION,
-        "created": f"{GATHERED}T00:00:00Z",
+        "version": edition.version,
+        "created": f"{edition.date}T00:00:00Z",
         "licenses": [
             {
                 "name": "CC-BY-4.0",
@@ -102,24 +103,34 @@ def _as_it_stands(table: Table, path: Path) -> Table:
 
 
 def _province_resources(data: Path) -> list[dict]:
+    """The tables by province; one that came as an Excel file is described as that file, its titles and all."""
     described: dict[str, list[dict]] = {}
     for row in named_rows(data / PROVINCE_TABLES.path):
         described.setdefault(row["file"], []).append(row)
     place = Field("province", "A province as the publication spells it.", required=True)
     return [
-        _resource(
-            Table(
-                file,
-                f"provinces/{file}",
-                "A published table by province, as printed.",
-                (place, *_columns(columns)),
-                ("province",),
-            ),
+        _workbook(file, columns)
+        if file.endswith(".xlsx")
+        else _resource(
+            Table(file, f"provinces/{file}", AS_PRINTED, (place, *_columns(columns)), ("province",)),
             f"provinces-{file.partition('.')[0]}",
             f"provinces/{file}",
         )
         for file, columns in described.items()
     ]
+
+
+def _workbook(file: str, columns: list[dict]) -> dict:
+    """An Excel file as it was published: titles above its header, merged cells; no table with one header line."""
+    names = ", ".join(row["column"] for row in columns)
+    return {
+        "name": f"provinces-{file.partition('.')[0]}".replace("_", "-"),
+        "path": f"provinces/{file}",
+        "description": f"{AS_PRINTED} Columns that were read: {names}.",
+        "type": "file",
+        "format": "xlsx",
+        "mediatype": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    }
 
 
 def _columns(described: list[dict]) -> list[Field]:

@@ -9,6 +9,8 @@ from typing import TypeVar
 import pandas as pd
 
 from loaders import numbers, periods
+from loaders.dates import said_of_date
+from loaders.passed_over import passed_over, table_files
 from loaders.places import Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
 from loaders.schema import COUNTED_UNITS, PROJECT_FIGURES, PROVINCE_FIGURES, figure_table
@@ -31,10 +33,11 @@ def single_figures(data: Path, gazetteer: Gazetteer) -> tuple[pd.DataFrame, list
         ("" where no place is spelled so), `_file` and `_line` where it stands, `_said_in` and
         `_said_line` where its period and indicator stand. And every problem met.
     """
-    paths = sorted((data / "figures").glob("*.csv"))
+    paths = [data / "figures" / name for name in table_files(data / "figures", ".csv")]
     if not paths:
         return pd.DataFrame(), [Problem("figures/", 0, "there is no file; there must be at least one .csv")]
     frames, problems = [], []
+    problems += passed_over(data, "figures", ".csv")
     for path in paths:
         file = f"figures/{path.name}"
         rows, more = load_table(path, file, figure_table(path.name))
@@ -78,6 +81,7 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
     """
     known = indicators.drop_duplicates("indicator").set_index("indicator")
     units, measures = known["unit"].to_dict(), known["measure"].to_dict()
+    rows = _without_percent_sign(rows, units)
     spans, bad_periods = _each(rows["period"].unique(), periods.bounds, periods.NoPeriod)
     pairs = list(zip(rows["printed"], rows["number_format"], strict=True))
     values, bad_numbers = _each(set(pairs), lambda pair: numbers.parse(*pair), numbers.Unreadable)
@@ -96,11 +100,18 @@ def read_figures(rows: pd.DataFrame, indicators: pd.DataFrame) -> tuple[pd.DataF
         for place, pair in zip(places, pairs, strict=True)
         if pair in bad_numbers
     ] + [
-        Problem(file, line, f"period is {quoted(period)}; {bad_periods[period]}")
+        Problem(file, line, f"period is {quoted(period)}; {bad_periods[period]}{said_of_date(period)}")
         for file, line, period in zip(rows["_said_in"], rows["_said_line"], rows["period"], strict=True)
         if period in bad_periods
     ]
     return rows, problems + _impossible(rows, below_zero) + _unknown_indicators(rows, indicators)
+
+
+def _without_percent_sign(rows: pd.DataFrame, units: dict) -> pd.DataFrame:
+    """Shares printed `20.5%` without their sign, which is their unit; elsewhere it stays, and is refused."""
+    share = rows["indicator"].map(units) == "percent"
+    bare = rows["printed"].str.replace(r"[ \u00a0\u202f]?%$", "", regex=True)
+    return rows.assign(printed=rows["printed"].mask(share, bare))
 
 
 def _each(

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from loaders import intervals, making, reading, shape
+from loaders import excel, intervals, making, reading, shape
 from loaders.boundaries import BEFORE_2014, TBOUNG_KHMUM
+from loaders.passed_over import passed_over, table_files
 from loaders.places import PROVINCES, Gazetteer, UnknownPlace
 from loaders.problems import Problem, quoted
 from loaders.schema import Field, Table
 from loaders.tables import readable
+from loaders.wide import table
 
 
 def province_figures(
@@ -43,9 +45,12 @@ def province_figures(
 
 def _undescribed(data: Path, described: pd.DataFrame) -> list[Problem]:
     known = {*described["file"], "tables.csv"}
-    files = sorted(path.name for path in (data / "provinces").glob("*") if path.suffix in (".csv", ".xlsx"))
+    files = table_files(data / "provinces", ".csv", ".xlsx")
     sentence = "no row of provinces/tables.csv describes this file; one row a column must"
-    return [Problem(f"provinces/{name}", 0, sentence) for name in files if name not in known]
+    return [
+        *(Problem(f"provinces/{name}", 0, sentence) for name in files if name not in known),
+        *passed_over(data, "provinces", ".csv", ".xlsx"),
+    ]
 
 
 def _lost_remarks(remarks: pd.DataFrame, described: pd.DataFrame) -> list[Problem]:
@@ -71,23 +76,30 @@ def _wide_table(
 ) -> tuple[pd.DataFrame | None, list[Problem]]:
     """One file as text cells with `area`, or None when no row of it can be trusted."""
     file = f"provinces/{name}"
-    read = reading.sheet if name.endswith(".xlsx") else reading.rows
+    read = _sheet if name.endswith(".xlsx") else reading.rows
     try:
         header, numbered, problems = read(data / "provinces" / name, file)
     except reading.Unreadable as error:
         return None, [error.problem]
-    table = _schema(name, intervals.table_columns(columns))
-    problems += shape.header_problems(header, table, file)
+    form = _schema(name, intervals.table_columns(columns))
+    problems += shape.header_problems(header, form, file)
     if problems:
         return None, problems
     rows = reading.frame(header, numbered, file)
-    problems += shape.row_problems(rows, table)
+    problems += shape.row_problems(rows, form)
     broken = {problem.line for problem in problems}
     located, more = _located(rows, gazetteer)
     problems += [problem for problem in more if problem.line not in broken]
     broken = {problem.line for problem in problems}
     problems += _absent_provinces(located, columns, remarks)
     return located[~located["_line"].isin(broken)], problems
+
+
+def _sheet(path: Path, file: str) -> tuple[list[str], list[reading.Numbered], list[Problem]]:
+    """The table of an Excel file, as `reading.rows` gives that of a text file; what nobody sees is a problem."""
+    seen = table(excel.grid(path, file))
+    unseen = [Problem(file, 0, f"{said}; it must be shown or deleted") for said in seen.hidden]
+    return seen.header, seen.rows, [*seen.problems, *unseen]
 
 
 def _schema(name: str, columns: list[str]) -> Table:
@@ -163,17 +175,26 @@ def _long(wide: pd.DataFrame, columns: pd.DataFrame, remarks: pd.DataFrame) -> p
     )
     stem = Path(str(wide["_file"].iat[0])).stem if len(wide) else ""
     cells = intervals.beside_cells(cells, wide)
-    cells = making.made_of_cells(cells, remarks, lambda column, area: _figure_id(stem, column, area))
+    names = {row["column"]: _in_latin(row) for row in columns.to_dict("records")}
+    cells = making.made_of_cells(cells, remarks, lambda column, area: _figure_id(stem, names[column], area))
     places = list(zip(cells["column"], cells["area"], strict=True))
     said = _remarks_by_cell(remarks, columns["column"])
     return cells.assign(
-        figure_id=[_figure_id(stem, *place) for place in places],
+        figure_id=[_figure_id(stem, names[column], area) for column, area in places],
         concern=_joined(cells["concern"], [said.get(place, ((), ()))[0] for place in places], ";"),
         note=_joined(cells["note"], [said.get(place, ((), ()))[1] for place in places], " | "),
         qualifier="exact",
         project_id="",
         organisation="",
     ).drop(columns=["column", "places"])
+
+
+def _in_latin(column: dict) -> str:
+    """The header of a column; where it is in another script, what the column counts."""
+    if column["column"].isascii():
+        return column["column"]
+    parts = (column["indicator"], column["sex"], column["group"], column["period"])
+    return "-".join(part for part in parts if part != "all")
 
 
 def _figure_id(file: str, column: str, area: str) -> str:

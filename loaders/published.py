@@ -11,6 +11,7 @@ import pandas as pd
 from loaders import describe, facts, intervals, making, references, rules
 from loaders.boundaries import with_boundaries
 from loaders.counting import with_counting
+from loaders.edition import Edition, edition_of, with_phase
 from loaders.figures import read_figures, single_figures
 from loaders.periods import bounds
 from loaders.places import Gazetteer
@@ -36,7 +37,8 @@ class Published:
     dates with a `_start` and `_end` day.
     Rows that break a rule are not in either: `problems` names each with file and line,
     `left_out` counts them by file (0: the whole file). `broken_sums`: one row a sum that the
-    publication prints and that does not add up, columns as in `sums.broken_sums`.
+    publication prints and that does not add up, columns as in `sums.broken_sums`. `edition`: the version of the data; each
+    figure's `phase` says how its period lies to the day of that version.
     """
 
     figures: pd.DataFrame
@@ -44,6 +46,7 @@ class Published:
     problems: list[Problem] = field(default_factory=list)
     left_out: dict[str, int] = field(default_factory=dict)
     broken_sums: pd.DataFrame = field(default_factory=no_sums)
+    edition: Edition = Edition("", "")
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """A companion table: `published["sources"]`."""
@@ -77,16 +80,18 @@ def load(data: Path = DATA) -> Published:
     wide, by_province = province_figures(data, tables["province_tables"], tables["province_notes"], gazetteer)
     rows = pd.concat([frame for frame in (single, wide) if len(frame)] or [single], ignore_index=True)
     problems += more + by_province + describe.missing_files(data)
-    sums = no_sums()
+    sums, edition = no_sums(), edition_of(tables)
     if len(rows):
         rows, more, sums = _checked(rows, tables, problems)
         problems += more
+        rows = with_phase(rows, edition)
     return Published(
         figures=rows.reindex(columns=TIDY_COLUMNS).reset_index(drop=True),
         tables={name: _typed(_without(table, problems)) for name, table in tables.items()},
         problems=sorted({*problems, *emptied}),
         left_out=_left_out(single, wide, rows, tables, problems),
         broken_sums=sums,
+        edition=edition,
     )
 
 
@@ -153,7 +158,8 @@ def _typed(table: pd.DataFrame) -> pd.DataFrame:
     for name in ("adds_over_area", "adds_over_sex", "below_zero", "published_inferred", "ranked"):
         if name in typed:
             typed[name] = typed[name] == "true"
-    for name in ("decimals", "place", "places"):
+    counted = ("figures", "publications", "indicators") if "summary_en" in typed else ()
+    for name in ("decimals", "place", "places", *counted):
         if name in typed:
             typed[name] = typed[name].astype(int)
     for name in ("published", "date", "start", "end"):

@@ -9,12 +9,15 @@ import pandas as pd
 import pandera.pandas as pandera
 from pandera.errors import SchemaErrors
 
+from loaders.dates import said_of_date
 from loaders.khmer import CLUSTER_WIDTH, width
 from loaders.periods import NoPeriod, bounds
 from loaders.problems import Problem, quoted
-from loaders.reading import INVISIBLE
+from loaders.reading import INVISIBLE, SAVE, TIDY
 from loaders.schema import Field, Table
 
+LOST_LETTERS = re.compile(r"(?<!\?)\?{3,}|^\?{2,}$|\ufffd|(?:á[žŸ].){2}")
+"""What is left of Khmer where a program that cannot hold it has saved the file."""
 _NAMES = ("name_en", "name_km", "short_en", "short_km", "aliases", "province", "person", "publisher")
 
 
@@ -93,6 +96,7 @@ def _broken_rules(field: Field, cell: str) -> list[str]:
     broken = {
         "formula": cell.startswith(("=", "@", "+", "\t")),
         "spaces": cell != cell.strip(),
+        "lost": bool(LOST_LETTERS.search(cell)),
         "invisible": field.name in _NAMES and bool(INVISIBLE.search(cell)),
         "empty": field.required and not cell,
         "choice": bool(field.choices and cell) and cell not in field.choices,
@@ -117,15 +121,22 @@ def _sentence(field: Field, found: str, check: str) -> str:
     sentences = {
         "formula": f"{field.name} is {quoted(found)}; it must be text or a number, not a formula",
         "spaces": f"{field.name} is {quoted(found)}; it must not begin or end with a space",
+        "lost": f"{field.name} is {quoted(found)}; its letters were lost when Excel saved the file in another "
+        f"form than UTF-8: take them from an older copy ({SAVE})",
         "invisible": _invisible_sentence(field.name, found),
         "empty": f"{field.name} is empty; it must say: {field.description}",
-        "choice": f"{field.name} is {quoted(found)}; it must be one of {', '.join(field.choices)}",
-        "pattern": f"{field.name} is {quoted(found)}; it must be {field.form}",
-        "date": f"{field.name} is {quoted(found)}; {_no_date(found)}",
+        "choice": f"{field.name} is {quoted(found)}; it must be one of {', '.join(field.choices)}{_capitals(field, found)}",
+        "pattern": f"{field.name} is {quoted(found)}; it must be {field.form}{said_of_date(found)}",
+        "date": f"{field.name} is {quoted(found)}; {_no_date(found)}{said_of_date(found)}",
         "wide": f"{field.name} is {quoted(found)}, as wide as {width(found):g} letters; it must be at most "
         f"{field.widest} (a Khmer letter with its signs counts {CLUSTER_WIDTH})",
     }
     return sentences[check]
+
+
+def _capitals(field: Field, found: str) -> str:
+    """Excel writes its own words for true and false."""
+    return f"; Excel writes it in capitals: {TIDY} FILE" if found.lower() in field.choices else ""
 
 
 def _invisible_sentence(name: str, found: str) -> str:

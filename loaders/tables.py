@@ -19,7 +19,7 @@ def load_table(path: Path, file: str, table: Table) -> tuple[pd.DataFrame, list[
         when no row can be trusted. Its `attrs["readable"]` tells the two apart.
     """
     try:
-        header, numbered, problems = reading.rows(path, file)
+        header, numbered, problems = reading.rows(path, file, may_be_empty=table.may_be_empty)
     except reading.Unreadable as error:
         return _unreadable(table), [error.problem]
     wrong_header = shape.header_problems(header, table, file)

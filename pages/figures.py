@@ -1,5 +1,6 @@
 """All figures: every published figure, its publication, and what publications say against each other."""
 
+from blocks.asking import answer, asked_for_words
 from blocks.figures import FILTERS, SORT_NAMES, Asked, filters, held_back_in_words, selection_file
 from blocks.lists import FIGURES, LISTS
 from blocks.one_figure import figure_block, is_known, names, ways_on
@@ -8,7 +9,7 @@ from indicators.search import SORTS
 from reading import Page
 from reading.filters import filtered, used
 from reading.leaves import turned
-from reading.parameters import FIGURE, LIST, PUBLISHER, SEARCH, SORT, SOURCE
+from reading.parameters import FIGURE, LIST, PUBLISHER, SORT, SOURCE
 
 
 def show(page: Page) -> None:
@@ -25,6 +26,8 @@ def show(page: Page) -> None:
     with page.controls():
         chosen = page.choose(LIST, page.text("List"), list(LISTS), lambda code: page.text(LISTS[code].name))
         asked = ask(page)
+    if chosen == FIGURES and asked.q and asked == Asked(asked.q, asked.sort):
+        answer(page, asked.q)
     if asked.source:
         page.say(source_in_words, asked.source)
     count = page.ask(LISTS[chosen].count, asked)
@@ -44,8 +47,7 @@ def show(page: Page) -> None:
 
 def ask(page: Page) -> Asked:
     """The search field, the filters, and the publication whose own view is open."""
-    hint = page.text("for example: NSSF members 2024, កំពង់ស្ពឺ, 4,335,501")
-    words = page.typed(SEARCH, page.text("Search"), hint)
+    words = asked_for_words(page)
     label, count = page.text("Filter and sort"), used(page, FILTERS)
     if count:
         label = page.text("{label} ({count})", label=label, count=page.reading.language.number(count))

@@ -1,8 +1,10 @@
-"""What is not known: a grid of what is published, and a letter that asks for the rest."""
+"""What is not known: one search, what publications say against each other, what is published, a letter for the rest."""
 
-from blocks.gaps import asked_cell, asked_for, finding, grid_block, topics
-from blocks.letter import DETAIL_NAMES, LAST_FULL_YEAR, details, letters, request, table_to_fill
-from indicators.gaps import ASKED_TOPICS, YEARS
+from blocks.asking import ask_everything
+from blocks.gaps import asked_for, finding, grid_block, how_to_read, topics
+from blocks.letter import DETAIL_NAMES, LETTER, details, last_full_year, letters, request, table_to_fill
+from blocks.said_against import said_against
+from indicators.gaps import ASKED_TOPICS, years_until
 from indicators.provinces import PROVINCES
 from language.labels import TOPICS
 from reading import Page
@@ -11,7 +13,10 @@ from reading.parameters import AREA, DETAIL, INDICATOR, SEX, TOPIC, YEAR
 
 def show(page: Page) -> None:
     page.title(page.text("What is not known"), page.ask(finding) or "")
+    ask_everything(page)
+    said_against(page)
     labels = page.reading.labels
+    page.header(page.text("Which years are published, and which are not"))
     with page.controls():
         topic = page.choose(
             TOPIC,
@@ -27,17 +32,14 @@ def show(page: Page) -> None:
         sex = page.choose(
             SEX, page.text("Sex"), sexes, labels.sex, optional=True, none=page.text("women and men")
         )
-    page.write(
-        page.text(
-            "A full cell is published, an empty one is not. Touch a cell to ask for it in the letter below."
-        )
-    )
-    page.show(grid_block, topic, area, sex, asked_cell(page.choices))
+    page.say(how_to_read)
+    page.show(grid_block, topic, area, sex)
     ask_in_a_letter(page, topic, area, sex)
 
 
 def ask_in_a_letter(page: Page, topic: str, area: str, sex: str) -> None:
     """The letter for one indicator and year, in both languages."""
+    page.html(LETTER)
     page.header(page.text("Ask for it: a letter to the publisher"))
     with page.controls("letter"):
         indicator = page.choose(
@@ -48,9 +50,9 @@ def ask_in_a_letter(page: Page, topic: str, area: str, sex: str) -> None:
         )
         if not indicator:
             return
-        years = [str(year) for year in reversed(YEARS)]
+        years = [str(year) for year in reversed(years_until(page.reading.published.edition))]
         year = page.choose(
-            YEAR, page.text("Year"), years, page.reading.language.digits, default=LAST_FULL_YEAR
+            YEAR, page.text("Year"), years, page.reading.language.digits, default=last_full_year(page.reading)
         )
         detail = page.choose(
             DETAIL,

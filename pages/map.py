@@ -6,6 +6,7 @@ from blocks.map import map_block
 from blocks.province_view import province_view
 from indicators.provinces import PROVINCES
 from language.labels import TOPICS
+from loaders.facts import NO_SEX
 from reading import Page
 from reading.parameters import AREA, INDICATOR, PERIOD, SEX, SOURCE, TOPIC
 
@@ -60,9 +61,11 @@ def ask_whose(page: Page, indicator: str) -> Edition:
     reading, labels = page.reading, page.reading.labels
     when = editions.periods(reading, indicator)
     period = page.choose(PERIOD, page.text("Period"), when, reading.language.period)
-    sex = "all"
-    if labels.sex("all", indicator):
-        sex = page.choose(SEX, page.text("Sex"), editions.sexes(reading, indicator, period), labels.sex)
+    for_whom = editions.sexes(reading, indicator, period)
+    if labels.of_indicator(indicator)["sexes"] == NO_SEX:
+        sex = page.choices.one_of(SEX, for_whom)
+    else:
+        sex = page.choose(SEX, page.text("Sex"), for_whom, labels.sex)
     sources = editions.publications(reading, indicator, period, sex)
     source = sources[0]
     if len(sources) > 1:

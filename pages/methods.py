@@ -1,9 +1,9 @@
 """Methods: what is counted, how numbers were read, what may be wrong with them, what was left out."""
 
-from blocks import edition, methods
+from blocks import changes, edition, methods
 from language.labels import TOPICS
 from reading import Page
-from reading.parameters import TOPIC
+from reading.parameters import SINCE, TOPIC
 
 
 def show(page: Page) -> None:
@@ -21,10 +21,20 @@ def show(page: Page) -> None:
     show_what_was_left_out(page)
     page.header(page.text("Edition of the data"))
     page.say(edition.changes_in_words)
+    page.say(edition.data_in_words)
+    show_what_changed(page)
     page.header(page.text("How to cite the dashboard"))
     page.say(edition.citation)
     page.header(page.text("How to add a figure"))
     page.say(edition.how_to_add)
+
+
+def show_what_changed(page: Page) -> None:
+    """Every change since a day that the reader chooses."""
+    since = page.ask(changes.days)
+    if since:
+        day = page.choose(SINCE, page.text("What changed since"), since, page.reading.language.period)
+        page.say(changes.changes_in_words, day)
 
 
 def show_what_is_counted(page: Page) -> None:
@@ -61,7 +71,7 @@ def show_what_was_left_out(page: Page) -> None:
     page.say(methods.domains_in_words)
 
     page.header(page.text("What was left out, and why"))
-    page.say(methods.listed, methods.LEFT_OUT)
+    page.say(methods.left_out_in_words)
 
 
 if __name__ == "__main__":

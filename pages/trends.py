@@ -1,6 +1,7 @@
 """Over time: any indicator, its figures joined only within one definition."""
 
 from blocks.events import events_in_words
+from blocks.freshness import definition_and_rhythm
 from blocks.trends import (
     COMPARISONS,
     indicators,
@@ -45,7 +46,7 @@ def show(page: Page) -> None:
     if scheme:
         page.header(page.text("Policy events"))
         page.say(events_in_words, scheme)
-    page.write(page.reading.labels.definition(indicator))
+    page.say(definition_and_rhythm, indicator)
 
 
 def ask_what(page: Page) -> str:

@@ -1,5 +1,6 @@
 """Pictures that need no moving: what they are made of, and how a page or a file draws them."""
 
+from pictures.drawn import svg
 from pictures.forms import (
     Beside,
     Course,
@@ -43,4 +44,5 @@ __all__ = [
     "Rows",
     "Stack",
     "html",
+    "svg",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pictures.forms import Course, Dot
 from pictures.letters import width
 
-SIZES = {"s": (300, 300), "m": (600, 340), "l": (860, 360)}
+SIZES = {"s": (290, 270), "m": (600, 340), "l": (860, 360)}
 """Width and height in pixels of the plot for which labels are placed: at least this much room is there."""
 LETTERS, LINE = 14, 19
 AWAY, ASIDE = 10, 7
@@ -41,31 +41,39 @@ def position(course: Course, dot: Dot) -> tuple[float, float]:
 
 
 def places(course: Course) -> list[str]:
-    """For each dot the classes that say where its label stands at each size, such as `s-r l-a`."""
+    """For each dot the classes that say where its label stands at each size, such as `s-r l-a`.
+
+    `s-bare`: there its second line has no room.
+    """
     found: list[list[str]] = [[] for _ in course.dots]
     for size, (wide, high) in SIZES.items():
-        for number, side in _placed(course, wide, high).items():
-            found[number].append(f"{size}-{side}")
+        for number, (side, whole) in placed(course, wide, high).items():
+            found[number] += [f"{size}-{side}", *([] if whole else [f"{size}-bare"])]
     return [" ".join(classes) for classes in found]
 
 
-def _placed(course: Course, wide: float, high: float) -> dict[int, str]:
-    """The side of each label that finds room in a plot of this size, the weightiest first."""
+def placed(course: Course, wide: float, high: float) -> dict[int, tuple[str, bool]]:
+    """The side of each label that finds room in a plot of this size, the weightiest first, and whether whole."""
     centres = [_centre(course, dot, wide, high) for dot in course.dots]
     taken = [Box(x - 7, y - 7, x + 7, y + 7) for x, y in centres]
-    sides: dict[int, str] = {}
+    sides: dict[int, tuple[str, bool]] = {}
     for number in sorted(range(len(course.dots)), key=lambda one: -course.dots[one].weight):
         dot = course.dots[number]
-        if not dot.label:
-            continue
-        for side in SIDES:
-            box = _box(dot, *centres[number], side)
-            others = taken[:number] + taken[number + 1 :]
+        others = taken[:number] + taken[number + 1 :]
+        for side, whole in _ways(dot):
+            box = label_box(dot, *centres[number], side, whole=whole)
             if _within(box, wide, high) and not any(box.meets(other) for other in others):
-                sides[number] = side
+                sides[number] = side, whole
                 taken.append(box)
                 break
     return sides
+
+
+def _ways(dot: Dot) -> list[tuple[str, bool]]:
+    """The places of a label in the order in which they are tried: with its second line, then without."""
+    if not dot.label:
+        return []
+    return [(side, whole) for whole in ((True, False) if dot.under else (True,)) for side in SIDES]
 
 
 def _centre(course: Course, dot: Dot, wide: float, high: float) -> tuple[float, float]:
@@ -77,10 +85,11 @@ def _within(box: Box, wide: float, high: float) -> bool:
     return box.left >= 0 and box.right <= wide and box.top >= -LINE and box.bottom <= high
 
 
-def _box(dot: Dot, x: float, y: float, side: str) -> Box:
-    """The room of a label beside its mark."""
-    long = max(width(dot.label, LETTERS, bold=dot.weight > 1), width(dot.under, LETTERS - 1))
-    tall = LINE * (2 if dot.under else 1)
+def label_box(dot: Dot, x: float, y: float, side: str, *, whole: bool = True) -> Box:
+    """The room of a label beside its mark, with its second line or without."""
+    under = dot.under if whole else ""
+    long = max(width(dot.label, LETTERS, bold=dot.weight > 1), width(under, LETTERS - 1))
+    tall = LINE * (2 if under else 1)
     if side in "rl":
         left = x + AWAY if side == "r" else x - AWAY - long
         return Box(left, y - LINE / 2, left + long, y - LINE / 2 + tall)

@@ -81,7 +81,8 @@ class Row:
     """One row: its name, marks on a track, numbers in their own columns.
 
     Attributes:
-        under: a second, pale line of the name.
+        under: a second, pale line of the name; left out on a phone.
+        when: the date, pale; on a phone as well.
         cells: as many as the columns of `Rows`, each with its colour ("" for the ink).
         instead: words on the track where there is no number.
         address: where a tap on the name leads; "" for nowhere.
@@ -91,6 +92,7 @@ class Row:
 
     name: str
     under: str = ""
+    when: str = ""
     marks: tuple[Mark, ...] = ()
     cells: tuple[tuple[str, str], ...] = ()
     instead: str = ""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 import pandas as pd
+from markupsafe import Markup
 
 from pictures import Picture
-
-Click = Literal["", "cell"]
-"""What a tap on a chart chooses: nothing, or an indicator and a year."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +21,7 @@ class Block:
         lead: the figure_id whose number is quoted, printed and linked; default: the last row.
         subtitle: unit, who, where, when.
         picture: what answers at a glance, drawn with the page itself; or None.
+        drawn: the picture as HTML where it is a table of its own, such as a grid; else nothing.
         chart: a Vega-Lite specification where the picture must move; or None.
         alt: one sentence for who cannot see the picture or the chart.
         number: the number to show large, or "".
@@ -35,8 +33,7 @@ class Block:
         sentence: to be copied; "": made from the leading figure.
         remarks: more sentences a reader must know.
         attribution: whose work the picture itself stands on, such as boundaries.
-        click: what a tap on the chart chooses.
-        badge: the kind of number in words; "": that of the leading figure.
+        badge: the kind of number in words; "": that of its figures, where they are all of one kind.
         computed: what was computed from the figures and is shown, by `figure_id`, with headers in the
             reader's language; for the CSV.
         passing: made for this view alone, from words that a reader typed: nothing of it is kept.
@@ -49,6 +46,7 @@ class Block:
     subtitle: str = ""
     picture: Picture | None = None
     chart: dict | None = None
+    drawn: Markup = Markup("")
     alt: str = ""
     number: str = ""
     table: pd.DataFrame | None = None
@@ -59,7 +57,6 @@ class Block:
     sentence: str = ""
     remarks: list[str] = field(default_factory=list)
     attribution: str = ""
-    click: Click = ""
     badge: str = ""
     computed: pd.DataFrame | None = None
     passing: bool = False
@@ -67,4 +64,4 @@ class Block:
     @property
     def pictured(self) -> bool:
         """Whether a picture or a chart answers, not a number or a table alone."""
-        return self.picture is not None or self.chart is not None
+        return bool(self.picture is not None or self.chart is not None or self.drawn)

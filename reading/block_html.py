@@ -10,6 +10,7 @@ from reading.kept import kept, kept_by_stage
 from reading.markup import folded, in_one_line, inline, listed, table, template
 from reading.reading import Reading
 from reading.said import (
+    badge,
     citation,
     definitions,
     leading_figure,
@@ -31,10 +32,14 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
     Args:
         level: of the title among the headings of the page.
     """
-    badge = block.badge or reading.labels.badge(leading_figure(reading, block))
     return in_one_line(
         template("block").head(
-            block.key, LEVELS[level - 1], block.title, badge, inline(block.subtitle), block.number
+            block.key,
+            LEVELS[level - 1],
+            block.title,
+            badge(reading, block),
+            inline(block.subtitle),
+            block.number,
         )
     )
 
@@ -42,7 +47,7 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
 @kept
 def picture(reading: Reading, block: Block) -> Markup:
     """The picture where it is HTML; else nothing."""
-    return Markup("") if block.picture is None else picture_html(block.picture, block.alt or block.title)
+    return block.drawn if block.picture is None else picture_html(block.picture, block.alt or block.title)
 
 
 @kept_by_stage

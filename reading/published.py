@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 from functools import cache
 from threading import Lock
 
@@ -10,6 +11,8 @@ import loaders
 from loaders import Published
 from reading.settings import DATA_FOLDER
 
+TRIES = 5
+logger = logging.getLogger(__name__)
 _reading = Lock()
 _SELDOM = (50_000, 10, 10)
 """Allocations before the collector looks (Python: 700, 10, 10): seldom, with 400 readers' sessions to look at, yet
@@ -18,19 +21,40 @@ often enough that sessions that have ended do not pile up."""
 
 def published() -> Published:
     """Everything under data/, what is out of order left out. A lookup costs a microsecond; Streamlit's own cache some hundred."""
+    return _taken()[0]
+
+
+def published_files() -> dict[str, bytes]:
+    """The files that `published` was read from, by their path below the folder, as they were then."""
+    return _taken()[1]
+
+
+def _taken() -> tuple[Published, dict[str, bytes]]:
     with _reading:
-        return _published()
+        return _read()
 
 
 @cache
-def _published() -> Published:
-    """Then the long-lived objects are taken out of the collector's way.
+def _read() -> tuple[Published, dict[str, bytes]]:
+    """Figures and files of one moment, read once; a folder that changes meanwhile is read again.
 
-    Streamlit's own full collection after each run is off (`postScriptGC` in config.toml): it
-    would hold every reader for the time it takes to walk these objects.
+    Then the long-lived objects are taken out of the collector's way. Streamlit's own full collection
+    after each run is off (`postScriptGC` in config.toml): it would hold every reader for the time it
+    takes to walk these objects.
     """
-    read = loaders.load(DATA_FOLDER)
+    files = _files()
+    for _ in range(TRIES):
+        read, before, files = loaders.load(DATA_FOLDER), files, _files()
+        if files == before:
+            break
+    else:
+        logger.warning("the files in %s change while they are read; restart when they stand", DATA_FOLDER)
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_SELDOM)
-    return read
+    return read, files
+
+
+def _files() -> dict[str, bytes]:
+    paths = sorted(path for path in DATA_FOLDER.rglob("*") if path.is_file())
+    return {path.relative_to(DATA_FOLDER).as_posix(): path.read_bytes() for path in paths}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
@@ -18,6 +19,8 @@ from reading.reading import Reading
 from reading.settings import REPORT_ADDRESS
 
 MOST_SOURCES = 4
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 MOST_NAMED = 3
 MOST_DEFINED = 4
 SENTENCES = {"km": mark("Copy the sentence in Khmer"), "en": mark("Copy the sentence in English")}
@@ -29,6 +32,15 @@ def leading_figure(reading: Reading, block: Block) -> dict:
     rows = block.figures
     chosen = rows[rows["figure_id"] == block.lead] if block.lead else rows.iloc[-1:]
     return (chosen if len(chosen) else rows.iloc[-1:]).iloc[0].to_dict()
+
+
+@kept
+def badge(reading: Reading, block: Block) -> str:
+    """The kind of number in words; "" where a block shows several kinds and has no name for them."""
+    if block.badge:
+        return block.badge
+    kinds = {reading.labels.badge(row) for row in block.figures.to_dict("records")}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 @kept
@@ -151,23 +163,25 @@ def _making(reading: Reading, leading: dict, figures: pd.DataFrame) -> list[str]
 
 
 def citation(reading: Reading, leading: dict) -> str:
-    """Publication, address and name of a figure, to be cited."""
+    """Publication, address and name of a figure with its standing, to be cited."""
     source = reading.labels.source(leading["source_id"])
+    named, marks = leading["figure_id"], reading.joined(*reading.labels.marks(leading))
     return reading.text(
         "{publication}. {url}. Figure {figure_id}. {print_line} Compiled by the Cambodia Social "
-        "Protection Dashboard.",
+        "Protection Dashboard, data version {version}.",
         publication=reading.labels.publication(leading["source_id"]),
         url=source["url"],
-        figure_id=leading["figure_id"],
+        figure_id=reading.text("{figure} ({marks})", figure=named, marks=marks) if marks else named,
         print_line=print_line(reading.labels, leading),
+        version=reading.published.edition.version,
     )
 
 
-def csv(reading: Reading, block: Block) -> str:
-    """The figures of a block as CSV, one row a figure, for a spreadsheet (with a byte-order mark).
+def rows_to_take(reading: Reading, block: Block) -> pd.DataFrame:
+    """The figures of a block as they are taken away, one row a figure.
 
     `figure_id` and `indicator` are codes; place, who, when, unit, publication and remarks are in the
-    reader's words; the number stands as printed and as a plain value.
+    reader's words; the number stands as printed and as a plain value. Columns named in their words.
     """
     rows = reading.labels.tidy(block.figures)
     told, words = rows.to_dict("records"), reading.language.text
@@ -179,6 +193,8 @@ def csv(reading: Reading, block: Block) -> str:
         words("Who"): rows["who"],
         words("Scheme"): [reading.labels.scheme(code) for code in rows["scheme"]],
         words("When"): rows["when"],
+        reading.text("First day"): rows["start"],
+        reading.text("Last day"): rows["end"],
         words("As printed"): rows["printed"],
         reading.text("How the number came to be"): [how_made(reading.labels, row) for row in told],
         reading.text("Made from"): [made_from(reading.labels, row) for row in told],
@@ -192,11 +208,27 @@ def csv(reading: Reading, block: Block) -> str:
         words("Source"): rows["publication"],
         words("Address"): [reading.labels.source(source)["url"] for source in rows["source_id"]],
         words("Remarks"): rows["remark"],
+        reading.text("Data version"): [reading.published.edition.version] * len(rows),
     }
     table = pd.DataFrame({name: list(cells) for name, cells in columns.items()})
     if block.computed is not None:
         table = table.merge(block.computed, on="figure_id", how="left")
-    return "\ufeff" + table.to_csv(index=False)
+    return table
+
+
+def csv(reading: Reading, block: Block) -> str:
+    """The figures of a block as CSV for a spreadsheet: with a byte-order mark, and without a formula."""
+    rows = rows_to_take(reading, block)
+    text = rows.select_dtypes(include=["object", "string"]).columns
+    rows[text] = rows[text].map(no_formula)
+    return "\ufeff" + rows.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\r\n")
+
+
+def no_formula(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe before it."""
+    if not isinstance(cell, str) or not cell.startswith(_FORMULA) or _NUMBER.fullmatch(cell):
+        return cell
+    return f"'{cell}"
 
 
 def report_address(reading: Reading, leading: dict) -> str:

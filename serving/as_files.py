@@ -16,7 +16,7 @@ from language import LANGUAGES
 from reading.menu import ENTRIES, address
 from reading.settings import SITE_ADDRESS
 
-_PAGE = re.compile(r'href="/([a-z_]*)\?lang=(km|en)[^"]*"')
+_PAGE = re.compile(r'href="/([a-z_]*)/?\?lang=(km|en)[^"]*"')
 _PREVIEW = re.compile(r"/picture/([a-z_]+)\.png\?lang=(km|en)")
 
 
@@ -26,7 +26,7 @@ def write(out: Path, origin: str = SITE_ADDRESS) -> dict[str, int]:
     A page stands as `<page>/index.html` in the first language and as `<language>/<page>/index.html`
     in each; pictures as `picture/<page>.<language>.png`.
     """
-    from serving import data_files, pages, site, static_files
+    from serving import data_files, feed, pages, site, static_files
 
     origin = origin.rstrip("/")
     for entry in ENTRIES:
@@ -36,11 +36,15 @@ def write(out: Path, origin: str = SITE_ADDRESS) -> dict[str, int]:
             _put(out / lang / path / "index.html", html)
             if lang == "en":
                 _put(out / path / "index.html", html)
-            _put(out / "picture" / f"{entry.name}.{lang}.png", pages.preview(entry.name, {"lang": lang}))
-    for name in data_files.names():
-        _put(out / "data" / name, data_files.file(name))
+            _put(
+                out / "picture" / f"{entry.name}.{lang}.png", pages.preview(entry.name, {"lang": lang}, None)
+            )
+    _data(out, origin)
     for path in static_files.OURS.glob("*.*"):
         _put(out / "app" / "static" / path.name, path.read_bytes())
+    for lang in LANGUAGES:
+        _put(out / lang / "feed.atom", feed.feed(origin, lang))
+    _put(out / "feed.atom", feed.feed(origin, "en"))
     _put(out / "robots.txt", site.robots(origin).encode())
     _put(out / "sitemap.xml", site.sitemap(origin).encode())
     return {
@@ -48,6 +52,21 @@ def write(out: Path, origin: str = SITE_ADDRESS) -> dict[str, int]:
         "pictures": len(ENTRIES) * len(LANGUAGES),
         "data files": len(data_files.names()),
     }
+
+
+def _data(out: Path, origin: str) -> None:
+    """The data, its list in both languages, and its descriptions for catalogues."""
+    from serving import data_files, data_page
+
+    for name in data_files.names():
+        _put(out / "data" / name, data_files.file(name))
+    for name in data_page.DESCRIBED:
+        _put(out / "data" / name, data_page.catalogue(name, origin))
+    for lang in LANGUAGES:
+        html = as_files(data_page.page(lang, origin).decode()).encode()
+        _put(out / lang / "data" / "index.html", html)
+        if lang == "en":
+            _put(out / "data" / "index.html", html)
 
 
 def as_files(html: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections import OrderedDict
@@ -12,8 +13,8 @@ from typing import Generic, TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = Path(os.environ.get("DASHBOARD_CACHE_FOLDER", ROOT / "build" / "served"))
-
-
+SEAL = hashlib.sha256().digest_size
+"""Bytes at the beginning of a kept file: the hash of the rest."""
 Value = TypeVar("Value")
 
 
@@ -58,8 +59,9 @@ class Memory(Generic[Value]):
 class Folder:
     """Files by name in a folder of at most `size` bytes; the oldest go first.
 
-    Several processes may share it: a file appears under its name only when it is whole.
-    A folder that cannot be written keeps nothing, and nothing fails.
+    Several processes may share it: a file appears under its name only when it is whole and on the disk, and
+    begins with a hash of the rest. What does not agree with its hash (a power cut, a full or dying disk) is
+    taken away and never given out. A folder that cannot be written keeps nothing, and nothing fails.
     """
 
     def __init__(self, name: str, *, size: int) -> None:
@@ -69,10 +71,15 @@ class Folder:
 
     def get(self, name: str) -> bytes | None:
         """What is kept under a name, or None."""
+        path = self.path / name
         try:
-            return (self.path / name).read_bytes()
+            kept = path.read_bytes()
+            if kept[:SEAL] == _seal(kept[SEAL:]):
+                return kept[SEAL:]
+            path.unlink(missing_ok=True)
         except OSError:
-            return None
+            pass
+        return None
 
     def put(self, name: str, content: bytes) -> None:
         """Keep a file, and now and then make room."""
@@ -80,7 +87,9 @@ class Folder:
             self.path.mkdir(parents=True, exist_ok=True)
             handle, part = tempfile.mkstemp(dir=self.path, prefix=".part-")
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                file.write(_seal(content) + content)
+                file.flush()
+                os.fsync(file.fileno())
             os.replace(part, self.path / name)
         except OSError:
             return
@@ -102,3 +111,7 @@ class Folder:
                 return
             path.unlink(missing_ok=True)
             held -= size
+
+
+def _seal(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()

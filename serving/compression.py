@@ -57,16 +57,18 @@ def compress(content: bytes, how: str, *, quality: int = QUICK) -> bytes:
 def compress_once(content: bytes, how: str, *, quality: int = QUICK) -> bytes:
     """The content compressed: from memory, else from the cache folder, else compressed now.
 
-    `python -m serving` fills the folder with the best compression before the site starts.
+    `python -m serving` fills the folder with the best compression before the site starts; a second time
+    it finds it there.
     """
     if not how:
         return content
-    name = hashlib.sha256(content).hexdigest()[:32] + ENDINGS[how]
-    found = _memory.get(name)
+    name = hashlib.sha256(content).hexdigest()[:32]
+    best, quick = name + ".best" + ENDINGS[how], name + ENDINGS[how]
+    found = _memory.get(best)
     if found is None:
-        found = _folder.get(name)
-        if found is None or quality == BEST:
+        found = _folder.get(best) or (_folder.get(quick) if quality != BEST else None)
+        if found is None:
             found = compress(content, how, quality=quality)
-            _folder.put(name, found)
-        _memory.put(name, found)
+            _folder.put(best if quality == BEST else quick, found)
+        _memory.put(best, found)
     return found

@@ -1,28 +1,25 @@
-"""One process that draws charts for all readers, and what it has drawn."""
+"""One process that draws charts for all readers, one drawing at a time."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-import select
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
 from threading import Lock, Timer
+from time import monotonic
 
-from exports import drawing, picture
-from exports.summary import Summary
-from serving.cache import ROOT, Folder, Memory
+from serving.cache import ROOT
 
-LONGEST_WAIT = 20
+LONGEST_DRAWING = 15
+"""Seconds; the longest drawing of this site takes one. The process that needs more is ended."""
+STALLED = 4
+"""Seconds after which nobody new waits for the drawing that is being made."""
 IDLE = 120
-"""Seconds: for one drawing, and without any until the process ends and its memory is free."""
+"""Seconds without a drawing, after which the process ends and its memory is free."""
 MOST_WAITING = 12
-INLINE_WIDTH = 440
-LARGEST_INLINE = 60_000
-"""Signs: a picture of thousands of cells would cost a slow line more than its table says."""
-PICTURE_WIDTHS = {"tall": 560, "wide": 900}
 
 
 class Busy(Exception):
@@ -30,51 +27,85 @@ class Busy(Exception):
 
 
 class DrawingRoom:
-    """Draws with `python -m exports.drawing`, one drawing at a time."""
+    """Draws with `python -m exports.drawing`; what several ask for at once is drawn once.
+
+    Who loses patience goes on without; the drawing goes on too, and is kept for the next one.
+
+    Attributes:
+        process: what draws, or None until something is to be drawn.
+    """
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen | None = None
-        self._lock = Lock()
-        self._waiting = 0
+        self.process: subprocess.Popen | None = None
+        self._hand = ThreadPoolExecutor(1, thread_name_prefix="drawing")
+        self._asked: dict[str, Future[dict]] = {}
+        self._order = Lock()
+        self._begun = 0.0
         self._idle: Timer | None = None
 
-    def draw(self, **asked: object) -> dict:
+    def draw(self, keep: Callable[[dict], None], *, patience: float | None = None, **asked: object) -> dict:
         """What the process answers.
 
+        Args:
+            keep: takes the answer when it is there, whether or not somebody still waits for it.
+            patience: seconds to wait; None for as long as it takes.
+            asked: what `exports.drawing` is asked.
+
         Raises:
-            Busy: too many wait.
+            Busy: too many wait, the drawing before takes too long, or patience ran out.
             ValueError: this cannot be drawn.
         """
-        if self._waiting >= MOST_WAITING:
-            raise Busy
-        self._waiting += 1
+        line = json.dumps(asked, default=str)
+        with self._order:
+            future = self._asked.get(line)
+            if patience is not None and self._stalled():
+                raise Busy
+            if future is None:
+                if patience is not None and len(self._asked) >= MOST_WAITING:
+                    raise Busy
+                future = self._asked[line] = self._hand.submit(self._draw, line, keep)
         try:
-            with self._lock:
-                answer = self._ask(json.dumps(asked, default=str))
-        finally:
-            self._waiting -= 1
+            answer = future.result(patience)
+        except NotYet:
+            raise Busy from None
         if "error" in answer:
             raise ValueError(answer["error"])
         return answer
 
+    def _stalled(self) -> bool:
+        return bool(self._begun) and monotonic() - self._begun > STALLED
+
+    def _draw(self, line: str, keep: Callable[[dict], None]) -> dict:
+        try:
+            self._begun = monotonic()
+            answer = self._ask(line)
+            if "error" not in answer:
+                keep(answer)
+            return answer
+        finally:
+            self._begun = 0.0
+            with self._order:
+                self._asked.pop(line, None)
+            self._end_when_idle()
+
     def _ask(self, line: str) -> dict:
         process = self._running()
+        watch = Timer(LONGEST_DRAWING, process.kill)
+        watch.daemon = True
+        watch.start()
         try:
             process.stdin.write(line + "\n")
             process.stdin.flush()
-            if select.select([process.stdout], [], [], LONGEST_WAIT)[0]:
-                answer = json.loads(process.stdout.readline() or "{}")
-                self._end_when_idle()
-                return answer or {"error": "the drawing process ended"}
-        except (OSError, ValueError) as error:
-            self.close()
-            return {"error": str(error)}
-        self.close()
-        return {"error": f"not drawn within {LONGEST_WAIT} seconds"}
+            return json.loads(process.stdout.readline())
+        except (OSError, ValueError):
+            self._end()
+            return {"error": "the drawing process ended"}
+        finally:
+            watch.cancel()
 
     def _running(self) -> subprocess.Popen:
-        if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(
+        if self.process is None or self.process.poll() is not None:
+            self.process = subprocess.Popen(
                 [sys.executable, "-m", "exports.drawing"],
                 cwd=ROOT,
                 stdin=subprocess.PIPE,
@@ -82,87 +113,36 @@ class DrawingRoom:
                 text=True,
                 bufsize=1,
             )
-        return self._process
+        return self.process
 
     def _end_when_idle(self) -> None:
         if self._idle:
             self._idle.cancel()
-        self._idle = Timer(IDLE, self._end)
+        self._idle = Timer(IDLE, lambda: self._hand.submit(self._end))
         self._idle.daemon = True
         self._idle.start()
 
     def _end(self) -> None:
-        with self._lock:
-            self.close()
+        if self.process is None:
+            return
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            try:
+                pipe.close()
+            except OSError:
+                continue
+        self.process = None
 
     def close(self) -> None:
-        """End the process; the next drawing starts another."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            for pipe in (self._process.stdin, self._process.stdout):
-                pipe.close()
-            self._process = None
+        """Drop what waits and end the process; the next drawing starts another."""
+        with self._order:
+            dropped = [line for line, future in self._asked.items() if future.cancel()]
+            for line in dropped:
+                del self._asked[line]
+        if self.process is not None:
+            self.process.kill()
+        self._hand.submit(self._end).result()
 
 
 room = DrawingRoom()
-_drawn = Folder("drawn", size=100_000_000)
-_pictures = Folder("pictures", size=200_000_000)
-_recent = Memory(entries=300, size=12_000_000)
-
-
-def _own_version() -> str:
-    """A drawing is made again when the code that draws it has changed."""
-    code = b"".join(path.read_bytes() for path in sorted(Path(picture.__file__).parent.glob("*.[pt][yx]*")))
-    return hashlib.sha256(code).hexdigest()[:16]
-
-
-VERSION = _own_version()
-
-
-def chart(spec: dict, width: int) -> str:
-    """A chart as SVG, drawn once."""
-    text = json.dumps(spec, default=str, sort_keys=True)
-    name = _name(text, str(width)) + ".svg"
-    found = _drawn.get(name)
-    if found is None:
-        found = room.draw(spec=spec, width=width)["svg"].encode()
-        _drawn.put(name, found)
-    return found.decode()
-
-
-def _name(*parts: str) -> str:
-    return hashlib.sha256("\0".join((VERSION, *parts)).encode()).hexdigest()[:32]
-
-
-def inline_chart(made: Summary) -> str:
-    """The leading chart of a summary for the inside of the page; "" without one."""
-    if made.first is None or made.first.chart is None:
-        return ""
-    svg = drawing.inline(chart(made.first.chart, INLINE_WIDTH), made.first.alt or made.first.title)
-    return svg if len(svg) <= LARGEST_INLINE else ""
-
-
-def preview(made: Summary, site: str) -> bytes:
-    """The picture of a summary's view as PNG, drawn once."""
-    svg = picture.compose(
-        title=made.first.title if made.first else made.heading,
-        number=made.number,
-        subtitle=made.first.subtitle if made.first else made.description,
-        source=made.source_text,
-        site=site,
-        chart=_chart_for_preview(made),
-    )
-    name = _name(svg) + ".png"
-    found = _recent.get(name) or _pictures.get(name)
-    if found is None:
-        found = base64.b64decode(room.draw(svg=svg, width=picture.WIDTH)["png"])
-        _pictures.put(name, found)
-    _recent.put(name, found)
-    return found
-
-
-def _chart_for_preview(made: Summary) -> str:
-    if made.first is None or made.first.chart is None:
-        return ""
-    return chart(made.first.chart, PICTURE_WIDTHS["tall"])

@@ -13,11 +13,12 @@ from html import escape
 
 from exports.summary import Summary
 from language import LANGUAGES
-from loaders.describe import GATHERED, VERSION
 from pictures.colours import style_sheet
 from reading.menu import address
 from reading.parameters import COMMON
+from reading.published import published
 from seam import front_end, look
+from serving.feed import MEDIA_TYPE, PATH
 from serving.site import full
 from serving.static_files import OURS
 from ui.frame import STYLES, TIPS_SCRIPT
@@ -35,6 +36,7 @@ font-family:'Noto Sans','Noto Sans Khmer','Khmer OS Battambang','Khmer Sangam MN
 #summary>*{max-width:1248px;margin:0 auto;padding:12px 32px 32px;box-sizing:border-box}
 @media(max-width:760px){#summary>*{padding:8px 12px 32px}}
 #summary figure{margin:.5rem 0}#summary figure svg{width:100%;height:auto;max-width:46rem}
+#summary .alone~p a,#summary .alone a{display:inline-block;min-height:28px}
 """
 
 
@@ -58,7 +60,7 @@ def page(
     head, follows = "", ""
     if app:
         head = front_end.shell().head
-        follows = f'<div id="root"></div>\n<script>{look.in_one_line(look.SUMMARY_SCRIPT, TIPS_SCRIPT)}</script>\n{front_end.shell().styles}\n'
+        follows = f'<div id="root"></div>\n<script>{first_script()}</script>\n{front_end.shell().styles}\n'
 
     return f"""<!DOCTYPE html>
 <html lang="{made.lang}">
@@ -66,7 +68,7 @@ def page(
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 {_head(made, origin, canonical)}
-<style>{_type(made, summary_html)}{_style()}</style>
+<style>{_type(made.lang, summary_html)}{_style()}</style>
 {head}
 </head>
 <body>
@@ -74,6 +76,33 @@ def page(
 {summary_html}
 </div></div>
 {follows}</body>
+</html>
+"""
+
+
+@cache
+def first_script() -> str:
+    """What the page that is sent first runs until the app is there."""
+    return look.in_one_line(look.SUMMARY_SCRIPT, TIPS_SCRIPT)
+
+
+def alone(lang: str, title: str, html: str) -> str:
+    """A page of its own without the app, in the type and colours of the first pages; not for crawlers."""
+    return f"""<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+<meta charset="UTF-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{escape(title)}</title>
+<link rel="icon" href="/app/static/icon.png">
+<style>{_type(lang, html)}{_style()}</style>
+</head>
+<body>
+<div id="summary" lang="{lang}">
+{html}
+</div>
+</body>
 </html>
 """
 
@@ -90,6 +119,7 @@ def _head(made: Summary, origin: str, canonical: dict[str, str]) -> str:
         *(_alternate(code, full(origin, path, {"lang": code, **rest})) for code in LANGUAGES),
         _alternate("x-default", full(origin, path, rest)),
         '<link rel="icon" href="/app/static/icon.png">',
+        f'<link rel="alternate" type="{MEDIA_TYPE}" href="{escape(full(origin, PATH, {"lang": made.lang}))}">',
         _meta("property", "og:type", "website"),
         _meta("property", "og:site_name", NAMES[made.lang]),
         _meta("property", "og:locale", LOCALES[made.lang]),
@@ -130,8 +160,8 @@ def dataset(made: Summary, origin: str, here: str) -> dict:
         "inLanguage": made.lang,
         "isAccessibleForFree": True,
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "version": VERSION,
-        "dateModified": GATHERED,
+        "version": published().edition.version,
+        "dateModified": published().edition.date,
         "creator": {"@type": "Organization", "name": NAMES["en"]},
         "spatialCoverage": {"@type": "Place", "name": "Cambodia"},
         "distribution": [
@@ -156,12 +186,17 @@ def dataset(made: Summary, origin: str, here: str) -> dict:
     return described
 
 
-def _type(made: Summary, html: str) -> str:
-    """The site's typefaces, under the same addresses as the app asks for; Khmer only where it is read."""
+def _type(lang: str, html: str) -> str:
+    """The typefaces of a page; Khmer only where it is read."""
+    return typefaces(khmer=lang == "km" or bool(KHMER_SIGNS.search(html)))
+
+
+def typefaces(*, khmer: bool = True) -> str:
+    """The site's typefaces, under the same addresses as the app asks for."""
     faces = [
         ("Noto Sans", "noto-sans.", "U+0020-007E,U+00A0-017F,U+2009-2026,U+202F-203A,U+2190-2193,U+2212")
     ]
-    if made.lang == "km" or KHMER_SIGNS.search(html):
+    if khmer:
         faces.append(("Noto Sans Khmer", "noto-sans-khmer.", "U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC"))
     return "".join(
         f"@font-face{{font-family:'{family}';font-weight:400 700;font-display:swap;"

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
-
-from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from reading import link
-from reading.parameters import LANG
+from reading.parameters import LANG, SLIDES
 from reading.published import published
-from seam.addresses import CLOSED
-from serving import answers, data_files, pages, site, static_files
-from serving.drawing_room import Busy
+from seam.addresses import CLOSED, MACHINERY, MEDIA, OPEN
+from serving import (
+    alone,
+    answers,
+    data_files,
+    data_page,
+    feed,
+    headers,
+    not_found,
+    pages,
+    site,
+    static_files,
+    taking,
+    well_known,
+)
 from serving.health import health
+from serving.making import BUSY, made
+from serving.sessions import with_a_first_word
 
-MOST_WAITING = 40
 LONGEST_QUERY = 8_000
 """Bytes; the longest link of this site, a typed search in Khmer included, has some 3,000."""
-
-Made = TypeVar("Made")
+HTML = "text/html; charset=utf-8"
+READS = ("GET", "HEAD")
+OPEN_TO_ALL = {"Access-Control-Allow-Origin": "*"}
 
 
 class Site:
@@ -31,53 +41,89 @@ class Site:
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
         self._files = static_files.files()
-        self._one_by_one: CapacityLimiter | None = None
+        self._alone = {
+            "/data": self._to_the_data,
+            alone.PRIVACY: self._privacy,
+            "/healthz": self._health,
+            feed.PATH: self._feed,
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or hand it on to the app."""
-        if scope["type"] == "http" and len(scope["query_string"]) > LONGEST_QUERY:
-            response = _too_long()
-        elif scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
-            response = await self._answer(Request(scope, receive))
-        elif scope["type"] == "http" and scope["path"].startswith(CLOSED):
-            response = _missing()
+        if scope["type"] == "http":
+            send = headers.with_headers(send, framed=headers.may_be_framed(scope["query_string"]))
+            response = self._refused(scope) or await self._answer(Request(scope, receive))
+            await (response or self.app)(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await self.app(scope, with_a_first_word(receive), send)
         else:
-            response = None
-        await (response or self.app)(scope, receive, send)
+            await self.app(scope, receive, send)
+
+    @staticmethod
+    def _refused(scope: Scope) -> Response | None:
+        """What this site never answers: readers send it nothing, and its doors for operators are closed."""
+        if len(scope["query_string"]) > LONGEST_QUERY:
+            return _too_long()
+        if scope["path"].startswith(CLOSED):
+            return not_found.in_a_line()
+        if scope["method"] not in READS:
+            return PlainTextResponse(
+                "This address can only be read.\n", 405, headers={"Allow": ", ".join(READS)}
+            )
+        return None
 
     async def _answer(self, request: Request) -> Response | None:
+        """The answer of this site; None for what the app answers."""
         path = request.url.path
         if path in self._files:
             return await static_files.static_file(request, self._files[path])
         if path in site.PAGES:
             return await self._first_page(request, site.PAGES[path])
-        if path.startswith(CLOSED):
-            return _missing()
-        if path.startswith("/data/"):
-            return await self._data(request, path.removeprefix("/data/"))
-        if path.startswith("/picture/"):
-            return await self._picture(request, path)
-        if path == "/healthz":
-            status, text = health(published())
-            return PlainTextResponse(text, status, headers={"Cache-Control": "no-store"})
-        if path == "/robots.txt":
-            text = site.robots(site.origin(request))
-            return await answers.answer(request, text.encode(), "text/plain; charset=utf-8", vary=("Host",))
-        if path == "/sitemap.xml":
-            text = site.sitemap(site.origin(request))
-            return await answers.answer(request, text.encode(), "application/xml", vary=("Host",))
-        return None
+        made_here = {"/data/": self._data, "/take/": self._take, "/picture/": self._picture}
+        for start, answer in made_here.items():
+            if path.startswith(start):
+                return await answer(request, path)
+        if path in self._alone:
+            return await self._alone[path](request)
+        if path in well_known.ADDRESSES:
+            return await well_known.answer(request)
+        if path in OPEN or path.startswith(MEDIA):
+            return None
+        if MACHINERY in path:
+            return not_found.in_a_line()
+        return not_found.answer(request, asked_by(request, ""))
+
+    @staticmethod
+    async def _to_the_data(_: Request) -> Response:
+        return RedirectResponse("/data/")
+
+    @staticmethod
+    async def _privacy(request: Request) -> Response:
+        lang = pages.asked_for(*asked_by(request, ""))[LANG]
+        return await answers.answer(request, alone.privacy(lang).encode(), HTML, vary=("Accept-Language",))
+
+    @staticmethod
+    async def _feed(request: Request) -> Response:
+        asked = pages.asked_for(*asked_by(request, "methods"))
+        atom = await made(_never_kept, feed.feed, pages.SITE, asked[LANG])
+        if atom is BUSY:
+            return _later()
+        return await answers.answer(request, atom, feed.MEDIA_TYPE, vary=("Accept-Language",), keep=False)
+
+    @staticmethod
+    async def _health(_: Request) -> Response:
+        status, text = health(published())
+        return PlainTextResponse(text, status, headers={"Cache-Control": "no-store"})
 
     async def _first_page(self, request: Request, name: str) -> Response:
-        html = await self._made(
-            pages.first_page, name, pages.asked_for(*asked_by(request, name)), site.origin(request)
-        )
-        if html is None:
+        asked = pages.asked_for(*asked_by(request, name))
+        html = await made(pages.kept_page, pages.first_page, name, asked)
+        if html is BUSY:
             return _later()
         return await answers.answer(
             request,
             html,
-            "text/html; charset=utf-8",
+            HTML,
             cache=answers.ALWAYS_ASK,
             vary=("Accept-Language",),
             keep=False,
@@ -86,35 +132,58 @@ class Site:
     async def _picture(self, request: Request, path: str) -> Response:
         name = path.removeprefix("/picture/").removesuffix(".png")
         if name not in site.PAGES.values() or not path.endswith(".png"):
-            return _missing()
+            return not_found.in_a_line()
         given, accepted = asked_by(request, name)
         asked = pages.asked_for(given, accepted)
         if given.get(LANG) != asked[LANG]:
             return _named_language(path, asked)
-        try:
-            png = await self._made(pages.preview, name, asked)
-        except Busy:
-            png = None
-        if png is None:
+        png = await made(pages.kept_preview, pages.preview, name, asked)
+        if png is BUSY:
             return _later()
-        return await answers.answer(request, png, "image/png", headers={"Access-Control-Allow-Origin": "*"})
+        return await answers.answer(request, png, "image/png", headers=OPEN_TO_ALL)
 
-    async def _data(self, request: Request, name: str) -> Response:
-        content = await self._made(data_files.file, name) if name in data_files.names() else None
-        if content is None:
-            return _missing()
-        headers = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Content-Range"}
+    async def _take(self, request: Request, path: str) -> Response:
+        """What a reader takes away; its address names its language, so that nobody keeps it for another."""
+        asked = pages.asked_for(*asked_by(request, path.split("/")[2]))
+        asked |= {name: request.query_params[name] for name in (SLIDES,) if name in request.query_params}
+        if request.query_params.get(LANG) != asked[LANG]:
+            return _named_language(path, asked)
+        try:
+            taken = await taking.taken(path.removeprefix("/take/"), asked, pages.SITE)
+        except taking.NotMade as error:
+            again = {"Retry-After": "10"} if error.status == 503 else {}
+            return PlainTextResponse(f"{error}\n", error.status, headers=again)
+        named = {"Content-Disposition": f'attachment; filename="{taken.name}"'}
+        return await answers.answer(request, taken.content, taken.media_type, headers=named, keep=False)
+
+    async def _data_page(self, request: Request) -> Response:
+        """The list of all files; its address names its language, so that nobody keeps it for another."""
+        asked = pages.asked_for(*asked_by(request, ""))
+        if request.query_params.get(LANG) != asked[LANG]:
+            return _named_language("/data/", {LANG: asked[LANG]})
+        html = await made(_never_kept, data_page.page, asked[LANG], pages.SITE)
+        return _later() if html is BUSY else await answers.answer(request, html, HTML)
+
+    async def _data(self, request: Request, path: str) -> Response:
+        name = path.removeprefix("/data/")
+        if name == "":
+            return await self._data_page(request)
+        if name in data_page.DESCRIBED:
+            said = await made(_never_kept, data_page.catalogue, name, pages.SITE)
+            return _later() if said is BUSY else await answers.answer(request, said, "application/ld+json")
+        if name not in data_files.names():
+            return not_found.in_a_line()
+        content = await made(data_files.kept, data_files.file, name)
+        if content is BUSY:
+            return _later()
+        exposed = {"Access-Control-Expose-Headers": "ETag, Content-Range"}
         return await answers.answer(
-            request, content, data_files.media_type(name), headers=headers, ranges=True
+            request, content, data_files.media_type(name), headers=OPEN_TO_ALL | exposed, ranges=True
         )
 
-    async def _made(self, make: Callable[..., Made], *arguments: object) -> Made | None:
-        """What `make` returns, one at a time and off the event loop; None when too many wait."""
-        if self._one_by_one is None:
-            self._one_by_one = CapacityLimiter(4)
-        if self._one_by_one.statistics().tasks_waiting > MOST_WAITING:
-            return None
-        return await to_thread.run_sync(make, *arguments, limiter=self._one_by_one)
+
+def _never_kept(*_: str) -> None:
+    """What is made anew for each reader."""
 
 
 def asked_by(request: Request, page: str) -> tuple[dict[str, str], str]:
@@ -132,14 +201,11 @@ def _named_language(path: str, asked: dict[str, str]) -> Response:
     )
 
 
-def _missing() -> Response:
-    return PlainTextResponse("There is nothing at this address.\n", status_code=404)
-
-
 def _too_long() -> Response:
     text = f"This address is too long: what follows the question mark may have {LONGEST_QUERY:,} bytes.\n"
     return PlainTextResponse(text, 414)
 
 
 def _later() -> Response:
-    return PlainTextResponse("Too many ask at once; please try again.\n", 503, headers={"Retry-After": "5"})
+    again = {"Retry-After": "5", "Cache-Control": "no-store"}
+    return PlainTextResponse("Too many ask at once; please try again.\n", 503, headers=again)

@@ -9,14 +9,20 @@ from threading import Lock
 import pages
 from exports.summary import Summary, summary, with_picture
 from language import LANGUAGES
-from reading.menu import ENTRIES
 from reading.parameters import LANG, SEARCH
-from serving import drawing_room, index_page
+from reading.published import published
+from reading.settings import SITE_ADDRESS
+from serving import drawn, index_page
 from serving.cache import Memory
+from serving.drawing_room import Busy
 
+SITE = SITE_ADDRESS.rstrip("/")
+PAGE_WAITS, PREVIEW_WAITS = 4.0, 12.0
+"""Seconds for a drawing: a page can be read without it, a preview is nothing else."""
 logger = logging.getLogger(__name__)
 _summaries = Memory(entries=400)
 _pages = Memory(entries=400, size=16_000_000)
+_previews = Memory(entries=300, size=12_000_000)
 _building = Lock()
 """One summary is built at a time: more would only take the interpreter from each other."""
 
@@ -32,7 +38,7 @@ def asked_for(query: Mapping[str, str], accepted_languages: str) -> dict[str, st
 
 def summary_of(name: str, asked: dict[str, str]) -> Summary:
     """The summary of a page for what an address asks."""
-    key = (name, tuple(sorted(asked.items())))
+    key = _key(name, asked)
     found = _summaries.get(key)
     if found is None:
         with _building:
@@ -54,43 +60,59 @@ def canonical(made: Summary, asked: dict[str, str]) -> dict[str, str]:
     return telling
 
 
-def first_page(name: str, asked: dict[str, str], origin: str) -> bytes:
-    """The page that is sent first for an address, as it stands in HTML."""
-    key = (name, tuple(sorted(asked.items())), origin)
-    found = _pages.get(key)
-    if found is None:
-        made = summary_of(name, asked)
-        drawn = True
-        try:
-            svg = drawing_room.inline_chart(made)
-        except (drawing_room.Busy, ValueError) as error:
-            logger.warning("no picture on page %s: %s", name, error or "busy")
-            svg, drawn = "", False
-        html = index_page.page(made, with_picture(made, svg), origin=origin, canonical=canonical(made, asked))
-        found = html.encode()
-        if drawn:
-            _pages.put(key, found)
-    return found
+def kept_page(name: str, asked: dict[str, str]) -> bytes | None:
+    """The page that is sent first for an address, if it is finished already."""
+    return _pages.get(_key(name, asked))
+
+
+def first_page(name: str, asked: dict[str, str]) -> bytes:
+    """The page that is sent first for an address, as it stands in HTML.
+
+    A picture that takes too long is left out, and stands in the page the next time.
+    """
+    made = summary_of(name, asked)
+    complete = SEARCH not in asked
+    try:
+        svg = drawn.inline_chart(made, patience=PAGE_WAITS)
+    except (Busy, ValueError) as error:
+        logger.warning("no picture on page %s: %s", name, error or "busy")
+        svg, complete = "", False
+    told = canonical(made, asked)
+    html = index_page.page(made, with_picture(made, svg), origin=SITE, canonical=told).encode()
+    if complete:
+        _pages.put(_key(name, asked), html)
+    return html
+
+
+def _key(name: str, asked: dict[str, str]) -> tuple:
+    return (name, tuple(sorted(asked.items())))
 
 
 def still_page(name: str, asked: dict[str, str], origin: str) -> bytes:
     """The page for a site of files alone: the summary without the app behind it."""
     made = summary_of(name, asked)
-    html = with_picture(made, drawing_room.inline_chart(made))
+    html = with_picture(made, drawn.inline_chart(made))
     return index_page.page(made, html, origin=origin, canonical={"lang": made.lang}, app=False).encode()
 
 
-def preview(name: str, asked: dict[str, str]) -> bytes:
-    """The picture of an address for link previews, as PNG."""
+def kept_preview(name: str, asked: dict[str, str]) -> bytes | None:
+    """The picture of an address, if it is finished already."""
+    return _previews.get(_key(name, asked))
+
+
+def preview(name: str, asked: dict[str, str], patience: float | None = PREVIEW_WAITS) -> bytes:
+    """The picture of an address for link previews, as PNG.
+
+    Raises:
+        Busy: it is not drawn in time, or cannot be drawn now.
+    """
     made = summary_of(name, asked)
-    return drawing_room.preview(made, index_page.NAMES[made.lang])
-
-
-def warm() -> None:
-    """Make the first page of every page in both languages, before a reader waits for it."""
-    for entry in ENTRIES:
-        for lang in ("en", "km"):
-            try:
-                first_page(entry.name, {"lang": lang}, "")
-            except Exception:
-                logger.exception("page %s is not ready", entry.name)
+    site = f"{index_page.NAMES[made.lang]} · {published().edition.version}"
+    try:
+        png = drawn.preview(made, site, patience=patience)
+    except ValueError as error:
+        logger.warning("no preview of page %s: %s", name, error)
+        raise Busy from error
+    if SEARCH not in asked:
+        _previews.put(_key(name, asked), png)
+    return png

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from urllib.parse import urlencode
 
-from starlette.requests import Request
-
 from language import LANGUAGES
-from loaders.describe import GATHERED
 from reading.menu import ENTRIES, address
-from reading.settings import SITE_ADDRESS
+from reading.published import published
 from seam.addresses import MACHINERY, MEDIA
 
-_HOST = re.compile(r"(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::\d{1,5})?|\[[0-9A-Fa-f:]+\](?::\d{1,5})?")
 PAGES = {address(one.name): one.name for one in ENTRIES}
 """The page of each path."""
-
-
-def origin(request: Request) -> str:
-    """The public address of the site, as set or as the reader came by; "" for one that makes no sense."""
-    if SITE_ADDRESS:
-        return SITE_ADDRESS.rstrip("/")
-    host = request.headers.get("host", "")
-    return f"{request.url.scheme}://{host}" if len(host) < 200 and _HOST.fullmatch(host) else ""
 
 
 def full(origin: str, path: str, view: dict[str, str]) -> str:
@@ -34,9 +21,13 @@ def full(origin: str, path: str, view: dict[str, str]) -> str:
 
 
 def robots(origin: str) -> str:
-    """What crawlers may read: every page; not the machinery behind them."""
+    """What crawlers may read: every page; not the machinery behind them.
+
+    Without a public address none is named: crawlers take whole addresses only.
+    """
     closed = f"Disallow: {MACHINERY}\nDisallow: {MEDIA}\n"
-    return f"User-agent: *\n{closed}\nSitemap: {origin}/sitemap.xml\n"
+    more = f"\nSitemap: {origin}/sitemap.xml\n" if origin else ""
+    return f"User-agent: *\n{closed}{more}"
 
 
 def sitemap(origin: str) -> str:
@@ -55,4 +46,4 @@ def _entry(origin: str, path: str, lang: str) -> str:
         for other, view in [*((code, {"lang": code}) for code in LANGUAGES), ("x-default", {})]
     )
     here = escape(full(origin, path, {"lang": lang}))
-    return f"<url><loc>{here}</loc><lastmod>{GATHERED}</lastmod>{alternates}</url>"
+    return f"<url><loc>{here}</loc><lastmod>{published().edition.date}</lastmod>{alternates}</url>"

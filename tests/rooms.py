@@ -12,6 +12,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from tests.program import COMMANDS
+
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs/rooms.svg"
 PAGE = ROOT / "docs/architecture.md"
@@ -44,18 +46,21 @@ ROOMS = {
     "ui": Room(2.7, "Streamlit alone: screen, frame, session"),
     "pages": Room(2, "one file a subject", ("app.py", "pages")),
     "serving": Room(1.2, "what answers around the app"),
+    "intake": Room(2.8, "what a steward brings, tried"),
     "asgi": Room(1.2, "the app for public servers", ("asgi.py",)),
+    "steward": Room(2.8, "the steward's desk, not public", ("steward.py",)),
 }
-SHOWN = {"pages": "pages/, app.py", "asgi": "asgi.py"}
+SHOWN = {"pages": "pages/, app.py", "asgi": "asgi.py", "steward": "steward.py"}
 WIDTH, HEIGHT, STEP_X, STEP_Y, MARGIN = 236, 52, 270, 88, 24
 INK, PALE, LINE, PAPER = "#1A2330", "#4A5564", "#1F5C99", "#F1F4F7"
 
 
 def _files(room: str) -> list[Path]:
     places = [ROOT / name for name in ROOMS[room].files or (room,)]
-    return [
+    files = [
         file for place in places for file in ([place] if place.is_file() else sorted(place.rglob("*.py")))
     ]
+    return [file for file in files if file.relative_to(ROOT).as_posix() not in COMMANDS]
 
 
 def _imported(file: Path) -> set[str]:

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+PUBLIC = "https://dashboard.example"
+"""The public address that a server is told to have."""
 UVICORN = ("-m", "uvicorn", "asgi:app", "--host", "127.0.0.1", "--port", "{port}")
 STREAMLIT = ("-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1", "--server.port", "{port}")
 
@@ -78,7 +80,12 @@ def served(
     """
     port = free_port()
     running = Site(port, folder / "output.txt")
-    known = {"DASHBOARD_WARM": "0", "DASHBOARD_CACHE_FOLDER": str(folder), "DASHBOARD_LOG_VALUES": ""}
+    known = {
+        "DASHBOARD_SITE_ADDRESS": PUBLIC,
+        "DASHBOARD_WARM": "0",
+        "DASHBOARD_CACHE_FOLDER": str(folder),
+        "DASHBOARD_LOG_VALUES": "",
+    }
     with running.output.open("wb") as output:
         server = subprocess.Popen(
             [sys.executable, *(part.replace("{port}", str(port)) for part in command or UVICORN)],

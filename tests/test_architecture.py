@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,14 +14,16 @@ from tests.program import FLOORS, ROOT, called, house, imports, imports_of, name
 
 STREET = (
     "loaders, indicators, language, charts and maps, pictures, reading, blocks and exports, seam, ui, pages and app, "
-    "serving, asgi"
+    "serving and intake, asgi and steward"
 )
-WITH_STREAMLIT = {"seam", "ui", "pages", "app", "asgi"}
+WITH_STREAMLIT = {"seam", "ui", "pages", "app", "asgi", "steward"}
 BELOW_UI = ("loaders", "indicators", "language", "charts", "maps", "pictures", "reading", "blocks", "exports")
 CLOCK_AND_NETWORK = {
     "aiohttp", "ftplib", "http.client", "httpx", "requests", "smtplib", "socket", "time", "urllib.request",
     "urllib3", "websockets",
 }  # fmt: skip
+NETWORK_DOOR = "loaders/fetching.py"
+"""The one file below ui/ that asks the network, for `python -m loaders refresh` alone."""
 CLOCK_CALLS = {"now", "today", "utcnow"}
 BESIDE_THE_REPOSITORY = re.compile(r"\bshared/(?:data|reference|hooks|glossary)|\.\./share[d]|/wor[k]/")
 CODE = (".py", ".toml", ".sh", ".yml", ".yaml", ".ini", ".cfg", ".css", ".js")
@@ -63,7 +67,7 @@ def test_every_package_of_the_house_has_its_floor():
 
 def test_only_ui_and_pages_know_streamlit():
     wrong = [
-        f"{name_of(file)}:{line} imports streamlit; only seam/, ui/, pages/, app.py and asgi.py may"
+        f"{name_of(file)}:{line} imports streamlit; only seam/, ui/, pages/, app.py, asgi.py and steward.py may"
         for file in house()
         if package_of(file) not in WITH_STREAMLIT
         for line, _ in imports_of(parsed(file), {"streamlit"})
@@ -75,9 +79,28 @@ def test_nothing_below_ui_reads_the_clock_or_the_network():
     wrong = [
         f"{name_of(file)}:{line} uses {what}; below ui/ nothing reads the clock or the network: pass it in"
         for file in house(*BELOW_UI)
+        if name_of(file) != NETWORK_DOOR
         for line, what in _clock_and_network(parsed(file))
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def test_the_door_to_the_network_is_used_by_the_command_that_refreshes_alone():
+    users = {
+        name_of(file)
+        for file in house()
+        if imports_of(parsed(file), {"loaders.fetching", "loaders.refresh", "loaders.services"})
+    }
+    of_the_command = {"loaders/upkeep.py", "loaders/refresh.py", "loaders/refresh_writing.py"}
+    assert users - of_the_command == {name for name in users if name.startswith("loaders/services/")}
+
+
+def test_the_dashboard_loads_nothing_that_asks_the_network():
+    script = "import sys, asgi, loaders.__main__; print([n for n in ('httpx', 'loaders.fetching') if n in sys.modules])"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip().endswith("[]"), done.stdout + done.stderr
 
 
 def _clock_and_network(tree: ast.AST) -> list[tuple[int, str]]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from loaders.describe import VERSION
+from loaders import DATA
+from loaders.edition import newest_edition
 
 ROOT = Path(__file__).resolve().parent.parent
 NOT_OURS = {"build", "node_modules"}
@@ -95,7 +96,20 @@ def test_every_setting_is_described():
 def test_the_version_is_that_of_the_data():
     cited = yaml.safe_load(read("CITATION.cff"))
     released = re.search(r"^## \[(\d\S*)\] - (\S+)$", read("CHANGELOG.md"), re.MULTILINE)
-    assert (cited["version"], released[1]) == (VERSION, VERSION), (
-        f"data/datapackage.json has the version {VERSION}; CITATION.cff and the newest version of CHANGELOG.md must too"
+    newest = newest_edition(DATA)
+    assert (cited["version"], cited["date-released"]) == newest, (
+        "python -m loaders release writes CITATION.cff"
     )
-    assert cited["date-released"] == released[2]
+    assert released.groups() == newest, "python -m loaders release writes the heading of CHANGELOG.md"
+
+
+def test_no_version_and_no_day_of_gathering_is_typed():
+    told = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("data/*.md")]
+    typed = [
+        f"{name_of(path)}: {found[0]}"
+        for path in told
+        if path.name != "CHANGELOG.md"
+        for found in [re.search(r"[Gg]athered (?:on )?\d[\d -]*|data version \d", path.read_text("utf-8"))]
+        if found
+    ]
+    assert not typed, f"{typed}: the next version makes that wrong; it stands in data/releases.csv"

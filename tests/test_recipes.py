@@ -238,24 +238,28 @@ def _write_khmer(file: Path) -> None:
 
 
 @pytest.mark.slow
-def test_an_export_format_touches_one_file(copy):
-    copy.insert("serving/data_files.py", '    "md": "text/markdown', '    "jsonl": "application/jsonl",\n')
+def test_an_export_format_is_a_row_and_its_writer(copy):
     copy.insert(
-        "serving/data_files.py", '"figures.parquet", "datapackage.json", PACKAGE', '"figures.jsonl", '
+        "reading/formats.py",
+        '    Format("csv", "csv"',
+        '    Format("records", "json", "application/json", mark("Records (JSON)"), has_figures),\n',
     )
     copy.insert(
-        "serving/data_files.py",
-        '    if name == "figures.parquet":\n',
-        '    if name == "figures.jsonl":\n'
-        '        return given_figures().to_json(orient="records", lines=True, date_format="iso").encode()\n',
+        "exports/formats.py",
+        '    "csv": lambda',
+        '    "records": lambda taken: taken.block.figures.to_json(orient="records", date_format="iso").encode(),\n',
     )
+    copy.run("-m", "language", "merge")
+    _write_khmer(copy.folder / "locale/km/LC_MESSAGES/messages.po")
     assert copy.changed() == touched("An export format", "")
-    copy.tests("tests/serving/test_data_files.py", "tests/serving/test_as_files.py")
-    count = (
-        "import json; from serving.data_files import file, media_type; print(media_type('figures.jsonl'), "
+    copy.tests("tests/exports/test_formats.py", "-k", "writer")
+    code = (
+        "import json, pages; from exports.making import made; "
+        "given = made(pages.told, what='trends/trend/records.json', site='', "
+        "view={'lang': 'km', 'indicator': 'nssf_members'}); "
+        "print(given.name, '2,776,192' in [row['printed'] for row in json.loads(given.content)])"
     )
-    count += "'4.335.501' in [json.loads(line)['printed'] for line in file('figures.jsonl').splitlines()])"
-    assert copy.run("-c", count).strip() == "application/jsonl True"
+    assert copy.run("-c", code).strip() == "nssf-members-2024-2025-km.json True"
 
 
 LANGUAGE = re.compile(r"km|en|km_KH|\w+_km|.*\(km\|en\).*")

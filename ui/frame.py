@@ -13,7 +13,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from language.catalogs import unreviewed
-from loaders.describe import GATHERED, VERSION
+from loaders.edition import PAST
 from pictures.colours import style_sheet
 from reading import Reading, kept
 from reading.left_out import left_out
@@ -44,7 +44,7 @@ def head(reading: Reading, here: Entry) -> None:
     st.html(_style(reading.meeting))
     st.html(_script(reading, here), unsafe_allow_javascript=True)
     if reading.meeting:
-        st.html(_meeting_script(), unsafe_allow_javascript=True)
+        st.html(f"<script>{meeting_script()}</script>", unsafe_allow_javascript=True)
 
 
 @cache
@@ -55,7 +55,7 @@ def _style(meeting: bool) -> str:
 
 @kept
 def _script(reading: Reading, here: Entry) -> str:
-    """ui/site.js with what it says in the reader's language."""
+    """The site's script, and before it what it says in the reader's language."""
     said = {
         "lang": reading.language.code,
         "page": here.name,
@@ -64,18 +64,20 @@ def _script(reading: Reading, here: Entry) -> str:
             "The connection was lost. What you see stays; new choices wait until it is back."
         ),
     }
-    code = look.in_one_line(look.SCRIPT, SCRIPT, TIPS_SCRIPT).replace('"SAID"', _script_text(said))
-    return f"<script>{{ {code} }}</script>"
+    texts = Markup('<span hidden data-said="{}"></span>').format(json.dumps(said, ensure_ascii=False))
+    return f"{texts}<script>{site_script()}</script>"
 
 
 @cache
-def _meeting_script() -> str:
-    return f"<script>{{ {look.in_one_line(look.SCRIPT, MEETING_SCRIPT)} }}</script>"
+def site_script() -> str:
+    """ui/site.js and ui/tips.js as they run, the same on every page: browsers are told the hash and run no other."""
+    return f"{{ {look.in_one_line(look.SCRIPT, SCRIPT, TIPS_SCRIPT)} }}"
 
 
-def _script_text(said: dict[str, str]) -> str:
-    """Texts as they may stand in a script of the page."""
-    return json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
+@cache
+def meeting_script() -> str:
+    """What a meeting runs besides."""
+    return f"{{ {look.in_one_line(look.SCRIPT, MEETING_SCRIPT)} }}"
 
 
 def menu(reading: Reading, here: Entry) -> None:
@@ -95,8 +97,8 @@ def _footer(reading: Reading) -> Markup:
     parts = [
         reading.text(
             "Data version {version}, gathered {date}.",
-            version=VERSION,
-            date=reading.language.period(GATHERED),
+            version=reading.published.edition.version,
+            date=reading.language.period(reading.published.edition.date),
         ),
         reading.text(
             "{count} published figures from {sources} publications.",
@@ -107,7 +109,16 @@ def _footer(reading: Reading) -> Markup:
         reading.text("Code: MIT. Compilation of figures: CC BY 4.0. Boundaries: ODbL 1.0."),
     ]
     said = " ".join(part for part in parts if part)
-    return in_one_line(template("frame").footer(said, _digits(reading), _draft(reading)))
+    return in_one_line(template("frame").footer(said, _links(reading), _digits(reading), _draft(reading)))
+
+
+def _links(reading: Reading) -> list[tuple[str, str]]:
+    """What leads out of the app: all the data to be taken away, and what is kept of readers."""
+    query = reading.query()
+    return [
+        (f"./data/{query}", reading.text("Take the data away")),
+        (f"./privacy{query}", reading.text("Privacy")),
+    ]
 
 
 def _draft(reading: Reading) -> str:
@@ -134,7 +145,7 @@ def _digits(reading: Reading) -> dict[str, str]:
 def newest_date(figures: pd.DataFrame) -> date | None:
     """The last day that a figure speaks of, plans and rules in force left aside; None without one."""
     counted = figures[figures["status"].isin(["official", "compiled", "survey", "result"])]
-    counted = counted[counted["end"] <= GATHERED]
+    counted = counted[counted["phase"] == PAST]
     return counted["end"].max().date() if len(counted) else None
 
 

@@ -22,7 +22,6 @@ from reading.parameters import BLOCK
 from reading.reading import Reading
 from reading.stage import Stage
 from seam.look import with_drawings
-from ui.click import follow
 from ui.session import moved
 
 
@@ -75,14 +74,12 @@ class Screen(Stage):
     def chart(self, block: Block, spec: dict) -> None:
         """The chart of a block, at its place."""
         key = f"chart-{block.key}"
-        more = {"on_select": lambda: follow(block.click, st.session_state[key], self._choices)}
         st.vega_lite_chart(
             spec=spec,
             key=key,
             theme="streamlit",
             width="stretch",
             alt=block.alt or block.title,
-            **(more if block.click else {}),
         )
 
     def select(
@@ -155,7 +152,7 @@ class Meeting(Stage):
             write(block_html.head(reading, block, 1))
             if block.chart is not None:
                 self._screen.chart(block, for_meeting(block.chart))
-            elif block.picture is not None:
+            elif block.pictured:
                 write(block_html.picture(reading, block))
             write(block_html.foot(reading, block, number))
 

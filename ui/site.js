@@ -3,7 +3,7 @@
    A link of ours changes the address and the app follows it without loading anew (seam/streamlit.js, which
    stands before this script). Where a script cannot run, and for "open in a new tab", it is a usual link. */
 (() => {
-  const said = "SAID";
+  const said = JSON.parse(document.currentScript.parentNode.querySelector("[data-said]").dataset.said);
   document.documentElement.lang = said.lang;
   let description = document.querySelector('meta[name="description"]');
   if (!description) {
@@ -88,7 +88,9 @@
   }
   listen("click", (event) => {
     const link = ours(event);
-    if (!link || link.hasAttribute("download") || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    /* What is to be loaded is a page that the app does not have. */
+    const leaves = link?.hasAttribute("download") || link?.dataset.load !== undefined;
+    if (!link || leaves || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const url = target(link);
     if (url.origin !== location.origin) return;
     event.preventDefault();

@@ -4,6 +4,8 @@ The reader, the checks and `data/datapackage.json` all come from here.
 """
 
 from loaders.schema.facts import (
+    EVERYDAY_WORDS,
+    EXAMPLE_QUESTIONS,
     GROUP_PARTS,
     GROUPS,
     INDICATORS,
@@ -25,7 +27,9 @@ from loaders.schema.figures import (
     TIDY_COLUMNS,
     figure_table,
 )
-from loaders.schema.told import AREAS, EVENTS, PROJECTS, ROLLOUT, SOURCES, STORIES
+from loaders.schema.history import CHANGES, CORRECTIONS, RELEASES
+from loaders.schema.series import SERIES
+from loaders.schema.told import AREAS, EVENTS, NOT_FOUND, PROJECTS, ROLLOUT, SOURCES, STORIES
 from loaders.schema.vocabulary import COUNTED_UNITS, FACTS, NOT_READ, SOME_DATE
 
 NAMED_TABLES = (
@@ -43,15 +47,26 @@ NAMED_TABLES = (
     ROLLOUT,
     STORIES,
     VOICE_SUBJECTS,
+    NOT_FOUND,
+    EVERYDAY_WORDS,
+    EXAMPLE_QUESTIONS,
     PROVINCE_TABLES,
     PROVINCE_NOTES,
     SHARED_DOMAINS,
+    RELEASES,
+    CHANGES,
+    CORRECTIONS,
+    SERIES,
 )
 
 __all__ = [
     "AREAS",
     "BESIDE",
+    "CHANGES",
+    "CORRECTIONS",
     "COUNTED_UNITS",
+    "EVERYDAY_WORDS",
+    "EXAMPLE_QUESTIONS",
     "EVENTS",
     "FACTS",
     "FIGURES",
@@ -60,6 +75,7 @@ __all__ = [
     "INDICATORS",
     "LISTS",
     "NAMED_TABLES",
+    "NOT_FOUND",
     "NOT_READ",
     "OFFICES",
     "PROJECTS",
@@ -69,6 +85,7 @@ __all__ = [
     "PROVINCE_TABLES",
     "ROLLOUT",
     "SCHEME_NAMES",
+    "SERIES",
     "SHARED_DOMAINS",
     "SOME_DATE",
     "SOURCES",

@@ -124,6 +124,29 @@ VOICE_SUBJECTS = Table(
     ),
     ("subject",),
 )
+EVERYDAY_WORDS = Table(
+    "everyday_words",
+    "everyday_words.csv",
+    "What readers type and what it asks for: one row a meaning. The words of a phrase may stand anywhere "
+    "in a question; the longest phrase is understood first. A row that finds nothing, names no indicator "
+    "and no sex holds single words that only ask, such as how and many.",
+    (
+        snake("meaning", "Code of the meaning."),
+        Field("words_en", "English words and phrases, separated by ;", required=True),
+        Field("words_km", "Khmer words and phrases, separated by ;"),
+        Field("finds", "How publications say it, in either language, separated by ;"),
+        Field("indicators", "The indicators that answer it, the best first, separated by ;"),
+        choice("sex", "The sex that it asks for.", SEXES, False),
+    ),
+    ("meaning",),
+)
+EXAMPLE_QUESTIONS = Table(
+    "example_questions",
+    "example_questions.csv",
+    "Questions that the search shows as examples, in order.",
+    (number("place", "The place in the list; the first is 1."), *names("question")),
+    ("place",),
+)
 GROUPS = Table(
     "groups",
     "groups.csv",

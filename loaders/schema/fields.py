@@ -42,13 +42,14 @@ class Field:
 
 @dataclass(frozen=True)
 class Table:
-    """One published table: its columns, its key, and what one row means."""
+    """One published table: its columns, its key, what one row means, and whether a header alone will do."""
 
     name: str
     path: str
     description: str
     fields: tuple[Field, ...]
     key: tuple[str, ...] = ()
+    may_be_empty: bool = False
 
     @property
     def columns(self) -> list[str]:

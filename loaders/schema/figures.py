@@ -174,6 +174,7 @@ TIDY_COLUMNS = [
     "period",
     "start",
     "end",
+    "phase",
     "printed",
     "value",
     "unit",

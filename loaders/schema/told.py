@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from loaders.schema.fields import FLAG, GROUP, NOTE, Field, Table, choice, date, names, slug, source
-from loaders.schema.vocabulary import AREA_KINDS, FACTS, LANGUAGES, LICENCE, NOT_READ, SCHEMES, SOURCE_KINDS
+from loaders.schema.fields import FLAG, GROUP, NOTE, Field, Table, choice, date, names, slug, snake, source
+from loaders.schema.vocabulary import (
+    AREA_KINDS,
+    DETAILS,
+    FACTS,
+    LANGUAGES,
+    LICENCE,
+    NOT_READ,
+    SCHEMES,
+    SOURCE_KINDS,
+)
 
 ADDRESS = r"https?://[^\s\"'<>]+"
 ADDRESS_FORM = "an address that starts with https:// or http://"
@@ -137,4 +146,19 @@ STORIES = Table(
         source(),
     ),
     ("story_id",),
+)
+NOT_FOUND = Table(
+    "not_found",
+    "not_found.csv",
+    "What was looked for and not found, in the order in which it is said.",
+    (
+        snake("missing", "Code of what is missing."),
+        choice("detail", "In which detail it is missing.", DETAILS),
+        Field("since", "The first year it is missing for.", pattern="[0-9]{4}", form="a year such as 2024"),
+        Field("indicators", "The indicators that would have it; several are separated by ;"),
+        Field("sources", "The publications that would have it; several are separated by ;"),
+        Field("words", "What the name of an indicator would say that has it; several are separated by ;"),
+        *names(),
+    ),
+    ("missing",),
 )

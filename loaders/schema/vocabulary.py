@@ -11,6 +11,8 @@ SCHEMES = (
     "cash_transfer",
     "none",
 )
+DETAILS = ("total", "year", "province", "province_sex")
+"""In which detail a figure was looked for: of the country, of full years, of provinces, of their women and men."""
 FORMATS = ("en", "eu", "plain", "transcribed")
 MADE = ("printed", "transcribed", "added_up", "worked_out", "rounded")
 MADE_HERE = ("added_up", "worked_out", "rounded")
@@ -109,3 +111,4 @@ SNAKE = r"[a-z][a-z0-9_]*"
 KEBAB = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SOME_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 LICENCE = r"[A-Z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)+"
+VERSION = r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){2}"

@@ -119,3 +119,9 @@ def test_in_a_meeting_type_is_larger_and_the_first_picture_is_left_as_it_was():
     assert large["config"]["axis"]["labelFontSize"] == 21
     assert (large["height"], usual["height"]) == (500, 400)
     assert usual["config"]["axis"]["labelFontSize"] == 14
+
+
+def test_nothing_within_a_chart_is_read_out_beside_its_sentence():
+    chart = alt.Chart(pd.DataFrame({"value": [1]})).mark_bar().encode(x="value:Q")
+    config = style.finished(chart, Language("km"))["config"]
+    assert (config["aria"], config["mark"]["aria"]) == (False, False)

@@ -7,15 +7,16 @@ from shutil import copytree
 import pytest
 
 from indicators import by_province, newest, series
-from indicators.gaps import BY_SEX, YEARS, by_sex_makes_sense, can_be_asked_for, grid, wanted
+from indicators.gaps import BY_SEX, by_sex_makes_sense, can_be_asked_for, grid, wanted, years_until
 from indicators.lists import entries
 from indicators.provinces import EDITION, denominator_of, shares_by_province
-from indicators.search import may_be_given, searchable, select
+from indicators.search import may_be_given
 from indicators.wholes import of_the_whole
 from language import Language
 from language.letters import Request, letter
 from language.sentences import Sentences as Labels
 from loaders import DATA, load_checked
+from reading.answers import figures_found
 
 INDICATOR = {
     "indicator": "street_vendors_in_the_fund",
@@ -119,9 +120,8 @@ def figure(published) -> dict:
 def test_it_is_a_series_a_list_entry_and_found_by_its_words(published):
     assert list(series(published.figures, INDICATOR["indicator"], group="street_vendors")["value"]) == [1234]
     assert entries(published.tables, "front").iloc[-1]["group"] == "street_vendors"
-    words = searchable(published.figures, published.tables)
-    found = select(published.figures, words=words, text="vendors contributions 1234")
-    assert list(found["figure_id"]) == ["vendors-2026-09"]
+    found = figures_found(published, "vendors contributions 1234")
+    assert list(published.figures["figure_id"].iloc[found]) == ["vendors-2026-09"]
 
 
 def test_its_badge_words_and_sentence_come_from_the_data(published, figure):
@@ -169,7 +169,7 @@ def test_its_share_by_province_is_computed_from_the_denominator_of_the_data(publ
 def test_it_stands_in_the_grids_and_in_bulk_downloads(published):
     known = published["indicators"]
     own = known[known["indicator"] == INDICATOR["indicator"]]
-    assert set(grid(published.figures, own, years=YEARS)["state"]) == {
+    assert set(grid(published.figures, own, years=years_until(published.edition))["state"]) == {
         "not_found",
         "country_only",
         "without_sex",

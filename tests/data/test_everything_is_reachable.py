@@ -15,7 +15,7 @@ def published():
 
 
 def test_every_figure_stands_once_on_the_pages_of_all_figures(published):
-    listed = ordered(select(published.figures), NEWEST)
+    listed = ordered(published.figures[select(published.figures)], NEWEST)
     shown = [
         name for number in range(1, pages(len(listed)) + 1) for name in page_of(listed, number)["figure_id"]
     ]
@@ -26,7 +26,7 @@ def test_every_figure_stands_once_on_the_pages_of_all_figures(published):
 def test_every_figure_stands_in_the_view_of_its_publication(published):
     in_views = 0
     for source in published["sources"]["source_id"]:
-        in_views += len(select(published.figures, source_id=source))
+        in_views += select(published.figures, source_id=source).sum()
     assert in_views == len(published.figures)
 
 

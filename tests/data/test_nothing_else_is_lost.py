@@ -44,7 +44,7 @@ def test_what_is_out_is_named(case, named, loaded):
         'figures/nssf.csv:6: there is a stray quotation mark; a cell with quotation marks must be enclosed in "…" '
         "with each mark inside doubled",
         "events.csv: the file is empty; it must have a header line and rows",
-        "provinces/cips-2013.xlsx:8: cell D8 is the formula '=1+1'; it must be a number or a name",
+        "provinces/cips-2013.xlsx:8: sheet 'Table 1', cell D8 is the formula '=1+1'; it must be a number or a name",
         "provinces/census-2019.csv:6: printed is '527,O27'; "
         "it must be a number such as 4,335,501 or 2.2 million",
     ],

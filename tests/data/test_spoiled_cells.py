@@ -64,9 +64,9 @@ CASES = {
         f"areas.csv:5: name_km is 'កំពង់␣ចាម' {INVISIBLE}",
         "province_notes.csv:9: area is 'KH-3'; it must be a code of areas.csv",
         "provinces/census-2019.csv:5: province is 'Kampong Cham'; "
-        "did you mean Kampong Chnang (KH-4, Kampong Chhnang)?",
+        "it could be Kampong Chhnang (KH-4) or Kampong Thom (KH-6); it must be a spelling listed in areas.csv",
         "provinces/cips-2013.xlsx:8: province is 'Kampong Cham'; "
-        "did you mean Kampong Chnang (KH-4, Kampong Chhnang)?",
+        "it could be Kampong Chhnang (KH-4) or Kampong Thom (KH-6); it must be a spelling listed in areas.csv",
     ],
 }
 

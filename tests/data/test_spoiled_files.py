@@ -16,11 +16,14 @@ STRAY_MARK = (
     "with each mark inside doubled"
 )
 CASES = {
-    "file-latin-1-bytes": ["sources.csv:9: byte 0xe9 is not UTF-8; the file must be saved as UTF-8"],
+    "file-latin-1-bytes": [
+        "sources.csv:9: byte 0xe9 is not UTF-8; the file must be saved as UTF-8 (in Excel: Save As, CSV UTF-8)"
+    ],
     "file-stray-quotes": [f"figures/nssf.csv:6: {STRAY_MARK}"],
     "file-unclosed-quote": [f"figures/nssf.csv:16: {STRAY_MARK}"],
     "file-semicolons": [
-        "provinces/census-2019.csv:1: columns are separated by semicolons; they must be separated by commas"
+        "provinces/census-2019.csv:1: columns are separated by semicolons, as Excel does where the comma is the "
+        "decimal sign; they must be separated by commas: python -m loaders tidy provinces/census-2019.csv"
     ],
     "file-empty": ["events.csv: the file is empty; it must have a header line and rows"],
     "file-header-only": [

@@ -39,7 +39,7 @@ CASES = {
         "province_notes.csv:2: file is 'census-2091.csv'; it must be a file of provinces/tables.csv"
     ],
     "excel-formula": [
-        "provinces/cips-2013.xlsx:8: cell D8 is the formula '=1+1'; it must be a number or a name"
+        "provinces/cips-2013.xlsx:8: sheet 'Table 1', cell D8 is the formula '=1+1'; it must be a number or a name"
     ],
     "excel-unknown-province": [
         "provinces/cips-2013.xlsx:9: province is 'Kampong Chang'; "

@@ -61,7 +61,7 @@ def test_no_line_of_a_picture_meets_another(shape, text, times):
     svg = picture.compose(title=said, number=text, subtitle=said, source=said, site=text, chart=chart)
     lines = placed(svg)
     assert lines[0][0] > 30
-    assert lines[-1][0] < picture.HEIGHT - 20
+    assert lines[-1][0] < picture.LINKS.height - 20
     for (above, size_above), (below, size_below) in zip(lines, lines[1:], strict=False):
         drop, rise = (0.57, 1.02) if text == LONG else (0.25, 0.8)
         assert below - above >= size_above * drop + size_below * rise - 1

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from loaders import Published, load
+from loaders.edition import Edition, with_phase
 from loaders.periods import bounds
 from loaders.schema import TIDY_COLUMNS
 
@@ -26,7 +27,10 @@ USUAL = {
     "project_id": "",
     "organisation": "",
     "boundaries": "",
+    "rankable": True,
 }
+EDITION = Edition("1.0.0", "2026-11-22")
+"""What the small frames are held against: which periods are over, which are to come."""
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +59,6 @@ def frame():
             full.append({"printed": f"{row['value']:g}", "start": start, "end": end, **row})
         figures = pd.DataFrame(full, columns=TIDY_COLUMNS)
         dates = {name: pd.to_datetime(figures[name]) for name in ("start", "end")}
-        return figures.assign(**dates, value=figures["value"].astype(float))
+        return with_phase(figures.assign(**dates, value=figures["value"].astype(float)), EDITION)
 
     return written

@@ -22,8 +22,9 @@ from indicators.gaps import (
     with_every_province,
 )
 
-PEOPLE = {"indicator": "members", "sexes": "women_men", "measure": "flow"}
-MONEY = {"indicator": "members", "sexes": "none", "measure": "flow"}
+WHOLE = {"whole_sex": "all", "whole_group": "all", "whole_scheme": ""}
+PEOPLE = {"indicator": "members", "sexes": "women_men", "measure": "flow"} | WHOLE
+MONEY = {"indicator": "members", "sexes": "none", "measure": "flow"} | WHOLE
 BOTH_IN = [{"area": "KH-1", "sex": "female"}, {"area": "KH-1", "sex": "male"}]
 
 
@@ -167,3 +168,9 @@ def test_a_part_of_a_year_does_not_answer_for_the_year_and_is_quoted(frame):
     missing = wanted(frame({"period": "2022-01/2022-08", "figure_id": "part"}), PEOPLE, 2022, detail=TOTAL)
     assert missing.cells == (("KH", "all"),)
     assert missing.found == ("part",)
+
+
+def test_a_group_alone_does_not_answer_for_all_and_is_quoted(frame):
+    figures = frame({"period": "2022", "group": "private_sector", "figure_id": "part"})
+    missing = wanted(figures, PEOPLE, 2022, detail=TOTAL)
+    assert (missing.cells, missing.found) == ((("KH", "all"),), ("part",))

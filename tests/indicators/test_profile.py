@@ -2,9 +2,11 @@
 
 import pandas as pd
 
-from indicators.profile import not_published_for, profile, similar
+from indicators.profile import not_published_for, profile, ranks_by_province, similar
 
-KNOWN = pd.DataFrame([{"indicator": "members"}])
+
+def of_place(figures: pd.DataFrame, area: str) -> pd.DataFrame:
+    return profile(figures, ranks_by_province(figures), area)
 
 
 def _places(*values: float, **more) -> list[dict]:
@@ -12,12 +14,12 @@ def _places(*values: float, **more) -> list[dict]:
 
 
 def test_a_place_has_its_rank_and_the_country_beside(frame):
-    row = profile(frame(*_places(10, 50, 30, 20, 40), {"area": "KH", "value": 25}), KNOWN, "KH-3").iloc[0]
+    row = of_place(frame(*_places(10, 50, 30, 20, 40), {"area": "KH", "value": 25}), "KH-3").iloc[0]
     assert (row["value"], row["country"], row["rank"], row["ranked"]) == (30, 25, 3, 5)
 
 
 def test_fewer_than_five_places_are_not_ranked(frame):
-    row = profile(frame(*_places(10, 50, 30, 20)), KNOWN, "KH-3").iloc[0]
+    row = of_place(frame(*_places(10, 50, 30, 20)), "KH-3").iloc[0]
     assert row["rank"] != row["rank"]
     assert row["country"] != row["country"]
 
@@ -25,18 +27,18 @@ def test_fewer_than_five_places_are_not_ranked(frame):
 def test_an_inconsistent_figure_is_not_ranked_among_the_others(frame):
     doubtful = {"area": "KH-9", "value": 99, "concern": "inconsistent"}
     figures = frame(*_places(10, 50, 30, 20, 40), doubtful)
-    assert profile(figures, KNOWN, "KH-2")["rank"].item() == 1
-    assert profile(figures, KNOWN, "KH-9")["rank"].isna().all()
+    assert of_place(figures, "KH-2")["rank"].item() == 1
+    assert of_place(figures, "KH-9")["rank"].isna().all()
 
 
 def test_the_country_of_another_publication_is_not_beside(frame):
     figures = frame(*_places(10), {"area": "KH", "value": 25, "source_id": "newspaper"})
-    assert profile(figures, KNOWN, "KH-1")["country"].isna().all()
+    assert of_place(figures, "KH-1")["country"].isna().all()
 
 
 def test_a_place_without_figures_has_an_empty_profile(frame):
-    assert profile(frame(*_places(1)), KNOWN, "KH-25").empty
-    assert profile(frame(), KNOWN, "KH-25").empty
+    assert of_place(frame(*_places(1)), "KH-25").empty
+    assert of_place(frame(), "KH-25").empty
 
 
 def test_similar_provinces_are_the_two_nearest(frame):
@@ -62,13 +64,13 @@ def test_what_is_published_for_the_country_alone_is_named(frame):
 
 
 def test_pailin_in_figures(published):
-    rows = profile(published.figures, published["indicators"], "KH-24").set_index("figure_id")
+    rows = of_place(published.figures, "KH-24").set_index("figure_id")
     row = rows.loc["idpoor-2022-poor-households-rate-kh-24"]
     assert (row["printed"], row["rank"], row["ranked"]) == ("24.6", 4, 24)
 
 
-def test_estimates_of_a_survey_have_no_rank(frame):
-    row = profile(frame(*_places(10, 50, 30, 20, 40, status="survey")), KNOWN, "KH-3").iloc[0]
+def test_who_was_not_counted_in_full_has_no_rank(frame):
+    row = of_place(frame(*_places(10, 50, 30, 20, 40, rankable=False)), "KH-3").iloc[0]
     assert row["sample"]
     assert row["rank"] != row["rank"]
 
@@ -78,8 +80,7 @@ def test_targets_demands_and_accounts_stand_last_whatever_their_name(frame):
         {"area": "KH", "figure_id": "target", "indicator": "a", "period": "2030", "status": "target"},
         {"area": "KH", "figure_id": "count", "indicator": "members"},
     )
-    known = pd.DataFrame([{"indicator": "members"}, {"indicator": "a"}])
-    assert list(profile(figures, known, "KH")["figure_id"]) == ["count", "target"]
+    assert list(of_place(figures, "KH")["figure_id"]) == ["count", "target"]
 
 
 def test_a_number_in_doubt_is_similar_to_none_and_has_none_similar(frame):

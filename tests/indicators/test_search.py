@@ -9,71 +9,29 @@ from indicators.search import (
     OLDEST,
     answers_to_the_same,
     broken_sum_of,
-    comparable,
     contributions,
     may_be_given,
     ordered,
     page_of,
     pages,
-    searchable,
+    positions,
     select,
     shared_domains,
     used_for,
 )
 
 
-@pytest.fixture(scope="module")
-def words(published):
-    return searchable(published.figures, published.tables)
+def _found(figures, **conditions: str) -> list[str]:
+    return list(figures.loc[select(figures, **conditions), "figure_id"])
 
 
-def _found(published, words, text: str, **more: str) -> list[str]:
-    return list(select(published.figures, words=words, text=text, **more)["figure_id"])
+def test_without_a_condition_everything_is_found(published):
+    assert select(published.figures).all()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "4335501",
-        "4,335,501",
-        "4.335.501",
-        "៤៣៣៥៥០១",
-        "៤.៣៣៥.៥០១",
-        "seed4-members-2021 nssf",
-        "ever REGISTERED 4.335",
-    ],
-)
-def test_a_number_is_found_however_it_is_written(published, words, text):
-    assert _found(published, words, text) == ["seed4-members-2021"]
-
-
-@pytest.mark.parametrize(
-    "text", ["Kampong Speu poor", "កំពង់ស្ពឺ poor", "កំពង់\u200bស្ពឺ  POOR", "Kompong Speu poor"]
-)
-def test_a_place_is_found_in_both_languages_and_in_every_spelling(published, words, text):
-    found = select(published.figures, words=words, text=text)
-    assert set(found["area"]) == {"KH-5"}
-    assert "idpoor_poor_households" in set(found["indicator"])
-
-
-def test_every_word_must_be_found(published, words):
-    assert _found(published, words, "NSSF nowhere-printed") == []
-
-
-def test_without_a_condition_everything_is_found(published, words):
-    assert len(_found(published, words, "  ")) == len(published.figures)
-
-
-def test_conditions_narrow_each_other(published, words):
-    found = select(
-        published.figures,
-        words=words,
-        text="nssf",
-        indicator="nssf_members",
-        year="2024",
-        sex="all",
-    )
-    assert set(found["figure_id"]) == {
+def test_conditions_narrow_each_other(published):
+    found = _found(published.figures, indicator="nssf_members", year="2024", sex="all")
+    assert set(found) == {
         "nssf-members-2024-02-29",
         "nssf-public-2024-02-29",
         "nssf-workers-2024-02-29",
@@ -83,7 +41,7 @@ def test_conditions_narrow_each_other(published, words):
 
 def test_a_year_finds_periods_that_touch_it(frame):
     figures = frame({"period": "2020-06/2022-03"}, {"period": "2023"}, {"period": ""})
-    assert [list(select(figures, year=year)["figure_id"]) for year in ("2019", "2021", "2023")] == [
+    assert [_found(figures, year=year) for year in ("2019", "2021", "2023")] == [
         [],
         ["figure-1"],
         ["figure-2"],
@@ -92,11 +50,12 @@ def test_a_year_finds_periods_that_touch_it(frame):
 
 def test_a_figure_with_two_concerns_is_found_by_each(frame):
     figures = frame({"concern": "undated;shared_domain"}, {"concern": "dated"})
-    assert len(select(figures, concern="undated")) == len(select(figures, concern="shared_domain")) == 1
+    assert _found(figures, concern="undated") == _found(figures, concern="shared_domain") == ["figure-1"]
 
 
 def test_a_publisher_finds_all_of_its_publications(published):
-    found = select(published.figures, publisher="NSSF", sources=published["sources"])
+    chosen = select(published.figures, publisher="NSSF", sources=published["sources"])
+    found = published.figures[chosen]
     publishers = published["sources"].set_index("source_id")["publisher"]
     assert set(found["source_id"].map(publishers)) == {"NSSF"}
     assert found["source_id"].nunique() > 1
@@ -214,5 +173,7 @@ def test_provinces_that_share_a_survey_domain(published):
     }
 
 
-def test_plain_text_has_no_capitals_no_invisible_signs_and_latin_digits():
-    assert comparable("NSSF ២០២៤\u200b") == "nssf 2024"
+def test_positions_are_those_of_the_ordered_rows(frame):
+    figures = frame({"period": "2021"}, {"period": ""}, {"period": "2009"})
+    assert list(positions(figures, OLDEST)) == [2, 0, 1]
+    assert list(page_of(positions(figures, OLDEST), 2, size=2)) == [1]

@@ -79,7 +79,7 @@ def test_the_amount_has_its_qualifier_and_its_unit(english, figure, figure_id, a
     ("figure_id", "when"),
     [
         ("nssf-members-total-2025-03-07", "7 March 2025"),
-        ("nssf-maternity-2018-5m", "1 January 2018 to 31 May 2018"),
+        ("nssf-maternity-2018-5m", "1 January to 31 May 2018"),
         ("mw-2026", "from January 2026"),
         ("nssf-members-total-2023-09", "undated"),
     ],

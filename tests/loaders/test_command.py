@@ -1,4 +1,4 @@
-"""`python -m loaders`: check, export, describe."""
+"""`python -m loaders`: check, export, describe; the steward's commands have tests of their own."""
 
 import subprocess
 import sys
@@ -56,7 +56,7 @@ def test_an_exported_csv_row_is_complete(data, tmp_path):
     rows = (tmp_path / "f.csv").read_text(encoding="utf-8").split("\n")
     assert rows[9] == (
         "nssf-maternity-2018-8m,childbirth_allowance_women,KH,female,all,health_care,2018-01/2018-08,"
-        "2018-01-01,2018-08-31,៣៨.៩៩៧,38997.0,persons,,,,printed,,exact,official,,False,,"
+        "2018-01-01,2018-08-31,past,៣៨.៩៩៧,38997.0,persons,,,,printed,,exact,official,,False,,"
         "cnc-2018-childbirth-8-months,,,,"
     )
 
@@ -89,7 +89,7 @@ def test_describe_writes_the_data_package(data):
 def test_without_a_command_it_says_which_there_are(capsys):
     with pytest.raises(SystemExit):
         main([])
-    assert "{check,export,describe}" in capsys.readouterr().err
+    assert "{check,export,describe,tidy,add,import," in capsys.readouterr().err
 
 
 def test_python_m_loaders_exits_with_1_on_a_folder_that_is_not_there(tmp_path):

@@ -113,7 +113,6 @@ def test_separators_of_another_format_are_refused(printed, number_format):
         "=1+1",
         "1e6",
         ".5",
-        "5%",
         "½",
         "٤",
         "NaN",
@@ -169,3 +168,10 @@ def test_hundredths_are_read_back_in_english_and_in_european(whole, hundredths):
     english = f"{whole:,}.{hundredths:02}"
     european = english.translate(str.maketrans(",.", ".,"))
     assert parse(english, "en") == parse(european, "eu") == float(f"{whole}.{hundredths:02}")
+
+
+def test_a_percent_sign_is_said_to_be_one():
+    with pytest.raises(
+        Unreadable, match="^it has a percent sign; its indicator must then be counted in percent$"
+    ):
+        parse("5%", "plain")

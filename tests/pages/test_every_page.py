@@ -116,7 +116,7 @@ def test_the_demand_is_laid_on_the_labour_force(run_page):
 
 def test_no_highest_is_named_while_battambang_is_in_doubt(run_page):
     page = run_page("pages/map.py", lang="en", indicator="idpoor_poor_households_rate", period="2022")
-    title = "Households registered as poor: 11.1 % to 29.3 % in 24 provinces"
+    title = "Households registered as poor: 11.1 % to 29.3 %; Battambang in doubt"
     assert set(titles(page)) == {title}
     assert "No highest and no lowest is named: the number of Battambang is in doubt" in words(page)
     assert "Highest in" not in words(page)

@@ -165,13 +165,63 @@ def test_the_grid_opens_for_every_subject(run_page, lang, topic):
 
 def test_the_grid_says_how_little_is_published_by_province(run_page):
     page = run_page("pages/gaps.py", lang="en")
+    (title,) = [title for title in titles(page) if title.startswith("National Social Security Fund")]
     found = re.fullmatch(
-        r"National Social Security Fund: (of (\d+) indicators 2 have a figure for any province)",
-        titles(page)[0],
+        r"National Social Security Fund: 2 of (\d+) published for any province",
+        title,
     )
     assert found
-    assert int(found[2]) >= 33
-    assert f"{found[1]}, and none for all 25" in words(page)
+    assert int(found[1]) >= 33
+    assert f"of {found[1]} indicators 2 have a figure for any province, and none for all 25" in words(page)
+
+
+def test_each_gap_is_one_tap_from_its_letter(run_page):
+    shown = unescape(html(run_page("pages/gaps.py", lang="en")))
+    cell = re.search(r'title="2023: not found" href="([^"]*indicator=nssf_members&[^"]*)"', shown)
+    assert cell
+    assert cell[1].endswith("year=2023#letter")
+    assert 'id="letter"' in shown
+
+
+def test_years_before_a_scheme_began_are_no_gaps(run_page):
+    shown = html(run_page("pages/gaps.py", lang="en"))
+    assert 'title="2015: the scheme had not begun"' in shown
+    assert "indicator=nssf_health_members&amp;year=2015" not in shown
+
+
+def test_the_grid_is_a_table_with_its_names_and_years(run_page):
+    shown = html(run_page("pages/gaps.py", lang="en"))
+    assert shown.count('role="rowheader"') == 33
+    assert 'aria-label="2008">08</th>' in shown
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_asks_everything_and_shows_what_disagrees(run_page, lang):
+    page = run_page("pages/gaps.py", lang=lang)
+    assert not page.exception
+    assert page.text_input(key="q").value == ""
+    assert "list=disagreements" in html(page)
+    assert "21,919" in _tables(page)
+
+
+@pytest.mark.parametrize("file", ["pages/gaps.py", "pages/figures.py"])
+def test_an_everyday_question_is_answered_with_a_number_and_its_publication(run_page, file):
+    page = run_page(file, lang="en", q="pension women")
+    assert titles(page)[0] == "Share of older people on a pension (women): 5.7 %, 2020"
+    assert "figure=gi-sdg131-pension-kh-f-2020" in unescape(html(page))
+
+
+def test_what_is_not_published_for_a_place_is_asked_for(run_page):
+    page = run_page("pages/gaps.py", lang="en", q="ប.ស.ស. បាត់ដំបង")
+    assert titles(page)[0].startswith("NSSF members, Battambang: not found by us.")
+    assert "area=KH-2" in html(page)
+
+
+def test_a_search_that_finds_nothing_offers_the_nearest(run_page):
+    page = run_page("pages/figures.py", lang="en", q="pension qqqqzzzz")
+    assert "No published figure fits this choice." in words(page)
+    assert "Nothing published here says “qqqqzzzz”" in words(page)
+    assert "8.1 %" in titles(page)[0]
 
 
 def test_the_letter_asks_for_members_by_province_and_sex(run_page):
@@ -211,7 +261,7 @@ def test_the_methods_define_every_subject(run_page, lang, topic):
 
 def test_the_methods_show_how_prints_were_read(run_page):
     page = run_page("pages/methods.py", lang="en")
-    for printed in ("4.335.501", "2.2 million", "៣,៥លាន"):
+    for printed in ("4.335.501", "2 million", "៣,៥លាន"):
         assert printed in _tables(page)
     assert "៤៣៣៥៥០១" in words(page)
     assert "3,500,000 people" in _tables(page)

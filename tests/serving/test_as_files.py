@@ -24,7 +24,7 @@ def out(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
     real = pages.preview("map", {"lang": "km"})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pages, "preview", lambda name, asked: real)
+        patch.setattr(pages, "preview", lambda *asked: real)
         write(folder, "https://example.org")
     yield folder
     room.close()

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import zipfile
 
 import pandas as pd
@@ -56,10 +57,11 @@ def test_every_table_that_the_package_names_can_be_fetched(site):
 
 
 def test_the_package_in_one_file_holds_the_same_tables(site):
-    archive = zipfile.ZipFile(io.BytesIO(site.get(f"/data/{data_files.PACKAGE}").body))
-    paths = [one["path"] for one in json.loads(archive.read("datapackage.json"))["resources"]]
-    assert set(paths) < set(archive.namelist())
-    assert archive.read("areas.csv") == site.get("/data/areas.csv").body
+    archive = zipfile.ZipFile(io.BytesIO(site.get(f"/data/{data_files.packed_name()}").body))
+    top = "cambodia-social-protection-1.0.0"
+    described = json.loads(archive.read(f"{top}/datapackage.json"))
+    assert {f"{top}/{one['path']}" for one in described["resources"]} < set(archive.namelist())
+    assert archive.read(f"{top}/areas.csv") == site.get("/data/areas.csv").body
 
 
 def test_other_sites_may_read_the_data(site):
@@ -91,6 +93,27 @@ def test_a_range_of_another_kind_gets_the_whole_file(site, asked):
     assert site.get("/data/areas.csv", Range=asked).status == 200
 
 
-@pytest.mark.parametrize("name", ["", "..%2fapp.py", "../app.py", "figures", "nothing.csv"])
+@pytest.mark.parametrize(("lang", "heading"), [("en", "Take the data away"), ("km", "ទាញយកទិន្នន័យ")])
+def test_a_page_lists_the_files_in_both_languages(site, lang, heading):
+    said = site.get(f"/data/?lang={lang}").text
+    assert f"<h1>{heading}</h1>" in said
+    for address in re.findall(r'href="(/data/[^"?]+)"', said):
+        assert site.get(address).status == 200, address
+
+
+def test_the_page_of_the_data_names_its_language(site):
+    moved = site.get("/data/", Accept_Language="km-KH,en")
+    assert (moved.status, moved.headers["location"]) == (307, "/data/?lang=km")
+    assert site.get("/data").headers["location"] == "/data/"
+
+
+@pytest.mark.parametrize("name", ["dcat.jsonld", "dataset.jsonld"])
+def test_catalogues_are_told_of_the_data(site, name):
+    said = json.loads(site.get(f"/data/{name}").text)
+    assert said["@id"] == f"{site.origin}/data/"
+    assert f"{site.origin}/data/{data_files.packed_name()}" in json.dumps(said)
+
+
+@pytest.mark.parametrize("name", ["..%2fapp.py", "../app.py", "figures", "nothing.csv"])
 def test_nothing_else_is_there(site, name):
     assert site.get(f"/data/{name}").status == 404

@@ -1,0 +1,169 @@
+"""A briefing to take along: one HTML file that needs no network, and the same selection as a handout.
+
+Both languages, charts that say their values when they are touched, a view for meetings, sources.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from exports import block_page, drawing, picture
+from exports.block_picture import Draw
+from exports.refused import Refused
+from exports.selection import chosen, understood
+from exports.taken import Taken, edition
+from exports.views import Tell
+from language import LANGUAGES
+from pictures import html as picture_html
+from pictures.colours import style_sheet
+from reading import Reading
+from reading.markup import inline, table, template
+from reading.parameters import DIGITS, LANG
+from reading.said import remarks, rows_to_take, source_line
+from reading.settings import SITE_ADDRESS
+
+CHART_WIDTH = 720
+LARGEST = 3_000_000
+"""Bytes that a briefing may have: it goes by mail and on old sticks."""
+HERE = Path(__file__).parent
+STATIC = HERE.parent / "static"
+TYPE = {
+    "noto-sans.": ("Noto Sans", "U+0020-007E,U+00A0-017F,U+2009-2026,U+202F-203A,U+2190-2193,U+2212"),
+    "noto-sans-khmer.": ("Noto Sans Khmer", "U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC"),
+}
+_SAID = re.compile(r' aria-label="([^"]*)"')
+_INWARD = re.compile(r' href="\./([^"]*)"')
+MOST_ROWS = 60
+
+
+def page(tell: Tell, selection: str, lang: str, *, digits: str = "", site: str = SITE_ADDRESS) -> bytes:
+    """The briefing, opened in a language.
+
+    Raises:
+        Refused: the selection names what is not there, or more than fits.
+    """
+    slides = understood(selection)
+    order = (lang, next(code for code in LANGUAGES if code != lang))
+    views = {code: _common(code, digits) for code in order}
+    told = {code: chosen(tell, slides, views[code], site) for code in order}
+    readings = {code: told[code][0].reading for code in order}
+    script = (HERE / "briefing.js").read_text(encoding="utf-8")
+    made = template("briefing").page(
+        lang=lang,
+        other=order[1],
+        policy=_policy(script),
+        style=Markup(_style()),
+        script=Markup(script),
+        titles={code: one.text("Cambodia Social Protection Dashboard") for code, one in readings.items()},
+        words={code: _words(one) for code, one in readings.items()},
+        slides=[[_slide(one) for one in pair] for pair in zip(*told.values(), strict=True)],
+        edition={code: edition(one) for code, one in readings.items()},
+    )
+    content = str(made).encode()
+    if len(content) > LARGEST:
+        raise Refused(
+            f"the briefing would have {len(content):,} bytes; choose fewer slides, it may have {LARGEST:,}"
+        )
+    return content
+
+
+def handout(tell: Tell, selection: str, lang: str, *, digits: str = "", site: str = SITE_ADDRESS) -> bytes:
+    """The same selection on paper: each block on a page of its own, as PDF."""
+    return block_page.pdf(*chosen(tell, understood(selection), _common(lang, digits), site))
+
+
+def _common(code: str, digits: str) -> Mapping[str, str]:
+    return {LANG: code, DIGITS: digits if code == "km" else ""}
+
+
+def _policy(script: str) -> str:
+    """A browser asks nobody for anything, and runs no other script."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; script-src 'sha256-{digest}'"
+
+
+@cache
+def _typefaces() -> str:
+    """The site's type within the file."""
+    return "".join(
+        f"@font-face{{font-family:'{family}';font-weight:400 700;src:url(data:font/woff2;base64,"
+        f"{base64.b64encode(path.read_bytes()).decode()}) format('woff2');unicode-range:{signs}}}"
+        for start, (family, signs) in TYPE.items()
+        for path in sorted(STATIC.glob(f"{start}*.woff2"))
+    )
+
+
+def _style() -> str:
+    """Type, the colours and forms of pictures as on the site, and the briefing's own look."""
+    files = (HERE.parent / "ui" / "pictures.css", HERE / "briefing.css")
+    return "".join([_typefaces(), style_sheet(), *(file.read_text(encoding="utf-8") for file in files)])
+
+
+def _words(reading: Reading) -> dict[str, str]:
+    return {
+        "other": "English" if reading.language.code == "km" else "ខ្មែរ",
+        "meeting": reading.text("Full screen"),
+        "print": reading.text("Print"),
+        "table": reading.text("The same figures as a table"),
+        "live": reading.text("Alive, where there is internet:"),
+    }
+
+
+def _slide(taken: Taken, draw: Draw = drawing.chart_svg) -> dict:
+    """A block in one language."""
+    reading, block = taken.reading, taken.block
+    chart, tall = Markup(""), False
+    if block.chart is not None:
+        said = with_values(reading, draw(block.chart, CHART_WIDTH))
+        width, height = picture.size(said)
+        tall = height > 0.6 * width
+        chart = Markup(drawing.inline(said, block.alt or block.title))
+    elif block.picture is not None:
+        drawn = picture_html(block.picture, block.alt or block.title)
+        chart = Markup('<div class="our-html">{}</div>').format(_outward(drawn, taken.site))
+    marks = [block.subtitle, *reading.labels.marks(taken.leading)]
+    rows = block.table if block.table is not None else rows_to_take(reading, block).iloc[:, 2:7]
+    return {
+        "lang": reading.language.code,
+        "title": block.title,
+        "badge": block.badge or reading.labels.badge(taken.leading),
+        "what": inline(" · ".join(part for part in marks if part)),
+        "number": block.number,
+        "chart": chart,
+        "tall": tall,
+        "attribution": block.attribution,
+        "remarks": [inline(line) for line in remarks(reading, block)],
+        "source": inline(source_line(reading, block)),
+        "table": table(rows, most=MOST_ROWS),
+        "address": taken.address,
+    }
+
+
+def _outward(html: Markup, site: str) -> Markup:
+    """Links within the site as links to it; none where its address is not known."""
+    there = f' href="{site.rstrip("/")}/' if site else ""
+    return Markup(_INWARD.sub(lambda found: f'{there}{found[1]}"' if there else "", html))
+
+
+def with_values(reading: Reading, svg: str) -> str:
+    """A chart whose marks carry what their tooltips say, for who touches them."""
+    figure = f"{reading.text('Figure')}: "
+    return _SAID.sub(lambda found: _tip(html.unescape(found[1]), figure), svg)
+
+
+def _tip(label: str, figure: str) -> str:
+    """What the tooltip of a mark says, a line each; "" for what has none, such as an axis."""
+    before, found, after = label.partition(f"; {figure}")
+    if not found:
+        return ""
+    name = before.rpartition("; ")[2].partition(": ")[2]
+    lines = [name, after.partition("; ")[0], after.partition("; ")[2].replace("; ", "\n")]
+    return f' data-tip="{html.escape(chr(10).join(line for line in lines if line))}"'.replace("\n", "&#10;")

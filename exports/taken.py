@@ -1,0 +1,93 @@
+"""What is taken away, and what it must carry with it to prove itself a year later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from exports.edition import day, version
+from language.making import print_line
+from reading import Block, Reading, link
+from reading.menu import address
+from reading.said import leading_figure, remarks
+from reading.settings import SITE_ADDRESS
+
+LICENCE, LICENCE_ADDRESS = "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True, eq=False)
+class Taken:
+    """A figure block of a page as one reader sees it.
+
+    Attributes:
+        page: the page's name.
+        view: the choices of the page, language-neutral codes.
+        site: the public address of the site; "" where nobody said it.
+    """
+
+    reading: Reading
+    page: str
+    block: Block
+    view: Mapping[str, str] = field(default_factory=dict)
+    site: str = SITE_ADDRESS
+
+    @property
+    def address(self) -> str:
+        """Where the view is seen alive."""
+        return live_address(self.page, self.view, self.site)
+
+    @property
+    def leading(self) -> dict:
+        """The figure that is quoted."""
+        return leading_figure(self.reading, self.block)
+
+
+def live_address(page: str, view: Mapping[str, str], site: str = SITE_ADDRESS) -> str:
+    """The address of a view; from the root of the site where its public address is not known."""
+    return site.rstrip("/") + address(page) + link.query(view)
+
+
+def number_shown(reading: Reading, block: Block) -> str:
+    """The number to show large; one of many figures never without whose it is. "": the title or the picture says it."""
+    leading = leading_figure(reading, block)
+    amount = reading.labels.amount(leading)
+    if block.number or len(block.figures) == 1:
+        return block.number or amount
+    if amount in block.title or block.picture is not None:
+        return ""
+    return f"{reading.labels.what(leading)}: {amount}"
+
+
+def what_it_is(taken: Taken) -> str:
+    """Badge, unit, who, where, when, and what may be wrong with the leading figure."""
+    reading, block = taken.reading, taken.block
+    badge = block.badge or reading.labels.badge(taken.leading)
+    return " · ".join(filter(None, [badge, block.subtitle, *reading.labels.marks(taken.leading)]))
+
+
+def where_from(taken: Taken) -> str:
+    """The leading publication with its date, how many more there are, and the number as it was printed."""
+    reading, leading = taken.reading, taken.leading
+    more = taken.block.figures["source_id"].nunique() - 1
+    said = [
+        reading.text("Source: {sources}.", sources=reading.labels.publication(leading["source_id"])),
+        reading.text("{count} more publications.", count=reading.language.number(more)) if more else "",
+        print_line(reading.labels, leading) if leading["printed"] else "",
+        reading.text("Our processing: {how}", how=taken.block.processing) if taken.block.processing else "",
+    ]
+    return " ".join(filter(None, said))
+
+
+def edition(reading: Reading) -> str:
+    """Which data it is, and under which licence it may be passed on."""
+    return reading.text(
+        "Data {version}, gathered {day}. Compilation: {licence}; the figures belong to their publishers.",
+        version=version(),
+        day=reading.language.period(day()),
+        licence=LICENCE,
+    )
+
+
+def first_remark(taken: Taken) -> str:
+    """The remark that a reader must not miss; "" without one."""
+    return next(iter(remarks(taken.reading, taken.block)), "")

@@ -1,0 +1,148 @@
+"""What is new in the data: the newest entries, what changed since a day, and the figures as of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from indicators.choice import Question, answers, is_sound, newest
+from indicators.series import NoFigure
+from loaders import Published
+from loaders.edition import PAST, Edition, with_phase
+from loaders.history import CHANGED, earlier
+
+MOST = 6
+
+
+@dataclass(frozen=True, eq=False)
+class NewEntry:
+    """A figure that is new for its question, and the one that answered it before.
+
+    Attributes:
+        figure: the new figure, a row of the tidy frame as a mapping.
+        before: the newest sound figure of an earlier date, or the figure itself with its old number
+            where it was changed; None where there is none.
+        changed: whether the number of the figure itself was changed (a correction).
+        edition: the version of the data that brought it.
+    """
+
+    question: Question
+    figure: Mapping
+    before: Mapping | None
+    changed: bool
+    edition: Edition
+
+
+def newest_entries(published: Published, most: int = MOST) -> list[NewEntry]:
+    """What a reader who comes back wants to know: the newest figures, each with the number before it.
+
+    One entry an indicator, of the whole country and the declared whole; sound figures of a time that
+    is over, as in `choice.newest`. What the newest version of the data brought stands first; within a
+    version the newest date first, then by name.
+    """
+    brought = _brought(published)
+    order = {edition: place for place, edition in enumerate(editions(published))}
+    entries = [_entry(published, name, brought) for name in published["indicators"]["indicator"]]
+    known = [entry for entry in entries if entry is not None and entry.figure["phase"] == PAST]
+    known.sort(key=lambda one: (-order[one.edition], -one.figure["end"].value, one.question.indicator))
+    return known[:most]
+
+
+def _entry(
+    published: Published, indicator: str, brought: dict[str, tuple[Edition, dict[str, str]]]
+) -> NewEntry | None:
+    try:
+        choice = newest(published, indicator)
+    except NoFigure:
+        return None
+    figure, rows = choice.figure, answers(published.figures, choice.question)
+    edition, old = brought.get(figure["figure_id"], (editions(published)[0], {}))
+    if "printed" in old:
+        corrected = {**figure, **old, "value": float(old.get("value", figure["value"]))}
+        return NewEntry(choice.question, figure, corrected, True, edition)
+    older = rows[is_sound(rows) & (rows["end"] < figure["end"])]
+    before = older.sort_values(["end", "start", "figure_id"]).iloc[-1].to_dict() if len(older) else None
+    return NewEntry(choice.question, figure, before, False, edition)
+
+
+def editions(published: Published) -> list[Edition]:
+    """Every version of the data, oldest first; the present one where the table cannot be read."""
+    rows = published["releases"].to_dict("records")
+    return [Edition(row["version"], row["date"]) for row in rows] or [published.edition]
+
+
+def _brought(published: Published) -> dict[str, tuple[Edition, dict[str, str]]]:
+    """By figure: the version that last added or changed it, and its old cells where it was changed."""
+    known = {edition.version: edition for edition in editions(published)}
+    found: dict[str, tuple[Edition, dict[str, str]]] = {}
+    for row in published["changes"].to_dict("records"):
+        name, edition = row["figure_id"], known.get(row["version"], published.edition)
+        last, cells = found.get(name, (edition, {}))
+        cells = cells if last == edition else {}
+        old = {row["column"]: row["old"]} if row["change"] == CHANGED else {}
+        found[name] = edition, cells | old
+    return found
+
+
+def history_of(published: Published, figure_id: str) -> list[tuple[Edition, dict[str, str]]]:
+    """What a figure was before each version that changed it, newest version first.
+
+    Returns:
+        The version that changed it, and the old cells by column; none for a figure that never changed.
+    """
+    rows = published["changes"]
+    own = rows[(rows["figure_id"] == figure_id) & (rows["change"] == CHANGED)]
+    known = {edition.version: edition for edition in editions(published)}
+    return [
+        (known[str(version)], dict(zip(cells["column"], cells["old"], strict=True)))
+        for version, cells in reversed(list(own.groupby("version", sort=False)))
+        if version in known
+    ]
+
+
+def changes_since(published: Published, day: str) -> pd.DataFrame:
+    """What versions after a day added, changed and withdrew.
+
+    Args:
+        day: `2026-11-22`; what was known on that day is not among it.
+
+    Returns:
+        The rows of the table of changes with `date`, the day of their version; newest version first,
+        within one in the order of the table.
+    """
+    dates = {edition.version: edition.date for edition in editions(published)}
+    rows = published["changes"].assign(date=published["changes"]["version"].map(dates))
+    later = rows[rows["date"] > day]
+    newest_first = list(reversed(dates))
+    return later.sort_values(
+        "version", key=lambda one: one.map(newest_first.index), kind="stable", ignore_index=True
+    )
+
+
+def as_published(published: Published, day: str) -> Published:
+    """The data as this dashboard published them on an earlier day.
+
+    The figures, their words and concerns are those of that day; names, notes and companion tables are
+    today's.
+
+    Raises:
+        NoFigure: nothing had been published on that day.
+    """
+    known = [edition for edition in editions(published) if edition.date <= day]
+    if not known:
+        raise NoFigure(f"no version of the data is as old as {day}")
+    undo = list(_later(published, known[-1]))
+    if not undo:
+        return published
+    figures = with_phase(earlier(published.figures, published["changes"], undo), known[-1])
+    return replace(published, figures=figures, edition=known[-1])
+
+
+def _later(published: Published, last: Edition) -> Iterator[str]:
+    """The versions after one, newest first."""
+    for edition in reversed(editions(published)):
+        if edition == last:
+            return
+        yield edition.version

@@ -1,0 +1,175 @@
+"""Single figures from a steward's answers, as changes of the published tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from intake.draft import Draft
+from language import Language
+from loaders import Published, numbers, periods
+from loaders.places import PROVINCES, Gazetteer, UnknownPlace
+from loaders.plain_text import header, named_rows
+
+OF_SOURCE = "source."
+"""Begins the name of an answer on the publication: `source.title`."""
+FORMATS = ("en", "eu", "plain")
+_USUAL = {
+    "sex": "all", "made": "printed", "qualifier": "exact", "status": "official",
+}  # fmt: skip
+_USUAL_SOURCE = {"published_inferred": "false", "language": "en", "kind": "press", "terms": "facts"}
+
+
+@dataclass(frozen=True)
+class Read:
+    """How an answer was read.
+
+    Attributes:
+        row: the cells of the figure.
+        file: the table it goes to.
+        source: the row of a new publication, or {}.
+        value: the number; None where it cannot be read.
+        said: why the figure cannot be taken, a sentence each.
+    """
+
+    row: dict[str, str]
+    file: str
+    source: dict[str, str]
+    value: float | None
+    said: list[str]
+
+
+def read(answers: dict[str, str], published: Published, data: Path, language: Language) -> Read:
+    """One figure from its answers: columns of figures/*.csv, those of its publication as `source.…`."""
+    given = {name: cell.strip() for name, cell in answers.items() if cell and cell.strip()}
+    source = {
+        name.removeprefix(OF_SOURCE): cell for name, cell in given.items() if name.startswith(OF_SOURCE)
+    }
+    row = (
+        _USUAL
+        | _whole(given.get("indicator", ""), published)
+        | {name: cell for name, cell in given.items() if not name.startswith(OF_SOURCE)}
+    )
+    said = [
+        language.text("{name} is missing.", name=name)
+        for name in ("indicator", "area", "period", "printed", "source_id")
+        if not row.get(name)
+    ]
+    row["area"], wrong = _place(row.get("area", ""), published)
+    said += wrong
+    value = None
+    if row.get("printed"):
+        row["number_format"], value, wrong = _number(row["printed"], row.get("number_format", ""), language)
+        said += wrong
+    said += _period(row.get("period", ""))
+    known = set(published["sources"]["source_id"])
+    if row.get("source_id", "") in known:
+        source = {}
+    elif row.get("source_id"):
+        source = _USUAL_SOURCE | source | {"source_id": row["source_id"]}
+        said += [
+            language.text(
+                "The publication {source} is not listed: its {name} is missing.",
+                source=row["source_id"],
+                name=name,
+            )
+            for name in ("publisher", "title", "url", "published")
+            if not source.get(name)
+        ]
+    row.setdefault("figure_id", identifier(row, published))
+    return Read(row, _file(row, data), source, value, said)
+
+
+def _whole(indicator: str, published: Published) -> dict[str, str]:
+    """Group and scheme of which a figure is the figure of its indicator."""
+    known = published["indicators"]
+    for row in known[known["indicator"] == indicator].to_dict("records"):
+        return {"group": row["whole_group"], "scheme": row["whole_scheme"] or "none"}
+    return {"group": "all", "scheme": "none"}
+
+
+def _place(spelling: str, published: Published) -> tuple[str, list[str]]:
+    try:
+        return Gazetteer(published["areas"]).code(spelling), []
+    except UnknownPlace as unknown:
+        return "", [f"area is '{spelling}'; {unknown}"] if spelling else []
+
+
+def _number(printed: str, form: str, language: Language) -> tuple[str, float | None, list[str]]:
+    """The way in which a number is written, and what it is; refused where two ways read two numbers."""
+    readings, refused = {}, ""
+    for one in (form,) if form else FORMATS:
+        try:
+            readings[one] = numbers.parse(printed, one)
+        except numbers.Unreadable as error:
+            refused = str(error)
+    if not readings:
+        return form, None, [f"printed is '{printed}'; {refused}"]
+    if len(set(readings.values())) > 1:
+        said = " / ".join(f"{one}: {language.number(value)}" for one, value in readings.items())
+        return (
+            form,
+            None,
+            [
+                language.text(
+                    "{printed} could be two numbers ({said}): say which number_format.",
+                    printed=printed,
+                    said=said,
+                )
+            ],
+        )
+    return next(iter(readings)), next(iter(readings.values())), []
+
+
+def _period(period: str) -> list[str]:
+    try:
+        periods.bounds(period)
+    except periods.NoPeriod as error:
+        return [f"period is '{period}'; {error}"]
+    return []
+
+
+def identifier(row: dict[str, str], published: Published) -> str:
+    """A name for a figure that no other has: indicator, place, for whom, time."""
+    parts = [
+        row.get("indicator", ""),
+        row.get("area", "").lower(),
+        row["sex"],
+        row["group"],
+        row.get("period", ""),
+    ]
+    name = re.sub(r"[^a-z0-9]+", "-", "-".join(part for part in parts if part != "all").lower()).strip("-")
+    taken, number = set(published.figures["figure_id"]), 2
+    unique = name
+    while unique in taken:
+        unique, number = f"{name}-{number}", number + 1
+    return unique
+
+
+def _file(row: dict[str, str], data: Path) -> str:
+    """The table of a figure: that of its project or province, else where its indicator stands mostly."""
+    if row.get("project_id"):
+        return "figures/projects.csv"
+    if row["area"] in PROVINCES:
+        return "figures/provinces.csv"
+    count = Counter(
+        path.name
+        for path in sorted((data / "figures").glob("*.csv"))
+        if "project_id" not in header(path) and "boundaries" not in header(path)
+        for figure in named_rows(path)
+        if figure["indicator"] == row.get("indicator")
+    )
+    return f"figures/{count.most_common(1)[0][0] if count else 'nssf.csv'}"
+
+
+def drafted(reads: list[Read], data: Path) -> Draft:
+    """The changes that add these figures; nothing is written."""
+    draft = Draft(data)
+    for file in dict.fromkeys(one.file for one in reads):
+        draft.append(file, [one.row for one in reads if one.file == file])
+    sources = {one.source["source_id"]: one.source for one in reads if one.source}
+    if sources:
+        draft.append("sources.csv", list(sources.values()))
+    return draft

@@ -1,0 +1,47 @@
+"""Everything the server answers from, read once before the first reader comes; without it there is no start."""
+
+from __future__ import annotations
+
+import logging
+
+import pages
+from language.catalogs import khmer
+from reading.menu import ENTRIES
+from reading.published import published
+from reading.static_files import geometry
+from serving import data_files, static_files
+from serving.pages import first_page, kept_page
+from ui import frame
+
+logger = logging.getLogger(__name__)
+
+
+def read_all() -> None:
+    """Read the figures, the Khmer texts, the boundaries, our files and every page's code.
+
+    What is replaced on the disk afterwards changes nothing until the next start, so that no reader gets
+    a mixture of old and new.
+
+    Raises:
+        OSError: a file that every page needs is missing or empty; the sentence says which.
+    """
+    khmer()
+    geometry()
+    published()
+    for entry in ENTRIES:
+        pages.page(entry.name)
+    for path in static_files.OURS.glob("*.*"):
+        static_files.content(path)
+    frame.site_script()
+
+
+def warm() -> None:
+    """Make the data files and the usual first pages, before a reader waits for them."""
+    data_files.make_all()
+    for entry in ENTRIES:
+        for lang in ("en", "km"):
+            try:
+                if kept_page(entry.name, {"lang": lang}) is None:
+                    first_page(entry.name, {"lang": lang})
+            except Exception:
+                logger.exception("page %s is not ready", entry.name)

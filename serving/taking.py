@@ -1,0 +1,176 @@
+"""What readers take away, made in a process of its own, one after another, and kept on the disk within a bound."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from threading import Lock, Timer
+
+from anyio import CancelScope, CapacityLimiter, move_on_after, to_thread
+
+from exports.making import Made
+from reading.settings import DATA_FOLDER
+from serving.cache import ROOT, Folder
+
+LONGEST_WAIT = 60
+"""Seconds for one thing; the process that needs more is ended."""
+IDLE = 180
+"""Seconds without anything to make, after which the process ends and its memory is free."""
+MOST_WAITING = 24
+LONGEST_TURN = 25
+"""Who comes after so many waiting, or has not had a turn within so many seconds, is asked to try again."""
+_kept = Folder("taken", size=200_000_000)
+_turn: list[CapacityLimiter] = []
+
+
+class NotMade(Exception):
+    """Why there is nothing to take away; `status` is that of the answer over HTTP."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        self.status = status
+        super().__init__(sentence)
+
+
+BUSY = (503, "Too many ask at once; please try again.")
+_STATUS = {"refused": 404, "no_room": 507, "failed": 500}
+
+
+class Workshop:
+    """Makes with `python -m serving.worker`, one thing at a time."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen | None = None
+        self._lock = Lock()
+        self._idle: Timer | None = None
+
+    def make(self, asked: dict) -> Made:
+        """What is asked for.
+
+        Raises:
+            NotMade: there is no such thing, or no room for it.
+        """
+        with self._lock:
+            answer = self._ask(json.dumps(asked))
+            self._end_when_idle()
+        for kind, status in _STATUS.items():
+            if kind in answer:
+                raise NotMade(status, answer[kind])
+        path = Path(answer["path"])
+        try:
+            return Made(path.read_bytes(), answer["name"], answer["media_type"])
+        finally:
+            path.unlink(missing_ok=True)
+
+    def _ask(self, line: str) -> dict:
+        process = self._running()
+        watch = Timer(LONGEST_WAIT, process.kill)
+        watch.daemon = True
+        watch.start()
+        try:
+            process.stdin.write(line + "\n")
+            process.stdin.flush()
+            return json.loads(process.stdout.readline())
+        except (OSError, ValueError):
+            self._end()
+            return {"failed": "this cannot be made just now"}
+        finally:
+            watch.cancel()
+
+    def _running(self) -> subprocess.Popen:
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "serving.worker"],
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+                bufsize=1,
+            )
+        return self._process
+
+    def _end_when_idle(self) -> None:
+        if self._idle:
+            self._idle.cancel()
+        self._idle = Timer(IDLE, self.close)
+        self._idle.daemon = True
+        self._idle.start()
+
+    def close(self) -> None:
+        """End the process; the next thing to make starts another."""
+        with self._lock:
+            self._end()
+
+    def _end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            for pipe in (self._process.stdin, self._process.stdout):
+                pipe.close()
+            self._process = None
+
+
+workshop = Workshop()
+
+
+@cache
+def _version() -> str:
+    """What everything is made of: the program, its texts, the figures."""
+    made_of = hashlib.sha256()
+    files = [path for pattern in ("*/*.py", "*/*.typ", "locale/**/*.po") for path in ROOT.glob(pattern)]
+    for path in sorted([*files, *DATA_FOLDER.rglob("*.*")]):
+        made_of.update(path.read_bytes())
+    return made_of.hexdigest()
+
+
+def _name(asked: dict) -> str:
+    said = json.dumps(asked, sort_keys=True) + _version()
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
+
+
+def _found(name: str) -> Made | None:
+    content = _kept.get(name)
+    if content is None:
+        return None
+    head, _, rest = content.partition(b"\n")
+    said = json.loads(head)
+    return Made(rest, said["name"], said["media_type"])
+
+
+def _make(asked: dict) -> Made:
+    """Look again, since somebody before may have asked for the same; then make it and keep it."""
+    name = _name(asked)
+    found = _found(name)
+    if found is None:
+        found = workshop.make(asked)
+        head = json.dumps({"name": found.name, "media_type": found.media_type}).encode()
+        _kept.put(name, head + b"\n" + found.content)
+    return found
+
+
+async def taken(what: str, view: dict[str, str], site: str) -> Made:
+    """What an address below `/take/` asks for; what was made before waits for nobody.
+
+    Raises:
+        NotMade: there is no such thing, no room for it, or too many wait.
+    """
+    asked = {"what": what, "view": view, "site": site}
+    found = await to_thread.run_sync(lambda: _found(_name(asked)))
+    if found is not None:
+        return found
+    if not _turn:
+        _turn.append(CapacityLimiter(1))
+    if _turn[0].statistics().tasks_waiting >= MOST_WAITING:
+        raise NotMade(*BUSY)
+    asker = object()
+    with move_on_after(LONGEST_TURN):
+        await _turn[0].acquire_on_behalf_of(asker)
+        try:
+            with CancelScope(shield=True):
+                return await to_thread.run_sync(_make, asked)
+        finally:
+            _turn[0].release_on_behalf_of(asker)
+    raise NotMade(*BUSY)

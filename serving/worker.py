@@ -1,0 +1,55 @@
+"""The process that makes what readers take away: `python -m serving.worker` answers one JSON line after another.
+
+It reads the figures for itself and steps back behind whoever reads pages, so that a factsheet costs
+nobody the interpreter. An answer names the file that holds what was made, its name and media type,
+or says in a sentence why there is none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pages
+from exports.making import Made, made
+from exports.refused import Refused
+from exports.whole_files import refusal
+
+POLITE = 10
+"""By how much the process steps back."""
+Answer = dict[str, str]
+
+
+def answer(asked: dict[str, str], make: Callable[..., Made] = made) -> Answer:
+    """What is asked for, as the path of a file that the asker takes away; or why not."""
+    try:
+        found = make(pages.told, **asked)
+        handle, path = tempfile.mkstemp(prefix="taken-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(found.content)
+        return {"path": path, "name": found.name, "media_type": found.media_type}
+    except Refused as error:
+        return {"refused": str(error)}
+    except OSError as error:
+        return {"no_room": str(refusal(Path(asked.get("what", "the file")), error))}
+    except Exception:
+        traceback.print_exc()
+        return {"failed": "this cannot be made just now"}
+
+
+def main() -> None:
+    """Answer one line after another until there are no more."""
+    with suppress(OSError):
+        os.nice(POLITE)
+    for line in sys.stdin:
+        print(json.dumps(answer(json.loads(line))), flush=True)
+
+
+if __name__ == "__main__":
+    main()

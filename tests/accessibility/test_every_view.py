@@ -1,0 +1,81 @@
+"""axe finds nothing on any page, in either language and look, wide and on a phone, in a meeting and in its summary."""
+
+import re
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+
+from reading.menu import ENTRIES, address
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LEFT_OUT = {"heading-order": "docs/known-limits.md, Titles of blocks"}
+"""Rules that the site does not meet, and where that is said."""
+LOOKS = {
+    "light, wide, English": ("light", 1280, "en"),
+    "dark, phone, Khmer": ("dark", 360, "km"),
+}
+VIEWS = [address(entry.name) for entry in ENTRIES] + ["/map?present=1", "/gender?present=1"]
+ALONE = ["/privacy", "/no-page"]
+
+
+@pytest.fixture(scope="module", params=LOOKS)
+def tab(request, browser):
+    """A window in one look; and the language that goes with it."""
+    scheme, width, lang = LOOKS[request.param]
+    context = browser.new_context(
+        color_scheme=scheme,
+        viewport={"width": width, "height": 800},
+        bypass_csp=True,
+        reduced_motion="reduce",
+    )
+    yield context.new_page(), lang
+    context.close()
+
+
+def faults(page) -> list[str]:
+    """What axe finds: the rule, the element, and what it says of it."""
+    page.evaluate(AXE)
+    asked = {"runOnly": RULES, "rules": {rule: {"enabled": False} for rule in LEFT_OUT}}
+    found = page.evaluate("(asked) => axe.run(document, asked)", asked)["violations"]
+    return [f"{one['id']}: {node['html'][:160]}: {one['help']}" for one in found for node in one["nodes"]]
+
+
+def _open(page, where: str) -> None:
+    page.goto(where)
+    page.wait_for_selector(".site-footer, .meeting", timeout=60_000)
+    page.wait_for_selector("#summary", state="detached", timeout=60_000)
+    page.wait_for_timeout(500)
+
+
+def _of(view: str, lang: str) -> str:
+    return f"{view}{'&' if '?' in view else '?'}lang={lang}"
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_page(view, site, tab):
+    page, lang = tab
+    _open(page, site.origin + _of(view, lang))
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("view", VIEWS[: len(ENTRIES)] + ALONE)
+def test_what_is_sent_first_and_pages_without_the_app(view, site, tab):
+    page, lang = tab
+    html = site.get(_of(view, lang), Accept="text/html").text
+    page.goto(f"{site.origin}/robots.txt")
+    page.set_content(re.sub(r"<script\b.*?</script>|<link rel=.modulepreload[^>]*>", "", html, flags=re.S))
+    assert faults(page) == []
+
+
+def test_a_chart_says_one_sentence_and_nothing_else(site, tab):
+    page, lang = tab
+    _open(page, site.origin + _of("/map", lang))
+    charts = page.locator("[role=graphics-document], [role=img]")
+    assert charts.count() >= 1
+    for number in range(charts.count()):
+        said = charts.nth(number).get_attribute("aria-label")
+        assert re.search("[0-9០-៩]", said), "the sentence has no number"
+    assert page.locator("svg [aria-label]").count() == 0

@@ -1,0 +1,65 @@
+"""Every rule over one view in both languages: what is wrong with it, in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tests.claims import claims, numbers, whose
+from tests.claims.said import Spoken, blocks
+from tests.claims.walk import Seen, see
+from tests.program import ROOT
+
+OF_A_BLOCK = (
+    whose.one_choice,
+    whose.part_named,
+    whose.date_named,
+    whose.standing_kept,
+    whose.never_first,
+    numbers.made_said,
+    numbers.rates_said,
+    numbers.no_change_told,
+    numbers.precise,
+    claims.no_rank_too_many,
+    claims.doubt_seen,
+    claims.one_badge,
+    claims.standing_in_csv,
+)
+OF_A_VIEW = (claims.builds, claims.absent_as_said)
+
+
+def faults(english: Seen) -> Iterator[str]:
+    """What is wrong with a view, in either language and between the two; each sentence names it."""
+    khmer = see(english.view, "km")
+    for seen in (english, khmer):
+        for rule in OF_A_VIEW:
+            yield from (f"{seen.view} ({seen.lang}): {fault}" for fault in rule(seen))
+        for spoken in blocks(seen):
+            where = f"{seen.view} ({seen.lang}), {spoken.block.key}"
+            yield from (f"{where}: {fault}" for fault in faults_of(spoken))
+    yield from (f"{english.view}, {fault}" for fault in between(english, khmer))
+
+
+def faults_of(spoken: Spoken) -> Iterator[str]:
+    """What is wrong with one block."""
+    for rule in OF_A_BLOCK:
+        yield from (f"{rule.__name__}: {fault}" for fault in rule(spoken))
+    yield from (f"two_lines: {fault}" for fault in numbers.two_lines(spoken, title_size()))
+
+
+def between(english: Seen, khmer: Seen) -> Iterator[str]:
+    """Where the two languages do not say the same."""
+    pairs = list(zip(blocks(english), blocks(khmer), strict=False))
+    if len(english.told.said.blocks) != len(khmer.told.said.blocks):
+        yield "both: shows more blocks in one language than in the other"
+    for one, other in pairs:
+        yield from (f"{one.block.key}: same_numbers: {fault}" for fault in numbers.same_numbers(one, other))
+
+
+@cache
+def title_size() -> float:
+    """The size of a block's title in pixels, as the style sheet says last: for phones."""
+    style = (ROOT / "ui/style.css").read_text(encoding="utf-8")
+    found = re.findall(r"\.our-html h3 \{[^}]*?font-size: ([\d.]+)rem", style)
+    return 16 * float(found[-1])

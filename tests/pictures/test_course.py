@@ -1,0 +1,55 @@
+"""Labels of figures over time find room or stay away; none lies on another or on a mark."""
+
+from itertools import combinations
+
+import pytest
+
+from pictures import Course, Dot
+from pictures.course import SIZES, label_box, placed, position
+
+CROWD = tuple(
+    Dot(at, value, "circle", "all", label=label, weight=weight, under="7 March 2025" if weight == 2 else "")
+    for at, value, label, weight in (
+        (2008.0, 350_000, "nearly 350,000", 0),
+        (2012.9, 700_000, "more than 700,000", 1),
+        (2012.9, 720_000, "720,000", 0),
+        (2022.9, 2_584_706, "2,584,706", 1),
+        (2023.1, 2_500_000, "2,500,000", 0),
+        (2025.2, 2_776_192, "2,776,192", 2),
+        (2025.9, 3_500_000, "more than 3,500,000", 1),
+    )
+)
+COURSE = Course(CROWD, 2008, 2026, 4_000_000, (), (), "people")
+
+
+def centres(wide: float, high: float) -> list[tuple[float, float]]:
+    return [
+        (along * wide / 100, high - up * high / 100) for along, up in (position(COURSE, dot) for dot in CROWD)
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_label_lies_on_another_or_on_a_mark_or_outside(size):
+    wide, high = SIZES[size]
+    points = centres(wide, high)
+    boxes = {
+        number: label_box(CROWD[number], *points[number], side, whole=whole)
+        for number, (side, whole) in placed(COURSE, wide, high).items()
+    }
+    assert boxes
+    assert not [pair for pair in combinations(boxes, 2) if boxes[pair[0]].meets(boxes[pair[1]])]
+    for number, box in boxes.items():
+        assert box.left >= 0
+        assert box.right <= wide
+        for other, (x, y) in enumerate(points):
+            assert other == number or not (box.left < x < box.right and box.top < y < box.bottom)
+
+
+def test_the_weightiest_label_is_there_at_every_size():
+    newest = next(number for number, dot in enumerate(CROWD) if dot.weight == 2)
+    for wide, high in SIZES.values():
+        assert newest in placed(COURSE, wide, high)
+
+
+def test_a_dot_stands_in_hundredths_of_the_plot():
+    assert position(COURSE, Dot(2017, 1_000_000, "circle", "all")) == (50, 25)

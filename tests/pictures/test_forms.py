@@ -1,0 +1,104 @@
+"""Each form is drawn for a page and for a file, with its words escaped and its numbers as given."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from pictures import (
+    Beside,
+    Course,
+    Dot,
+    Event,
+    Hundred,
+    Key,
+    Line,
+    Mark,
+    Panel,
+    Part,
+    People,
+    ProvinceMap,
+    Row,
+    Rows,
+    Stack,
+    html,
+    svg,
+)
+from pictures.people import person_paths
+
+PEOPLE = People(
+    (Panel("Covered", "2022", "all", (Hundred(21, "21", "of 100", "all", "everyone", "20.8 %", 80),)),)
+)
+ROWS = Rows(
+    rows=(
+        Row(
+            "Workers & others",
+            marks=(Mark("bar", 32.1), Mark("circle", 41.4, colour="women")),
+            cells=(("32.1", ""),),
+        ),
+        Row("The unemployed", instead="no scheme exists", cells=(("–", ""),)),
+    ),
+    most=50,
+    ticks=((0, "0 %"), (25, "25")),
+    columns=(("all", ""),),
+    legend=(Key("women", "women", "circle"),),
+    line=Line(16.5, "Cambodia: 16.5 %"),
+)
+COURSE = Course(
+    (Dot(2024, 2, "square", "members", label="2,229,522", tip="EAC News"),),
+    2020, 2026, 4, ((0, "0"), (4, "4")), ((2020, "2020"),), "million people",
+    events=(Event(2022.75, "1", "Pension contributions"),),
+)  # fmt: skip
+STACK = Stack(
+    "Members", (Part(3, "1,570,662", "private", "class-5"), Part(1, "499,979", "public", "class-3"))
+)
+MAP = ProvinceMap({"KH-1": "class-5", "KH-2": "hatch"}, {"KH-1": "Banteay Meanchey: 29.3 %"}, chosen="KH-1")
+ALL = {
+    "people": PEOPLE,
+    "rows": ROWS,
+    "course": COURSE,
+    "stack": STACK,
+    "map": MAP,
+    "beside": Beside((MAP, ROWS)),
+}
+
+
+@pytest.mark.parametrize("picture", ALL.values(), ids=ALL)
+@pytest.mark.parametrize("width", [360, 1000])
+def test_a_picture_for_a_file_is_sound_and_as_wide_as_asked(picture, width):
+    root = ElementTree.fromstring(svg(picture, width))
+    assert float(root.attrib["width"]) == width
+    assert float(root.attrib["height"]) > 40
+
+
+@pytest.mark.parametrize("picture", ALL.values(), ids=ALL)
+def test_a_picture_of_a_page_and_of_a_file_say_the_same_numbers(picture):
+    def numbers(markup):
+        text = re.sub(r"<[^>]+>", " ", markup)
+        return set(re.findall(r"\d[\d.,]*\d|\d", text))
+
+    of_file = numbers(svg(picture, 1000))
+    assert of_file <= numbers(str(html(picture, "alt")))
+
+
+def test_words_are_escaped():
+    assert "Workers &amp; others" in html(ROWS, "alt")
+    assert "Workers &amp; others" in svg(ROWS, 800)
+
+
+def test_as_many_people_are_filled_as_are_covered():
+    paths = person_paths(PEOPLE.panels[0].hundreds[0])
+    assert {name: path.count("M") for name, path in paths.items()} == {"on": 21, "goal": 59, "off": 20}
+
+
+def test_a_bar_is_as_long_as_its_share_of_the_scale():
+    assert 'class="bar c-all" style="left:0.0%;width:64.2%"' in html(ROWS, "alt")
+
+
+def test_what_is_in_doubt_is_hatched_in_both():
+    assert 'class="hatch"' in html(MAP, "alt")
+    assert svg(MAP, 800).count('fill="url(#hatch)"') == 1
+
+
+def test_a_map_says_what_it_shows_to_who_cannot_see_it():
+    assert 'role="img" aria-label="Poor households by province"' in html(MAP, "Poor households by province")

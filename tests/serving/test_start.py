@@ -1,0 +1,94 @@
+"""What the server answers from is read once, all of it; without it there is no start."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from language import catalogs
+from reading import published, static_files
+from serving import data_files
+from tests.servers import ROOT, UVICORN, free_port
+
+SOUND = ROOT / "tests" / "data" / "sound"
+
+
+@pytest.fixture
+def locale(tmp_path, monkeypatch):
+    copy = shutil.copytree(catalogs.LOCALE, tmp_path / "locale")
+    monkeypatch.setattr(catalogs, "LOCALE", copy)
+    catalogs.khmer.cache_clear()
+    yield copy / "km" / "LC_MESSAGES"
+    catalogs.khmer.cache_clear()
+
+
+@pytest.mark.parametrize("domain", catalogs.DOMAINS)
+@pytest.mark.parametrize("damage", ["missing", "empty"])
+def test_english_is_never_given_out_as_khmer(locale, domain, damage):
+    file = locale / f"{domain}.po"
+    file.unlink() if damage == "missing" else file.write_bytes(b"")
+    with pytest.raises(OSError, match=f"LC_MESSAGES/{domain}.po: missing, or it holds no Khmer text"):
+        catalogs.khmer()
+
+
+def test_boundaries_that_are_missing_are_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(static_files, "STATIC", tmp_path)
+    static_files.file_address.cache_clear()
+    with pytest.raises(OSError, match=r"static/provinces.*: missing; run python -m ui.build_static"):
+        static_files.geometry()
+    static_files.file_address.cache_clear()
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder of data that can be changed, read anew."""
+    copy = shutil.copytree(SOUND, tmp_path / "data")
+    monkeypatch.setattr(published, "DATA_FOLDER", copy)
+    published._read.cache_clear()  # noqa: SLF001
+    yield copy
+    published._read.cache_clear()  # noqa: SLF001
+
+
+def test_files_and_figures_are_of_one_moment(folder, monkeypatch):
+    """A table is replaced just after it was read; both are read again."""
+    load, path, calls = published.loaders.load, folder / "sources.csv", []
+
+    def replaced(data):
+        read = load(data)
+        if not calls:
+            path.write_bytes(path.read_bytes().replace(b"Cambodia Economy", b"Cambodia Business"))
+        calls.append(data)
+        return read
+
+    monkeypatch.setattr(published.loaders, "load", replaced)
+    figures = published.published()
+    assert len(calls) == 2
+    assert b"Cambodia Business" in published.published_files()["sources.csv"]
+    assert figures["sources"]["publisher"].str.contains("Cambodia Business").any()
+
+
+def test_what_is_replaced_afterwards_changes_nothing(folder, monkeypatch):
+    monkeypatch.setattr(data_files, "_kept", {})
+    before = published.published_files()["areas.csv"]
+    for path in folder.rglob("*.csv"):
+        path.write_text("spoiled", encoding="utf-8")
+    assert published.published_files()["areas.csv"] == before
+    assert not published.published().problems
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("gone", ["locale", "static/provinces.2b57944645.geojson"])
+def test_a_server_without_its_files_does_not_start_and_says_why(gone, tmp_path):
+    tree = tmp_path / "site"
+    ignored = shutil.ignore_patterns(".git", "build", "tests", "benchmarks", "docs", "__pycache__")
+    shutil.copytree(ROOT, tree, ignore=ignored)
+    path: Path = tree / gone
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    asked = [part.replace("{port}", str(free_port())) for part in UVICORN]
+    done = subprocess.run([sys.executable, *asked], cwd=tree, capture_output=True, text=True, timeout=120)
+    assert done.returncode != 0
+    said = done.stdout + done.stderr
+    assert "the server does not start: " in said
+    assert ("LC_MESSAGES/messages.po: missing" if gone == "locale" else "static/provinces.*: missing") in said
