@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from blocks.nssf import in_years
+from blocks.province_view import number_of
 from blocks.tips import tip
 from indicators.choice import is_sound
 from indicators.lists import entries
@@ -17,7 +18,8 @@ from reading import Block, Reading, kept
 
 MARKS = {"KH": ("square", "registered")}
 OWN = ("circle", "all")
-STEP, LEVELS = 10, 3
+STEPS, LEVELS = (1, 2, 5, 10, 20, 25), 4
+"""The scale goes up in the smallest of the steps of which so many are enough."""
 YEARS_AROUND = 2
 
 
@@ -34,9 +36,9 @@ def place_trend_block(reading: Reading, area: str) -> Block | None:
     title = reading.text(
         "{place}: {first} in {then}, {last} in {now}",
         place=reading.labels.area(area),
-        first=reading.labels.number(first),
+        first=number_of(reading, first),
         then=reading.labels.when(first),
-        last=reading.labels.number(last),
+        last=number_of(reading, last),
         now=reading.labels.when(last),
     )
     both = pd.concat([own, country], ignore_index=True)
@@ -58,17 +60,17 @@ def _sound(reading: Reading, indicator: str, area: str) -> pd.DataFrame:
 
 
 def _course(reading: Reading, rows: pd.DataFrame, area: str) -> Course:
-    most = STEP * math.ceil(rows["value"].max() / STEP)
+    highest = rows["value"].max()
+    step = next((one for one in STEPS if highest / one <= LEVELS), STEPS[-1])
+    most = step * math.ceil(highest / step)
     first, last = rows["end"].min().year - YEARS_AROUND, rows["end"].max().year + YEARS_AROUND
     return Course(
         dots=tuple(_dot(reading, row, area) for row in rows.to_dict("records")),
         first=first,
         last=last,
         most=most,
-        levels=tuple(
-            (at, reading.language.number(at)) for at in range(0, most + 1, max(STEP, most // LEVELS))
-        ),
-        times=tuple((year, reading.language.digits(str(year))) for year in range(first, last + 1, 2)),
+        levels=tuple((at, reading.language.number(at)) for at in range(0, most + 1, step)),
+        times=tuple((year, reading.language.digits(str(year))) for year in sorted(set(rows["end"].dt.year))),
         unit="%",
         legend=(
             Key(reading.labels.area(area), OWN[1], OWN[0]),
@@ -85,7 +87,7 @@ def _dot(reading: Reading, row: Mapping, area: str) -> Dot:
         value=row["value"],
         shape=shape,
         colour=colour,
-        label=reading.labels.number(row),
+        label=number_of(reading, row),
         weight=2 if row["area"] == area else 1,
         tip=tip(reading, row),
     )

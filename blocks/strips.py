@@ -133,7 +133,8 @@ def _row(reading: Reading, one: Compared, area: str, other: str) -> Row:
     status = reading.text(STATUSES[lead["status"]]) if lead["status"] in STATUSES else ""
     return Row(
         name=one.name,
-        under=reading.joined(reading.labels.when(lead), status, second_hand, direction),
+        under=reading.joined(status, second_hand, direction),
+        when=reading.labels.when(lead),
         marks=_marks(reading, one, area, other, ends),
         cells=(*cells, (country, "")),
         address=reading.address("map", **{INDICATOR: one.indicator, AREA: area}),
@@ -147,7 +148,8 @@ def _words(reading: Reading, row: Mapping) -> str:
 
 def _ends(one: Compared) -> tuple[float, float]:
     """The best and the worst end of a strip: its own scale, so that worse is always on the right."""
-    values = one.view.rows["value"].dropna()
+    rows = one.view.rows
+    values = pd.concat([rows["value"], rows["high"]]).dropna()
     if one.better == "higher" and one.view.percent:
         return 100.0, 10.0 * math.floor(values.min() / 10)
     most = values.max()

@@ -20,7 +20,7 @@ def _cell(grid: Grid, province: str, column: str) -> Cell:
     ("Kratie", "Births with help", "51.9", "class-5"),
     ("Kampong Speu", "Births with help", "89.3", "class-2"),
     ("Kampong Speu", "Water lacking", "21.8", "class-3"),
-    ("Svay Rieng", "Water lacking", "0.0", "class-1"),
+    ("Svay Rieng", "Water lacking", "0", "class-1"),
     ("Kampong Cham", "School missed", "50.1", "class-5"),
     ("Kratie", "IDPoor register", "29.3", ""),
 ])  # fmt: skip
