@@ -133,8 +133,8 @@ def _row(reading: Reading, one: Compared, area: str, other: str) -> Row:
     status = reading.text(STATUSES[lead["status"]]) if lead["status"] in STATUSES else ""
     return Row(
         name=one.name,
-        under=reading.joined(status, second_hand, direction),
-        when=reading.labels.when(lead),
+        under=reading.joined(status, direction),
+        when=reading.joined(reading.labels.when(lead), second_hand),
         marks=_marks(reading, one, area, other, ends),
         cells=(*cells, (country, "")),
         address=reading.address("map", **{INDICATOR: one.indicator, AREA: area}),
