@@ -137,9 +137,7 @@ def folded_table(reading: Reading, block: Block, most: int | None = None) -> Mar
 def alone(block: Block, head: Markup, picture: Markup, foot: Markup) -> Markup:
     """A block whose picture is HTML or text; behind its title where it is folded."""
     if block.folded:
-        return in_one_line(
-            template("block").folded(block.key, block.title, inline(block.subtitle), picture, foot)
-        )
+        return in_one_line(template("block").folded(head, picture, foot))
     return in_one_line(template("block").alone(head, picture, foot, block.key))
 
 
