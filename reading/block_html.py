@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from markupsafe import Markup
 
 from pictures import html as picture_html
 from reading.block import Block
+from reading.formats import offered
 from reading.kept import kept, kept_by_stage
 from reading.markup import folded, in_one_line, inline, listed, table, template
 from reading.reading import Reading
@@ -23,6 +26,8 @@ from reading.said import (
 
 LEVELS = ("h1", "h2", "h3")
 MOST_IN_A_MEETING = 8
+IN_THE_APP = "csv"
+"""The format that the app gives itself, wherever it is served; the others are addresses of the server."""
 
 
 @kept
@@ -151,7 +156,6 @@ def _menus(reading: Reading, block: Block, number: int) -> Markup:
         "citation": reading.text("Copy citation"),
         "link": reading.text("Copy the link to this figure"),
         "embed": reading.text("Copy the code to embed it"),
-        "picture": reading.text("Picture (PNG)"),
         "csv": reading.text("Table (CSV)"),
         "copied": reading.text("Copied"),
     }
@@ -162,5 +166,10 @@ def _menus(reading: Reading, block: Block, number: int) -> Markup:
             number=number,
             sentences=sentences(reading, block),
             citation=citation(reading, leading),
+            formats=[
+                (reading.text(form.label), f"{quote(block.key, safe='')}/{form.name}.{form.ending}")
+                for form in offered(block)
+                if form.name != IN_THE_APP
+            ],
         )
     )
