@@ -76,6 +76,11 @@ def in_doubt(figures: pd.DataFrame) -> pd.Series:
     return figures["concern"].str.contains(pattern, regex=True).astype(bool)
 
 
+def only_second_hand(concern: str) -> bool:
+    """Whether the codes of a figure's concern raise no doubt but that it was read second-hand."""
+    return set(concern.split(";")) & set(DOUBTS) == {"weak_source"}
+
+
 def definitions(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
     """The populations an indicator is published for: one row an (area, sex, group, scheme).
 

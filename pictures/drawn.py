@@ -7,8 +7,10 @@ from collections.abc import Callable
 from maps import shapes
 from pictures import course as labels
 from pictures.colours import MEANINGS
+from pictures.drawn_grid import grid
 from pictures.drawn_lists import ledger, sparks
 from pictures.forms import Beside, Course, Hundred, Key, Panel, People, Picture, ProvinceMap, Row, Rows, Stack
+from pictures.grid import Grid
 from pictures.letters import width as width_of
 from pictures.listed import Ledger, Quote, Sparks
 from pictures.marks import HATCH, bar, mark, whisker
@@ -43,6 +45,7 @@ def _draw(picture: Picture, width: float) -> Drawn:
         Course: _course,
         Stack: _stack,
         ProvinceMap: _map,
+        Grid: grid,
         Beside: _beside,
         Ledger: ledger,
         Sparks: sparks,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pictures.grid import Grid
 from pictures.listed import Ledger, Quote, Sparks
 
 
@@ -87,6 +88,7 @@ class Row:
         instead: words on the track where there is no number.
         address: where a tap on the name leads; "" for nowhere.
         heading: the row is a heading of the rows below it.
+        ends: words at both ends of its track, where each row has a scale of its own.
     """
 
     name: str
@@ -98,6 +100,7 @@ class Row:
     address: str = ""
     chosen: bool = False
     heading: bool = False
+    ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -236,4 +239,4 @@ class Beside:
     stacked: bool = False
 
 
-Picture = People | Rows | Course | Stack | ProvinceMap | Ledger | Quote | Sparks | Beside
+Picture = People | Rows | Course | Stack | ProvinceMap | Grid | Ledger | Quote | Sparks | Beside

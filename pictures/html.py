@@ -10,6 +10,7 @@ from markupsafe import Markup
 from maps import shapes
 from pictures import course as labels
 from pictures.forms import Beside, Course, People, Picture, ProvinceMap, Rows, Stack
+from pictures.grid import Grid
 from pictures.letters import width
 from pictures.listed import Ledger, Quote, Sparks
 from pictures.people import person_paths
@@ -39,6 +40,8 @@ def _figure(picture: Picture, alt: str) -> Markup:
         return macros(TEMPLATES, "rows").rows(picture, _hundredths, _number_width(picture))
     if isinstance(picture, Course):
         return _course(picture, alt)
+    if isinstance(picture, Grid):
+        return macros(TEMPLATES, "grid").grid(picture)
     if isinstance(picture, Stack):
         return macros(TEMPLATES, "stack").stack(picture, sum(part.value for part in picture.parts))
     if isinstance(picture, Ledger):

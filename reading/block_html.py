@@ -139,9 +139,11 @@ def folded_table(reading: Reading, block: Block, most: int | None = None) -> Mar
     return folded(reading.text("The same figures as a table"), table(block.table, most=most))
 
 
-def alone(head: Markup, picture: Markup, foot: Markup, key: str) -> Markup:
-    """A block whose picture is HTML or text."""
-    return in_one_line(template("block").alone(head, picture, foot, key))
+def alone(block: Block, head: Markup, picture: Markup, foot: Markup) -> Markup:
+    """A block whose picture is HTML or text; behind its title where it is folded."""
+    if block.folded:
+        return in_one_line(template("block").folded(head, picture, foot))
+    return in_one_line(template("block").alone(head, picture, foot, block.key))
 
 
 def _menus(reading: Reading, block: Block, number: int) -> Markup:

@@ -8,8 +8,6 @@ from reading.kept import forget
 
 CHARTS = {
     "blocks.headlines": ("points", "steps"),
-    "blocks.map": ("choropleth", "ranked_bars"),
-    "blocks.province": ("locator",),
     "blocks.trends": ("points", "steps"),
 }
 
