@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
+import seam.look
 from reading.menu import ENTRIES
 from tests.servers import served
 
@@ -62,7 +63,7 @@ def take(browser: Browser, site: str, look: Look, folder: Path) -> Path:
         page.pdf(path=file, format="A4", print_background=True)
     else:
         if not look.high:
-            high = page.evaluate("document.querySelector('.stMain').scrollHeight")
+            high = page.evaluate(f"document.querySelector('{seam.look.MAIN}').scrollHeight")
             page.set_viewport_size({"width": look.wide, "height": min(int(high), LONGEST)})
             page.wait_for_timeout(500)
         page.screenshot(path=file)
