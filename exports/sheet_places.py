@@ -56,12 +56,9 @@ def strips(reading: Reading, area: str, refs: References) -> Part | None:
 
 def _ranked_note(reading: Reading, rows: list[tuple[dict, pd.DataFrame]]) -> str:
     """That estimates carry no ranks."""
-    known = [
-        order(provinces, reading.labels.of_indicator(edition["indicator"])) for edition, provinces in rows
-    ]
     return (
         reading.text("Surveys are estimates: small differences mean nothing, so no ranks are given.")
-        if any(claims.sample for claims in known)
+        if any(order(provinces).sample for _, provinces in rows)
         else ""
     )
 

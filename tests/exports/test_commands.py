@@ -12,6 +12,7 @@ import pages
 from exports import whole_files
 from exports.commands import main
 from exports.refused import Refused
+from reading.published import published
 
 
 def run(capsys, *arguments: str) -> tuple[int, str, str]:
@@ -57,7 +58,7 @@ def test_a_table_of_a_page_holds_every_figure_that_it_shows_once(capsys, tmp_pat
 
 def test_the_package_is_a_folder_and_one_file(capsys, tmp_path):
     status, paths, said = run(capsys, "package", "--out", str(tmp_path))
-    name = "cambodia-social-protection-1.0.0"
+    name = f"cambodia-social-protection-{published().edition.version}"
     assert (status, paths) == (0, f"{tmp_path}/{name}\n{tmp_path}/{name}.zip\n")
     assert "figures" in said
     assert (tmp_path / name / "figures.csv").stat().st_size > 100_000

@@ -19,6 +19,7 @@ from loaders import DATA, load
 from loaders.describe import write
 from reading.published import published
 
+VERSION = published().edition.version
 CODES = {"sex": "sex", "status": "status", "concern": "concern"}
 
 
@@ -31,7 +32,7 @@ def package() -> Package:
 def unpacked(package, tmp_path_factory):
     folder = tmp_path_factory.mktemp("package")
     zipfile.ZipFile(io.BytesIO(package.zipped)).extractall(folder)
-    return folder / "cambodia-social-protection-1.0.0"
+    return folder / f"cambodia-social-protection-{VERSION}"
 
 
 def test_the_package_is_valid(unpacked):
@@ -81,7 +82,7 @@ def test_boundaries_and_licences_come_along(unpacked):
     assert len(json.loads((unpacked / "boundaries/provinces.geojson").read_bytes())["features"]) == 25
     assert "ODbL 1.0" in (unpacked / "boundaries/LICENSE.md").read_text(encoding="utf-8")
     assert "CC-BY-4.0" in (unpacked / "LICENSE.md").read_text(encoding="utf-8")
-    assert "version 1.0.0" in (unpacked / "README.md").read_text(encoding="utf-8")
+    assert f"version {VERSION}" in (unpacked / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("dimension", CODES)
@@ -126,7 +127,7 @@ def test_a_table_that_came_as_an_excel_file_breaks_nothing(tmp_path):
 @pytest.mark.parametrize("describe", [schema_org, dcat])
 def test_catalogues_find_every_download_with_its_checksum(describe, package):
     said = json.dumps(describe(package, "https://example.org"))
-    assert "https://example.org/data/cambodia-social-protection-1.0.0.zip" in said
+    assert f"https://example.org/data/cambodia-social-protection-{VERSION}.zip" in said
     assert hashlib.sha256(package.files["figures.csv"]).hexdigest() in said
 
 
