@@ -65,10 +65,17 @@ def test_each_slide_has_both_languages_its_publication_and_its_live_address(made
 
 def test_a_mark_says_its_value_its_day_and_its_publication(made):
     said = re.findall(r'data-tip="([^"]*)"', made)
-    own = next(tip for tip in said if tip.startswith("Kratie&#10;"))
-    assert own.split("&#10;")[1] == "29.3 %"
-    assert "2022" in own
+    own = next(tip for tip in said if tip.startswith("Kratie"))
+    assert own.split("&#10;")[:2] == ["Kratie: 29.3 %", "2022"]
     assert "IDPoor" in own
+
+
+def test_a_mark_of_a_chart_says_them_too():
+    over_time = briefing.page(pages.told, "trends/trend:indicator=nssf_members", "en").decode()
+    said = re.findall(r'data-tip="([^"]*)"', over_time)
+    own = next(tip for tip in said if "2,776,192" in tip)
+    assert "7 March 2025" in own
+    assert "Phnom Penh Post" in own
 
 
 def test_the_handout_has_a_page_for_each_slide():
