@@ -51,15 +51,15 @@ def changes(browser: Browser, name: str, url: str, folder: Path, *, mark: str) -
     if way is None:
         return []
     view = json.loads((folder / "view.json").read_text(encoding="utf-8"))["table"]
-    printed = dict(zip(view["Province"], zip(view["Figure"], view["As printed"], strict=True), strict=True))
+    shown = dict(zip(view["Province"], view["Figure"], strict=True))
     page = browser.new_page(viewport={"width": 1280, "height": 1000}, bypass_csp=True)
     page.goto(url)
     page.wait_for_selector(mark)
     page.wait_for_timeout(2_000)
     taken = []
     for turn, province in enumerate(PROVINCES * 4):
-        figure, as_printed = printed[province]
-        text = f"Printed: “{as_printed}”" if way is _streamlit else f"{province}: {figure}"
+        figure = shown[province]
+        text = f"{province}: {figure}"
         way(page, province)
         page.wait_for_function(SAYS, arg=text, polling="raf")
         if turn >= len(PROVINCES):

@@ -9,7 +9,7 @@ from blocks.province_map import province_map
 from blocks.province_view import ProvinceView, province_view
 from indicators.lists import first
 from indicators.provinces import PROVINCES
-from maps.choropleth import ATTRIBUTION
+from maps.shapes import ATTRIBUTION
 from pictures import Beside, Mark, ProvinceMap, Row, Rows
 from reading import Block, Reading, kept
 

@@ -9,6 +9,7 @@ import pandas as pd
 from indicators import editions
 from indicators.lists import first
 from indicators.provinces import shares_by_province
+from language.labels import TOPICS
 from reading import Reading, kept
 
 
@@ -31,9 +32,23 @@ def _editions(reading: Reading) -> pd.DataFrame:
 
 
 @kept
-def indicators(reading: Reading) -> list[str]:
-    """The indicators with figures by province, by their names."""
-    return sorted(_editions(reading)["indicator"].unique(), key=reading.labels.indicator)
+def topics(reading: Reading) -> list[str]:
+    """The subjects that have figures by province."""
+    found = {topic_of(reading, indicator) for indicator in _editions(reading)["indicator"]}
+    return [topic for topic in TOPICS if topic in found]
+
+
+def topic_of(reading: Reading, indicator: str) -> str:
+    """The subject of an indicator; of one that is not known that with which the page opens."""
+    rows = reading.published["indicators"].set_index("indicator")["topic"]
+    return rows.get(indicator) or rows[opening_indicator(reading)]
+
+
+@kept
+def indicators(reading: Reading, topic: str) -> list[str]:
+    """The indicators of a subject that have figures by province, by their names."""
+    found = [name for name in _editions(reading)["indicator"].unique() if topic_of(reading, name) == topic]
+    return sorted(found, key=reading.labels.indicator)
 
 
 def opening_indicator(reading: Reading) -> str:

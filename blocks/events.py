@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from blocks.trends import numbered_events
+import pandas as pd
+
 from reading import Reading, kept
 from reading.markup import reference
+
+
+@kept
+def numbered_events(reading: Reading, scheme: str) -> pd.DataFrame | None:
+    """Policy events of a scheme, numbered in the order of their dates; None without a scheme."""
+    if not scheme:
+        return None
+    events = reading.published["events"]
+    own = events if scheme == "all" else events[events["scheme"] == scheme]
+    own = own.sort_values("date_start").reset_index(drop=True)
+    return pd.DataFrame(
+        {
+            "date": own["date_start"],
+            "number": [reading.language.number(number) for number in range(1, len(own) + 1)],
+            "title": [reading.language.name(row, "title") for row in own.to_dict("records")],
+            "detail": [reading.language.name(row, "detail") for row in own.to_dict("records")],
+            "when": [reading.language.period(date) for date in own["date"]],
+            "source_id": own["source_id"],
+        }
+    )
 
 
 @kept

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import pandas as pd
 from markupsafe import Markup
 
+from blocks.sexes import pair_rows
+from blocks.tips import tip
 from blocks.women_among_them import covered_women_block as covered_women_block
 from blocks.women_among_them import industries_block as industries_block
 from blocks.women_among_them import short_name
-from charts.dumbbell import dumbbell
 from indicators.gender import (
     newest_pairs,
     pairs_by_place,
@@ -20,8 +22,10 @@ from indicators.gender import (
 )
 from indicators.lists import entries, first
 from language.labels import mark
+from pictures import Mark, Row, Rows
 from reading import Block, Reading, kept
-from reading.markup import listed
+from reading.markup import folded, listed
+from reading.parameters import COMPARE, INDICATOR
 
 WHY = {
     "women_only": mark("women only, by definition"),
@@ -57,7 +61,8 @@ def over_time(reading: Reading) -> list[str]:
 def names_without_sex(reading: Reading) -> Markup:
     """What has figures on Cambodia and none that tells women and men apart."""
     names = without_sex(reading.figures, reading.published["indicators"])
-    return listed([reading.labels.indicator(name) for name in names])
+    said = reading.text("{count} indicators", count=reading.language.number(len(names)))
+    return folded(said, listed([reading.labels.indicator(name) for name in names]))
 
 
 @kept
@@ -72,7 +77,7 @@ def branches_block(reading: Reading) -> Block:
         for indicator, name in names.items()
         if indicator not in set(pairs["indicator"])
     }
-    return _dumbbell_block(
+    return _pairs_block(
         reading,
         key="branches",
         pairs=pairs,
@@ -81,6 +86,7 @@ def branches_block(reading: Reading) -> Block:
         wanting=wanting,
         title=_told_of_branches(reading, pairs)[0],
         subtitle=reading.text("share of women and of men covered, Cambodia, newest year with both"),
+        dated=True,
         remarks=_told_of_branches(reading, pairs)[1:],
     )
 
@@ -104,7 +110,7 @@ def years_block(reading: Reading, indicator: str) -> Block | None:
     if pairs.empty:
         return None
     names = [reading.labels.when(row) for row in pairs.to_dict("records")]
-    return _dumbbell_block(
+    return _pairs_block(
         reading,
         key=f"years-{indicator}",
         pairs=pairs,
@@ -128,7 +134,7 @@ def places_block(reading: Reading, indicator: str) -> Block | None:
         )
         for row in pairs.to_dict("records")
     ]
-    return _dumbbell_block(
+    return _pairs_block(
         reading,
         key=f"places-{indicator}",
         pairs=pairs,
@@ -149,7 +155,7 @@ def _gap_title(reading: Reading, women: dict, men: dict) -> str:
     )
 
 
-def _dumbbell_block(
+def _pairs_block(
     reading: Reading,
     *,
     key: str,
@@ -159,34 +165,46 @@ def _dumbbell_block(
     title: str,
     subtitle: str,
     lead: str = "",
-    wanting: dict[str, str] | None = None,
     remarks: Sequence[str] = (),
+    wanting: dict[str, str] | None = None,
+    dated: bool = False,
 ) -> Block:
     """Women and men on one scale, a row a pair.
 
     Args:
+        names: the row of each figure of `pairs`.
+        order: the rows from top to bottom, those without figures too.
         lead: the figure that the title tells; by default the first.
+        dated: the date of each pair stands below its name.
     """
     words = reading.labels.tidy(pairs).assign(row=names)
-    spec = dumbbell(
-        words,
-        unit=reading.labels.unit("percent"),
-        language=reading.language,
-        names={"female": reading.labels.sex("female"), "male": reading.labels.sex("male")},
-        order=order,
-        wanting=wanting,
-    )
+    sexes: dict[str, dict[str, dict]] = {name: {} for name in order}
+    for name, figure in zip(names, pairs.to_dict("records"), strict=True):
+        sexes[name][figure["sex"]] = figure
     return Block(
         key=key,
         title=title,
         subtitle=subtitle,
         figures=pairs,
         lead=lead or pairs["figure_id"].iloc[0],
-        chart=spec,
+        picture=pair_rows(
+            reading, [_row(reading, name, sexes[name], dated) for name in order], wanting or {}
+        ),
         alt=title,
         table=_pair_table(reading, words),
         remarks=list(remarks),
     )
+
+
+def _row(
+    reading: Reading, name: str, sexes: dict[str, dict], dated: bool
+) -> tuple[str, str, str, dict[str, dict]]:
+    """Name, date, where the figures stand over time, and the two figures."""
+    if not sexes or not dated:
+        return name, "", "", sexes
+    figure = next(iter(sexes.values()))
+    address = reading.address("trends", **{INDICATOR: figure["indicator"], COMPARE: "sex"})
+    return name, reading.labels.when(figure), address, sexes
 
 
 def _pair_table(reading: Reading, words: pd.DataFrame) -> pd.DataFrame:
@@ -220,6 +238,7 @@ def broken_sexes_block(reading: Reading) -> Block | None:
         return None
     rows = by_id.loc[broken[0]["members"]].reset_index(drop=True)
     words, total = reading.labels.tidy(rows), rows.iloc[0].to_dict()
+    who = [reading.labels.sex(sex) if sex != "all" else reading.text("printed total") for sex in rows["sex"]]
     return Block(
         key="broken-sexes",
         title=reading.text(
@@ -230,14 +249,40 @@ def broken_sexes_block(reading: Reading) -> Block | None:
         subtitle=reading.labels.what(total),
         figures=rows,
         lead=total["figure_id"],
+        picture=_sum_rows(reading, rows.to_dict("records"), who),
         table=pd.DataFrame(
             {
-                reading.text("Who"): [
-                    reading.labels.sex(sex) if sex != "all" else reading.text("all") for sex in rows["sex"]
-                ],
+                reading.text("Who"): who,
                 reading.text("Figure"): words["shown"],
                 reading.text("As printed"): words["printed"].map(reading.quoted),
             }
         ),
-        table_open=True,
     )
+
+
+def _sum_rows(reading: Reading, figures: list[dict], who: list[str]) -> Rows:
+    """The printed total, and women and men after each other below it: hatched, since something is wrong."""
+    parts = [figure["value"] for figure in figures[1:]]
+    starts = [0.0, 0.0, *accumulate(parts)]
+    rows = [
+        Row(
+            name,
+            marks=(
+                Mark(
+                    "bar",
+                    start + figure["value"],
+                    start=start,
+                    doubt=bool(figure["concern"]) and figure is not figures[0],
+                    tip=tip(reading, figure),
+                ),
+            ),
+            cells=((reading.labels.number(figure), ""),),
+        )
+        for name, figure, start in zip(who, figures, starts, strict=False)
+    ]
+    together = Row(
+        reading.text("women and men together"),
+        marks=(Mark("bar", sum(parts), doubt=True),),
+        cells=((reading.language.number(sum(parts)), ""),),
+    )
+    return Rows((*rows, together), most=max(sum(parts), figures[0]["value"]), columns=(("", ""),))

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from blocks.scales import in_percent
+from blocks.sexes import SHAPES, columns, keys, without_sign
+from blocks.sexes import marks as marks_of_sexes
 from blocks.tips import tip
 from blocks.women_among_them import short_name
 from indicators.choice import newest
@@ -18,8 +21,6 @@ from pictures import Key, Mark, Row, Rows
 from reading import Block, Reading, kept
 
 STEP = 10
-SHAPES = {"female": ("circle", "women"), "male": ("diamond", "men")}
-"""Mark and colour of each sex."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,24 +92,14 @@ def _picture(reading: Reading, branches: list[Branch]) -> Rows:
     return Rows(
         rows=tuple(_row(reading, branch) for branch in branches),
         most=most,
-        ticks=tuple((at, _tick(reading, at)) for at in range(0, most + 1, STEP)),
-        columns=(
-            (reading.text("all"), ""),
-            (reading.labels.sex("female"), "women"),
-            (reading.labels.sex("male"), "men"),
-        ),
+        ticks=in_percent(reading, range(0, most + 1, STEP)),
+        columns=((reading.text("all"), ""), *columns(reading)),
         legend=(
-            Key(reading.labels.sex("female"), "women", "circle"),
-            Key(reading.labels.sex("male"), "men", "diamond"),
+            *keys(reading),
             Key(reading.text("all"), "off", "bar"),
             Key(reading.text("? not published by sex"), "paper", "words"),
         ),
     )
-
-
-def _tick(reading: Reading, at: int) -> str:
-    number = reading.language.number(at)
-    return number if at else reading.text("{number} %", number=number)
 
 
 def _row(reading: Reading, branch: Branch) -> Row:
@@ -121,7 +112,7 @@ def _row(reading: Reading, branch: Branch) -> Row:
         marks=() if nobody else _marks(reading, branch),
         instead=reading.text("nobody is covered") if nobody else "",
         cells=(
-            (_number(reading, whole) if whole["sex"] == "all" else "–", ""),
+            (without_sign(reading, whole) if whole["sex"] == "all" else "–", ""),
             *(_cell(reading, branch, sex, colour) for sex, (_, colour) in SHAPES.items()),
         ),
         address=reading.address("trends", indicator=whole["indicator"]),
@@ -133,27 +124,16 @@ def _marks(reading: Reading, branch: Branch) -> tuple[Mark, ...]:
     marks = (
         [Mark("bar", whole["value"], colour="off", tip=tip(reading, whole))] if whole["sex"] == "all" else []
     )
-    both = [figure["value"] for figure in sexes.values()]
-    if len(both) == 2:
-        marks.append(Mark("span", max(both), start=min(both)))
-    for sex, figure in sexes.items():
-        shape, colour = SHAPES[sex]
-        marks.append(Mark(shape, figure["value"], colour=colour, tip=tip(reading, figure)))
-    return tuple(marks)
+    return (*marks, *marks_of_sexes(reading, sexes))
 
 
 def _cell(reading: Reading, branch: Branch, sex: str, colour: str) -> tuple[str, str]:
     """The share of a sex; `?` where it was not published, a dash where only the other is meant."""
     if sex in branch.sexes:
-        return _number(reading, branch.sexes[sex]), colour
+        return without_sign(reading, branch.sexes[sex]), colour
     indicator = reading.labels.of_indicator(branch.whole["indicator"])
     asked = branch.whole["sex"] == "all" and indicator["sexes"] in BOTH_SEXES
     return ("?" if asked else "–"), "pale"
-
-
-def _number(reading: Reading, figure: Mapping) -> str:
-    """Without its sign: the column is of percentages."""
-    return reading.labels.number(figure).removesuffix(" %")
 
 
 def _table(reading: Reading, branches: list[Branch]) -> pd.DataFrame:

@@ -1,62 +1,40 @@
-"""Blocks of one indicator by province: a map for shares, bars for counts; one publication at a time."""
+"""One indicator by province: a map beside its rows for shares, bars for counts; one publication at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import pandas as pd
 
 from blocks import map_words
+from blocks.province_map import province_map
 from blocks.province_view import ProvinceView, leading
-from charts.ranked import ranked_bars
+from blocks.ranking import ranking
 from loaders.intervals import LEVEL
-from maps.choropleth import ATTRIBUTION, choropleth
+from maps.shapes import ATTRIBUTION
+from pictures import Beside
 from reading import Block, Reading, kept
-from reading.static_files import geometry
 
 
 @kept
 def map_block(reading: Reading, view: ProvinceView, selected: str) -> Block:
-    """The coloured map, for shares only."""
-    spec = choropleth(
-        view.rows,
-        every_value=view.every_value,
-        unit=view.unit,
-        language=reading.language,
-        selected=selected,
-        **geometry(),
-    )
-    own = {"chart": spec, "attribution": reading.text(ATTRIBUTION), "click": "area"}
-    return _block(reading, view, selected, key="map", table=listed_table(reading, view), **own)
-
-
-@kept
-def ranking_block(reading: Reading, view: ProvinceView, selected: str, key: str = "ranking") -> Block:
-    """The same figures as bars; their table stands below the map where there is one."""
-    spec = ranked_bars(view.rows, unit=view.unit, language=reading.language, selected=selected)
-    table = None if view.rate else listed_table(reading, view)
-    return _block(reading, view, selected, key=key, chart=spec, table=table)
-
-
-def _block(reading: Reading, view: ProvinceView, selected: str, **own: Any) -> Block:  # noqa: ANN401
-    """What the map and the bars say alike: of what, from where, with which remarks.
-
-    Args:
-        own: the fields of `Block` in which the two differ.
-    """
-    title, said = map_words.title(reading, view), map_words.remarks(reading, view)
+    """The coloured map with every province as a row beside it, for shares; for counts the rows alone."""
+    rows = ranking(reading, view, selected)
+    title, said = map_words.title(reading, view), map_words.remarks(reading, view, selected)
     return Block(
+        key="map" if view.rate else "counts",
         title=title,
         subtitle=map_words.subtitle(reading, view),
         figures=view.figures,
         lead=leading(view, selected),
+        picture=Beside((province_map(reading, view, chosen=selected), rows), 1.2) if view.rate else rows,
         alt=reading.text("{title}. {said}", title=title, said=said[0]),
+        attribution=reading.text(ATTRIBUTION) if view.rate else "",
         processing=view.processing,
         sentence=map_words.sentence(reading, view, selected),
         computed=_computed(reading, view) if view.processing else None,
         remarks=said,
-        **own,
+        table=listed_table(reading, view),
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from blocks.editions import publications
+from blocks.province_map import place_words
 from blocks.province_view import ProvinceView, leading
 from indicators.provinces import PROVINCES
+from indicators.ranking import by_interval
 from language.labels import mark
 from reading import Reading
 
@@ -30,6 +32,10 @@ def title(reading: Reading, view: ProvinceView) -> str:
         return reading.text("{named}: every figure is in doubt", named=named)
     ends = sound.loc[[sound["value"].idxmin(), sound["value"].idxmax()], "shown"]
     words = {"named": named, "low": ends.iloc[0], "high": ends.iloc[1]}
+    above = _groups(view).get("above")
+    if above:
+        count = reading.language.number(len(above))
+        return reading.text("{named}: {count} provinces above the country", named=named, count=count)
     doubtful = view.order.doubtful
     if not doubtful:
         return reading.text("{named}: {low} to {high}", **words)
@@ -39,9 +45,28 @@ def title(reading: Reading, view: ProvinceView) -> str:
     return reading.text("{named}: {low} to {high}; {who} in doubt", who=who, **words)
 
 
-def remarks(reading: Reading, view: ProvinceView) -> list[str]:
-    """What may be claimed of the order, who is missing, who else publishes it."""
-    return [_claim(reading, view), *_missing(reading, view), *_other_publications(reading, view)]
+def _groups(view: ProvinceView) -> dict[str, tuple[str, ...]]:
+    """Estimates by where their interval lies; empty without intervals or without the country's figure."""
+    if view.country is None or view.rows["low"].isna().all():
+        return {}
+    return by_interval(view.rows[~view.rows["doubt"]], view.country["value"])
+
+
+def remarks(reading: Reading, view: ProvinceView, selected: str = "") -> list[str]:
+    """The chosen province; what may be claimed of the order, who is missing, who else publishes it."""
+    claim = " ".join(filter(None, (_of_chosen(reading, view, selected), _claim(reading, view))))
+    return [claim, *_missing(reading, view), *_other_publications(reading, view)]
+
+
+def _of_chosen(reading: Reading, view: ProvinceView, selected: str) -> str:
+    """The number of the chosen province and its place where that may be said; "" without one."""
+    own = view.rows[view.rows["area"] == selected].to_dict("records")
+    if not own:
+        return ""
+    place = place_words(reading, view, own[0])
+    if not place:
+        return reading.text("{name}: {shown}.", name=own[0]["name"], shown=own[0]["shown"])
+    return reading.text("{name}: {shown} ({place}).", name=own[0]["name"], shown=own[0]["shown"], place=place)
 
 
 def _claim(reading: Reading, view: ProvinceView) -> str:

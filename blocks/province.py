@@ -10,11 +10,14 @@ from indicators.lists import first
 from indicators.profile import not_published_for, profile, ranks_by_province, similar
 from language.labels import TOPICS, mark
 from loaders import Published
-from maps.choropleth import ATTRIBUTION, locator
 from maps.neighbours import neighbours
+from maps.shapes import ATTRIBUTION
+from pictures import ProvinceMap
 from reading import Block, Reading, kept
-from reading.markup import listed, marked_up, reference
-from reading.static_files import geometry
+from reading.markup import reference
+
+EXAMPLES = 3
+"""So many of the indicators that are not found are named."""
 
 NO_RANKS = {
     "survey": mark("a survey: no ranks"),
@@ -40,7 +43,7 @@ def place_block(reading: Reading, area: str) -> Block:
         ),
         number=reading.labels.amount(people),
         figures=reading.figures[reading.figures["figure_id"] == people["figure_id"]],
-        chart=None if area == "KH" else locator(area, language=reading.language, **geometry()),
+        picture=None if area == "KH" else ProvinceMap(classes={area: "here"}),
         alt=reading.text("Where {name} lies in Cambodia.", name=reading.labels.area(area)),
         attribution="" if area == "KH" else reading.text(ATTRIBUTION),
         remarks=reading.labels.newer(choice),
@@ -74,12 +77,13 @@ def topic_block(reading: Reading, area: str, topic: str) -> Block:
     figures = reading.figures.set_index("figure_id", drop=False).loc[list(rows["figure_id"])]
     return Block(
         key=f"topic-{topic}",
-        title=reading.text("{subject}: {place}", subject=name, place=reading.labels.area(area)),
+        title=name,
         subtitle=reading.text("Published figures: {count}", count=reading.language.number(len(rows))),
         figures=figures,
         lead=rows["figure_id"].iloc[0],
         table=profile_table(reading, rows),
         table_open=True,
+        folded=True,
         badge=name,
     )
 
@@ -150,14 +154,19 @@ def rollout_in_words(reading: Reading, area: str) -> str:
 
 @kept
 def not_published_in_words(reading: Reading, area: str) -> Markup:
-    """What has figures for the country and none for this place, as a request can name it."""
+    """What has figures for the country and none for this place, in a line with the letter that asks for it."""
     names = not_published_for(reading.figures, reading.published["indicators"], area)
+    if not names:
+        return Markup("")
     said = reading.text(
-        "For these, figures on the country are published and none on {place}. They can be asked for "
-        "in a letter to the publisher.",
+        "Not found for {place}: {count} indicators on protection that are published for the country, "
+        "such as {examples}.",
         place=reading.labels.area(area),
+        count=reading.language.number(len(names)),
+        examples=reading.joined(*(reading.labels.short(name) for name in names[:EXAMPLES])),
     )
-    return marked_up(said) + listed([reading.labels.indicator(name) for name in names])
+    letter = reading.link("gaps", reading.text("Write a letter"), area=area)
+    return Markup("<p>{} <b>{}</b></p>").format(said, letter)
 
 
 @kept

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from blocks.province_view import ProvinceView
-from maps.choropleth import class_names
-from maps.classes import limits, position
+from maps.classes import class_names, limits, position
 from pictures import Key, ProvinceMap
 from reading import Reading
 
+MOST_NAMED = 3
+"""As many provinces in doubt are named in the legend; more are counted."""
 COLOURS = {
     1: ("class-3",),
     2: ("class-2", "class-4"),
@@ -20,35 +21,58 @@ COLOURS = {
 
 def province_map(reading: Reading, view: ProvinceView, *, heading: str = "", chosen: str = "") -> ProvinceMap:
     """The map of one edition; a province in doubt is hatched, one without a number has no colour."""
-    cuts = limits(view.every_value)
-    names = class_names(cuts, reading.language)
-    colours = COLOURS[len(names)]
+    names = class_names(limits(view.every_value), reading.language)
     rows = view.rows.to_dict("records")
-    classes = {row["area"]: _class(row, cuts, colours) for row in rows if not row["reason"]}
-    used = set(classes.values())
-    legend = [Key(name, colour) for name, colour in zip(names, colours, strict=True)]
-    if "hatch" in used:
+    classes = colours_of(view)
+    legend = [Key(name, colour) for name, colour in zip(names, COLOURS[len(names)], strict=True)]
+    if "hatch" in classes.values():
         doubtful = [row["name"] for row in rows if classes.get(row["area"]) == "hatch"]
-        legend.append(
-            Key(reading.text("In doubt: {places}", places=reading.joined(*doubtful)), "edge", "hatch")
-        )
+        legend.append(Key(_in_doubt(reading, doubtful), "edge", "hatch"))
     if len(classes) < len(rows):
         legend.append(Key(reading.text("Not published"), "off"))
     return ProvinceMap(
         classes=classes,
-        tips={row["area"]: _tip(reading, row) for row in rows},
+        tips={row["area"]: province_tip(reading, view, row) for row in rows},
         legend=tuple(legend),
         heading=heading,
         chosen=chosen,
     )
 
 
-def _class(row: dict, cuts: list[float], colours: tuple[str, ...]) -> str:
-    return "hatch" if row["doubt"] else colours[position(row["value"], cuts)]
+def colours_of(view: ProvinceView) -> dict[str, str]:
+    """By province that has a number the name of its colour, `hatch` where it is in doubt."""
+    cuts = limits(view.every_value)
+    colours = COLOURS[len(cuts) + 1]
+    return {
+        row["area"]: "hatch" if row["doubt"] else colours[position(row["value"], cuts)]
+        for row in view.rows.to_dict("records")
+        if not row["reason"]
+    }
 
 
-def _tip(reading: Reading, row: dict) -> str:
+def _in_doubt(reading: Reading, names: list[str]) -> str:
+    if len(names) > MOST_NAMED:
+        return reading.text("In doubt: {count} provinces", count=reading.language.number(len(names)))
+    return reading.text("In doubt: {places}", places=reading.joined(*names))
+
+
+def province_tip(reading: Reading, view: ProvinceView, row: dict) -> str:
+    """What a tap on a province shows: its number, its place where that may be said, date, publication."""
     lines = [f"{row['name']}: {row['shown']}"]
     if not row["reason"]:
-        lines += [row["when"], row["publication"]]
+        lines += [place_words(reading, view, row), row["when"], row["publication"]]
     return "\n".join(line for line in lines if line)
+
+
+def place_words(reading: Reading, view: ProvinceView, row: dict) -> str:
+    """The place among the provinces with its direction, or the interval of an estimate; else ""."""
+    if row["low"] == row["low"]:
+        low, high = (reading.language.number(row[end], 1) for end in ("low", "high"))
+        return reading.text("interval {low} to {high}; a survey: no ranks", low=low, high=high)
+    if row["place"] != row["place"]:
+        return ""
+    return reading.text(
+        "{place} of {count}, highest first",
+        place=reading.language.number(row["place"]),
+        count=reading.language.number(len(view.order.ranked)),
+    )

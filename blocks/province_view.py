@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from blocks.editions import Edition
 from indicators import by_province
-from indicators.provinces import denominator_of, shares_by_province
+from indicators.provinces import country_of, denominator_of, shares_by_province
 from indicators.ranking import Order, order, places
-from maps.choropleth import REASONS
+from language.labels import mark
 from reading import Reading, kept
 
+REASONS = {
+    "not_published": mark("Not published"),
+    "part_of_kampong_cham": mark("Part of Kampong Cham until 2013"),
+}
 RATE_UNITS = ("percent", "index")
 
 
@@ -21,8 +26,10 @@ class ProvinceView:
     """One edition and the rows that answer it.
 
     Attributes:
-        rows: 25 rows as `indicators.by_province` with the words of `Labels.tidy`, `shown` and
-            `place` (1: highest; NaN: not ranked), in the order in which they are listed.
+        rows: 25 rows as `indicators.by_province` with the words of `Labels.tidy`, `number`, `shown` (the
+            same with its doubt, or the reason for none) and `place` (1: highest; NaN: not ranked), in the
+            order in which they are listed.
+        country: the country's figure of the same publication; None where none is printed.
         figures: the published figures among them.
         order: what may be claimed of their order.
         rate: whether a coloured area may be drawn.
@@ -32,11 +39,17 @@ class ProvinceView:
     edition: Edition
     rows: pd.DataFrame
     figures: pd.DataFrame
+    country: Mapping | None
     order: Order
     every_value: pd.Series
     unit: str
     rate: bool
     processing: str
+
+    @property
+    def percent(self) -> bool:
+        """Whether the numbers are percentages."""
+        return bool((self.rows["unit"] == "percent").any())
 
     @property
     def lead(self) -> dict:
@@ -61,6 +74,7 @@ def province_view(reading: Reading, chosen: Edition, *, as_share: bool) -> Provi
         chosen,
         _listed(_in_words(reading, rows, published, as_share).assign(place=places(rows, found)), found),
         reading.figures[reading.figures["figure_id"].isin(published["figure_id"])],
+        country_of(reading.figures, chosen._asdict()) if shares is None else None,
         found,
         every,
         reading.labels.unit(unit),
@@ -82,12 +96,12 @@ def _as_share_of(reading: Reading, chosen: Edition) -> str:
 
 def _in_words(reading: Reading, rows: pd.DataFrame, published: pd.DataFrame, as_share: bool) -> pd.DataFrame:
     words = reading.labels.tidy(published).set_index("area")
+    each = rows.to_dict("records")
+    numbers = ["" if row["reason"] else number_of(reading, row, as_share=as_share) for row in each]
     return rows.assign(
         name=[reading.labels.area(code) for code in rows["area"]],
-        shown=[
-            reading.text(REASONS[row["reason"]]) if row["reason"] else _shown(reading, row, as_share)
-            for row in rows.to_dict("records")
-        ],
+        number=numbers,
+        shown=[_shown(reading, row, number) for row, number in zip(each, numbers, strict=True)],
         when=[words["when"].get(code, "") for code in rows["area"]],
         publication=[words["publication"].get(code, "") for code in rows["area"]],
         printed=[words["printed"].get(code, "") for code in rows["area"]],
@@ -102,12 +116,18 @@ def _intervals(rows: pd.DataFrame, words: pd.DataFrame, as_share: bool) -> dict:
     return {"interval": [words["interval"].get(code, "") for code in rows["area"]]}
 
 
-def _shown(reading: Reading, row: dict, as_share: bool) -> str:
-    """The number without its unit, in doubt where it is."""
-    if as_share:
-        number = reading.labels.value(row["value"], row["unit"], row["qualifier"], 1)
-    else:
-        number = reading.labels.number(row)
+def number_of(reading: Reading, row: Mapping, *, as_share: bool = False) -> str:
+    """The number without its unit; all percentages of an indicator with as many decimals."""
+    decimals = reading.labels.of_indicator(row["indicator"])["decimals"]
+    if as_share or (row["unit"] == "percent" and decimals == 1):
+        return reading.labels.value(row["value"], row["unit"], row["qualifier"], 1)
+    return reading.labels.number(row)
+
+
+def _shown(reading: Reading, row: dict, number: str) -> str:
+    """The number, in doubt where it is; else why there is none."""
+    if row["reason"]:
+        return reading.text(REASONS[row["reason"]])
     if not row["doubt"]:
         return number
     return reading.text("{number}, in doubt", number=number)

@@ -5,12 +5,22 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
+from blocks.events import numbered_events
+from blocks.series_rows import LONGEST, period_rows, series_sparks
 from charts import style
-from charts.over_time import LONGEST_BAR, bars, points, small_multiples, steps
+from charts.over_time import points, steps
 from indicators.choice import Choice, is_sound, newest
 from indicators.provinces import PROVINCES
-from indicators.series import OUT_OF_LINE_STATUSES, NoFigure, comparisons, over_time, told_apart
+from indicators.series import (
+    OUT_OF_LINE_STATUSES,
+    NoFigure,
+    changes_of_method,
+    comparisons,
+    over_time,
+    told_apart,
+)
 from language.labels import TOPICS, mark
+from pictures import Rows, Sparks
 from reading import Block, Reading, kept
 from reading.markup import marked_up, nothing
 
@@ -40,9 +50,9 @@ def topics(reading: Reading) -> list[str]:
 
 @kept
 def indicators(reading: Reading, topic: str) -> list[str]:
-    """The indicators of a subject that have a dated figure."""
+    """The indicators of a subject, of all without one, that have a dated figure."""
     rows = _dated(reading)
-    return list(rows.loc[rows["topic"] == topic, "indicator"])
+    return list(rows.loc[rows["topic"] == topic, "indicator"] if topic else rows["indicator"])
 
 
 def topic_of(reading: Reading, indicator: str) -> str:
@@ -52,8 +62,7 @@ def topic_of(reading: Reading, indicator: str) -> str:
 
 @kept
 def _topics(reading: Reading) -> dict[str, str]:
-    rows = _dated(reading)
-    return dict(zip(rows["indicator"], rows["topic"], strict=True))
+    return dict(_dated(reading)[["indicator", "topic"]].itertuples(index=False))
 
 
 @kept
@@ -91,8 +100,9 @@ def trend_block(
     rows = rows if doubtful else rows[rows["in_line"]]
     if rows.empty:
         return None
-    words = labels.tidy(rows)
-    words = words.assign(series=_series_names(reading, rows, apart))
+    names = _series_names(reading, rows, apart)
+    words = labels.tidy(rows).assign(series=names)
+    picture = _picture(reading, rows, names)
     choice = _choice(reading, indicator) if set(apart) <= {by} else None
     title = _title(reading, row, apart, by, choice)
     return Block(
@@ -101,7 +111,8 @@ def trend_block(
         subtitle=_subtitle(reading, rows.iloc[-1], apart),
         figures=reading.figures[reading.figures["figure_id"].isin(rows["figure_id"])].sort_values("end"),
         lead=choice.figure["figure_id"] if choice else _last(rows),
-        chart=_picture(reading, words, scheme),
+        picture=picture,
+        chart=None if picture else _chart(reading, words, scheme),
         alt=_alt(reading, title, rows),
         table=time_table(reading, words, bool(apart)),
         remarks=[*(labels.newer(choice) if choice else []), *_reading(reading, rows)],
@@ -182,27 +193,38 @@ def instead(reading: Reading, indicator: str) -> Markup:
     )
 
 
-def _picture(reading: Reading, words: pd.DataFrame, scheme: str) -> dict:
-    """The form follows what is measured; more series than a reader can follow stand apart."""
+def _picture(reading: Reading, rows: pd.DataFrame, names: list[str]) -> Rows | Sparks | None:
+    """Counts of periods as bars by row, more series than one chart can hold as small courses; else None."""
+    if rows["measure"].iloc[0] == "flow":
+        return period_rows(reading, rows, names)
+    if len(set(names)) > MOST_SERIES:
+        return series_sparks(reading, rows, names)
+    return None
+
+
+def _chart(reading: Reading, words: pd.DataFrame, scheme: str) -> dict:
+    """The form follows what is measured."""
     measure, unit = words["measure"].iloc[0], reading.labels.unit(words["unit"].iloc[0])
-    names = list(dict.fromkeys(words["series"]))
-    if len(names) > MOST_SERIES:
-        return small_multiples(words, unit=unit, language=reading.language, measure=measure)
-    colours = dict(zip(names, _colours(words, names), strict=True))
-    if measure == "flow":
-        return bars(words, unit=unit, language=reading.language, colours=colours)
+    colours = _colours(words, list(dict.fromkeys(words["series"])))
     if measure == "rule":
         return steps(words, unit=unit, language=reading.language, colours=colours)
-    events = numbered_events(reading, scheme)
-    return points(words, unit=unit, language=reading.language, colours=colours, events=events)
+    return points(
+        words,
+        unit=unit,
+        language=reading.language,
+        colours=colours,
+        events=numbered_events(reading, scheme),
+        named=not reading.phone,
+        changes=changes_of_method(words),
+    )
 
 
-def _colours(words: pd.DataFrame, names: list[str]) -> list[str]:
+def _colours(words: pd.DataFrame, names: list[str]) -> dict[str, str]:
     """Women and men keep their colours; other series take the categories in turn."""
     sexes = words.drop_duplicates("series").set_index("series")["sex"]
     if sexes.nunique() == len(names) > 1:
-        return [style.BY_SEX[sexes[name]] for name in names]
-    return list(style.CATEGORIES[: len(names)])
+        return {name: style.BY_SEX[sexes[name]] for name in names}
+    return dict(zip(names, style.CATEGORIES, strict=False))
 
 
 @kept
@@ -230,26 +252,6 @@ def undated_block(reading: Reading, indicator: str) -> Block | None:
     )
 
 
-@kept
-def numbered_events(reading: Reading, scheme: str) -> pd.DataFrame | None:
-    """Policy events of a scheme, numbered in the order of their dates; None without a scheme."""
-    if not scheme:
-        return None
-    events = reading.published["events"]
-    own = events if scheme == "all" else events[events["scheme"] == scheme]
-    own = own.sort_values("date_start").reset_index(drop=True)
-    return pd.DataFrame(
-        {
-            "date": own["date_start"],
-            "number": [reading.language.number(number) for number in range(1, len(own) + 1)],
-            "title": [reading.language.name(row, "title") for row in own.to_dict("records")],
-            "detail": [reading.language.name(row, "detail") for row in own.to_dict("records")],
-            "when": [reading.language.period(date) for date in own["date"]],
-            "source_id": own["source_id"],
-        }
-    )
-
-
 def _subtitle(reading: Reading, row: pd.Series, apart: list[str]) -> str:
     figure = row.to_dict() | {name: "all" for name in ("sex", "group") if name in apart}
     parts = [reading.labels.unit(figure["unit"]), reading.labels.who(figure)]
@@ -260,12 +262,11 @@ def _subtitle(reading: Reading, row: pd.Series, apart: list[str]) -> str:
 
 
 def _measure(reading: Reading, measure: str) -> str:
-    words = {
+    return {
         "stock": reading.text("each figure as of its date"),
-        "flow": reading.text("each bar as wide as the time it covers"),
+        "flow": reading.text("full years in blue, parts of years hatched"),
         "rule": reading.text("in force from the date of each step"),
-    }
-    return words.get(measure, "")
+    }.get(measure, "")
 
 
 def _reading(reading: Reading, rows: pd.DataFrame) -> list[str]:
@@ -277,10 +278,10 @@ def _reading(reading: Reading, rows: pd.DataFrame) -> list[str]:
     if rows["doubt"].any():
         said.append(reading.text("Hollow without a sign: in doubt; why stands in the notes."))
     days = (rows["end"] - rows["start"]).dt.days + 1
-    if rows["measure"].iloc[0] == "flow" and (days > LONGEST_BAR).any() and (days <= LONGEST_BAR).any():
+    if rows["measure"].iloc[0] == "flow" and (days > LONGEST).any() and (days <= LONGEST).any():
         said.append(reading.text("Running totals of more than a year are in the table, not in the picture."))
     if rows["line"].nunique() > rows["series"].nunique():
-        said.append(reading.text("Figures counted in different ways are not joined by a line."))
+        said.append(reading.text("Figures counted in different ways are not joined; ≠ marks a change."))
     if (~rows["in_line"]).any():
         said.append(reading.text("Pale points are disputed, superseded, undated, targets or demands."))
     return said

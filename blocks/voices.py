@@ -12,8 +12,9 @@ from indicators.lists import voice_subjects
 from indicators.series import NoFigure
 from loaders import Published
 from loaders.plain_text import several
+from pictures import Quote
 from reading import Block, Reading, kept
-from reading.markup import in_one_line, inline, nothing, reference, template
+from reading.markup import folded, in_one_line, inline, nothing, reference, template
 
 
 def figure_beside(reading: Reading, entry: Entry) -> Block | None:
@@ -101,10 +102,14 @@ def subjects(reading: Reading, asked: Asked) -> list[Subject]:
 
 @kept
 def cards_of(reading: Reading, stories: tuple[str, ...]) -> Markup:
-    """Some accounts as cards below each other."""
+    """The first account as a card, the others one tap away."""
     rows = reading.published["stories"]
-    cards = _cards(reading, rows[rows["story_id"].isin(stories)])
-    return in_one_line(template("voices").stacked(cards))
+    own = rows[rows["story_id"].isin(stories)]
+    first, others = _cards(reading, own.head(1)), own.iloc[1:]
+    if len(others):
+        more = reading.text("{count} more accounts", count=reading.language.number(len(others)))
+        first += folded(more, in_one_line(template("voices").stacked(_cards(reading, others))))
+    return in_one_line(template("voices").stacked(first))
 
 
 def _cards(reading: Reading, rows: pd.DataFrame) -> Markup:
@@ -113,17 +118,50 @@ def _cards(reading: Reading, rows: pd.DataFrame) -> Markup:
 
 
 def _card(reading: Reading, story: dict) -> dict:
-    who = reading.joined(
+    original = reading.text(
+        "In our own words; the original: [{publisher}, “{title}”]({url})",
+        **reference(reading.labels.source(story["source_id"])),
+    )
+    return {
+        "who": _who(reading, story),
+        "summary": reading.language.name(story, "summary"),
+        "original": inline(original),
+    }
+
+
+@kept
+def quote_of(reading: Reading, code: str) -> Quote | None:
+    """An account told by a publication of a project's own figures, first of its results; None without one."""
+    figures, rows = reading.figures, reading.published["stories"]
+    own = figures[figures["project_id"] == code]
+    results = own["source_id"][own["status"] == "result"]
+    told = [
+        story
+        for sources in (set(results), set(own["source_id"]))
+        for story in rows[rows["source_id"].isin(sources)].to_dict("records")
+    ]
+    if not told:
+        return None
+    story = told[0]
+    source = reading.labels.source(story["source_id"])
+    return Quote(
+        heading=reading.text("A voice"),
+        words=reading.language.name(story, "summary"),
+        who=_who(reading, story),
+        said=reading.text("One person's account, in our own words; the original:"),
+        link=source["publisher"],
+        address=source["url"],
+    )
+
+
+def _who(reading: Reading, story: dict) -> str:
+    """Person, occupation, place and year of an account."""
+    return reading.joined(
         reading.language.note(story["person"]),
         reading.language.note(story["occupation"]),
         reading.labels.area(story["area"]),
         reading.language.digits(story["year"]) or reading.text("year not printed"),
     )
-    original = reading.text(
-        "In our own words; the original: [{publisher}, “{title}”]({url})",
-        **reference(reading.labels.source(story["source_id"])),
-    )
-    return {"who": who, "summary": reading.language.name(story, "summary"), "original": inline(original)}
 
 
 @kept
@@ -135,7 +173,9 @@ def testimony_block(reading: Reading) -> Block | None:
     words = reading.labels.tidy(rows)
     return Block(
         key="testimony",
-        title=reading.text("Estimates that single persons gave"),
+        title=reading.text(
+            "{count} estimates that single persons gave", count=reading.language.number(len(rows))
+        ),
         subtitle=reading.text("each is one person's account, not a survey"),
         figures=rows,
         lead=rows["figure_id"].iloc[0],
@@ -150,6 +190,5 @@ def testimony_block(reading: Reading) -> Block | None:
                 reading.text("Source"): words["publication"],
             }
         ),
-        table_open=True,
         told_in_table=True,
     )

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from blocks.tips import tip
 from indicators.what_if import WhatIf, labour_force, what_if
 from indicators.what_if import demanded as demands
+from pictures import Beside, Hundred, Key, Mark, Panel, People, Row, Rows
 from reading import Block, Reading, kept
 
 
@@ -59,8 +61,12 @@ def what_if_block(reading: Reading, more: int, informal: int) -> Block:
         figures=rows,
         lead=found.labour_force["figure_id"],
         badge=reading.text("calculation"),
+        picture=Beside((_hundred(reading, found), _bars(reading, found))),
+        alt=reading.text(
+            "Of 100 people in the labour force {share} would be these workers",
+            share=reading.language.number(found.share_of_labour_force, 1),
+        ),
         table=_calculation(reading, found),
-        table_open=True,
         processing=reading.text("the number you chose divided by the published figures named in the table."),
         sentence=reading.text(
             "{more} more workers would be {share} of the labour force of {force} ({when}). Calculated from: {source}.",
@@ -71,6 +77,56 @@ def what_if_block(reading: Reading, more: int, informal: int) -> Block:
             source=reading.labels.publication(found.labour_force["source_id"]),
         ),
     )
+
+
+def _hundred(reading: Reading, found: WhatIf) -> People:
+    """Of a hundred people in the labour force these workers."""
+    share = found.share_of_labour_force
+    hundred = Hundred(
+        filled=round(share),
+        number=reading.language.number(share, 1),
+        of=reading.text("of 100"),
+        colour="all",
+        name=reading.text("these workers"),
+        said=reading.text("of the labour force"),
+    )
+    when = reading.labels.when(found.labour_force)
+    return People((Panel(reading.labels.short(found.labour_force["indicator"]), when, "all", (hundred,)),))
+
+
+def _bars(reading: Reading, found: WhatIf) -> Rows:
+    """The labour force, the members as published, and what the workers chosen would add: an outline."""
+    number, members, force = reading.language.number, found.members, found.labour_force
+    chosen = Mark("bar", found.sum, start=members["value"], hollow=True)
+    drawn = [
+        (reading.labels.short(force["indicator"]), [_bar(reading, force, "off")], force["value"]),
+        (reading.labels.short(members["indicator"]), [_bar(reading, members, "members")], members["value"]),
+        (
+            reading.text("with these workers, if none is a member"),
+            [_bar(reading, members, "members"), chosen],
+            found.sum,
+        ),
+        (reading.text("these workers"), [Mark("bar", found.more, hollow=True)], found.more),
+        (
+            reading.text("informal workers among them"),
+            [Mark("bar", found.informal, colour="all", hollow=True)],
+            found.informal,
+        ),
+    ]
+    rows = tuple(Row(name, marks=tuple(marks), cells=((number(value), ""),)) for name, marks, value in drawn)
+    return Rows(
+        rows,
+        most=max(force["value"], found.sum),
+        columns=((reading.labels.unit(force["unit"]), ""),),
+        legend=(
+            Key(reading.text("published"), "members", "bar"),
+            Key(reading.text("chosen by you"), "all", "bar", True),
+        ),
+    )
+
+
+def _bar(reading: Reading, figure: Mapping, colour: str) -> Mark:
+    return Mark("bar", figure["value"], colour=colour, tip=tip(reading, figure))
 
 
 def _calculation(reading: Reading, found: WhatIf) -> pd.DataFrame:

@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from charts.dumbbell import shares
+from blocks.scales import in_percent
+from blocks.sexes import HALF, keys, share_mark
 from indicators.gender import shares_of_women
 from indicators.lists import entries
 from indicators.series import in_doubt
 from language.making import as_printed
+from pictures import Key, Line, Row, Rows
 from reading import Block, Reading, kept
+from reading.parameters import COMPARE, INDICATOR
 
 
 def short_name(reading: Reading, row: dict) -> str:
@@ -33,15 +36,7 @@ def covered_women_block(reading: Reading) -> Block:
         reading,
         found,
         key="covered-women",
-        names=[
-            reading.text(
-                "{name}, {when}",
-                name=names[row["indicator"]],
-                when=reading.language.period(row["period"]),
-            )
-            for row in found.to_dict("records")
-        ],
-        lead_title=reading.text("Of those covered, how many are women"),
+        names=[names[indicator] for indicator in found["indicator"]],
         lead_indicator=rows[0]["indicator"],
     )
 
@@ -58,7 +53,6 @@ def industries_block(reading: Reading) -> Block:
         found,
         key="industries",
         names=[names[group] for group in found["group"]],
-        lead_title=reading.text("Share of women among people employed, by industry"),
         lead_indicator=rows[0]["indicator"],
     )
 
@@ -69,21 +63,21 @@ def _shares_block(
     *,
     key: str,
     names: list[str],
-    lead_title: str,
     lead_indicator: str,
 ) -> Block:
     ids = [name for pair in found["computed_from"] for name in pair]
     figures = reading.figures[reading.figures["figure_id"].isin(ids)]
     rows = _shares_in_words(reading, found, figures, names)
-    first = found[found["indicator"] == lead_indicator].iloc[0]
+    leads = list(found["indicator"]).index(lead_indicator)
+    title = _finding(reading, rows)
     return Block(
         key=key,
-        title=lead_title,
-        subtitle=reading.text("share of women, Cambodia, newest date of each"),
+        title=title,
+        subtitle=reading.text("share of women among them, Cambodia, newest date of each"),
         figures=figures,
-        lead=first["computed_from"][0],
-        chart=shares(rows, unit=reading.text("women in a hundred"), language=reading.language),
-        alt=lead_title,
+        lead=found["computed_from"].iloc[leads][0],
+        picture=_picture(reading, rows, found),
+        alt=title,
         table=pd.DataFrame(
             {
                 reading.text("What"): rows["row"],
@@ -98,8 +92,53 @@ def _shares_block(
         processing=reading.text(
             "women divided by the printed total; where none is printed, by women and men together."
         ),
-        remarks=_doubts(reading, found, names),
     )
+
+
+def _finding(reading: Reading, rows: pd.DataFrame) -> str:
+    """The first share that nothing speaks against, with whom it is of and when."""
+    sound = rows[~rows["doubt"]]
+    first = (sound if len(sound) else rows).iloc[0]
+    return reading.text(
+        "{name}, {when}: {share} women", name=first["row"], when=first["when"], share=first["shown"]
+    )
+
+
+def _picture(reading: Reading, rows: pd.DataFrame, found: pd.DataFrame) -> Rows:
+    """Each share as a circle against the half."""
+    figures = reading.figures.set_index("figure_id", drop=False)
+    women = [figures.loc[pair[0]].to_dict() for pair in found["computed_from"]]
+    drawn = tuple(
+        Row(
+            name=row["row"],
+            under=reading.joined(row["when"], *_why_doubted(reading, figure, row["doubt"])),
+            marks=share_mark(row["value"], doubt=row["doubt"], said=_tip(row)),
+            cells=((row["number"], "women"),),
+            address=reading.address("trends", **{INDICATOR: figure["indicator"], COMPARE: "sex"}),
+        )
+        for row, figure in zip(rows.to_dict("records"), women, strict=True)
+    )
+    doubt = (Key(reading.text("in doubt"), "off", "hatch"),) if rows["doubt"].any() else ()
+    return Rows(
+        drawn,
+        most=100,
+        ticks=in_percent(reading, range(0, 101, 25)),
+        columns=((reading.labels.sex("female"), "women"),),
+        legend=(keys(reading)[0], *doubt),
+        line=Line(HALF, reading.text("half are women")),
+    )
+
+
+def _why_doubted(reading: Reading, figure: dict, doubt: bool) -> list[str]:
+    """What may be wrong with a share, in a word or two, and what its figure's own note says of it."""
+    if not doubt:
+        return []
+    note = reading.language.note(figure["note"]).split("\n")[0] if figure["note"] else ""
+    return [*reading.labels.marks(figure), *([note] if note else [])]
+
+
+def _tip(row: dict) -> str:
+    return "\n".join((row["shown"], row["printed"], row["when"], row["publication"]))
 
 
 def _shares_in_words(
@@ -114,6 +153,7 @@ def _shares_in_words(
             "row": names,
             "value": found["value"].to_numpy(),
             "doubt": doubt.to_numpy(),
+            "number": [number.removesuffix(" %") for number in shown],
             "shown": [
                 reading.text("{number}, in doubt", number=number) if doubtful else number
                 for number, doubtful in zip(shown, doubt, strict=True)
@@ -136,11 +176,3 @@ def _printed(reading: Reading, figures: pd.DataFrame, pair: list[str], said: Cal
         )
         for row in rows
     )
-
-
-def _doubts(reading: Reading, found: pd.DataFrame, names: list[str]) -> list[str]:
-    """The shares in doubt by name: their bars are outlines."""
-    doubtful = [name for name, doubt in zip(names, in_doubt(found), strict=True) if doubt]
-    if not doubtful:
-        return []
-    return [reading.text("In doubt, drawn as an outline: {names}.", names="; ".join(doubtful))]

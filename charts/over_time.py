@@ -1,25 +1,25 @@
-"""Figures over time: points for dates, bars for periods, steps for rules in force.
+"""Figures over time: points for dates, steps for rules in force.
 
 Figures are joined only where `line` is the same: one definition, one way of counting.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from charts import style
-from charts.line_breaks import broken
 from charts.tooltips import tooltip
 from language import Language
 
 HEIGHT = 360
-PANEL_HEIGHT, PANEL_SPACING = 84, 14
-LONGEST_BAR = 366
 FEWEST_JOINED = 3
 """Two figures are two points: a line between them would claim a course that nobody published."""
+MOST_NAMES, NAME_LINE = 8, 16
+"""Names of events above a chart, and the room of each in pixels."""
 FULL = alt.condition(alt.datum.full, alt.value(1), alt.value(0))
 """Full for an exact figure that nothing speaks against; hollow for one that is rounded or in doubt."""
 SIGNS = {"more_than": ">", "nearly": "<", "about": "≈", "exact": ""}
@@ -33,6 +33,8 @@ def points(
     language: Language,
     colours: dict[str, str],
     events: pd.DataFrame | None = None,
+    named: bool = False,
+    changes: Sequence[pd.Timestamp] = (),
     zero: bool = True,
     height: int = HEIGHT,
 ) -> dict:
@@ -41,30 +43,38 @@ def points(
     Args:
         rows: one row a figure: `series` (the reader's name of it), `line` (what may be
             joined), `date`, `value`, `shown`, `printed`, `when`, `publication`,
-            `qualifier`, `in_line`, `full` (exact and not in doubt), `origin` (what kind of publication, in words): a lone
-            series tells its publications apart by shape, several series tell themselves apart.
+            `qualifier`, `in_line`, `full` (exact and not in doubt), `origin` (what kind of publication,
+            in words: the shape of a lone series).
         unit: the unit in the reader's words, for the axis.
         colours: colour by `series`, in the order of the legend.
         events: `date`, `number`, `title`: vertical rules with their number.
+        named: the events' names stand above the chart.
+        changes: where the way of counting changes.
         zero: whether the axis begins at zero.
-        height: in pixels.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full", "origin"])
     shape = _shape(colours) if len(colours) > 1 else _origin(drawn)
-    joined = drawn[drawn["in_line"]]
-    base = alt.Chart(drawn).encode(
-        x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), shape=shape
-    )
-    lines = (
-        alt.Chart(_long_enough(joined))
+    axes: dict[str, Any] = {"x": _time(drawn, "date"), "y": _value(unit, zero), "color": _colour(colours)}
+    base = alt.Chart(drawn).encode(shape=shape, **axes)
+    layers = [
+        *_event_layers(events, drawn, named),
+        *_change_layers(changes),
+        _lines(drawn, unit, zero, colours),
+        _point_marks(base, colours, language),
+        base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape()),
+    ]
+    if drawn["in_line"].any():
+        layers.append(_last_labels(drawn[drawn["in_line"]], unit, zero, colours))
+    return style.finished(alt.layer(*layers).properties(width="container", height=height), language)
+
+
+def _lines(drawn: pd.DataFrame, unit: str, zero: bool, colours: dict[str, str]) -> alt.Chart:
+    """A line through the figures of one definition, where they are three or more."""
+    return (
+        alt.Chart(_long_enough(drawn[drawn["in_line"]]))
         .mark_line(strokeWidth=2.5)
         .encode(x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), detail="line:N")
     )
-    signs = base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape())
-    layers = [*_event_layers(events, drawn), lines, _point_marks(base, colours, language), signs]
-    if len(joined):
-        layers.append(_last_labels(joined, unit, zero, colours))
-    return style.finished(alt.layer(*layers).properties(width="container", height=height), language)
 
 
 def _point_marks(base: alt.Chart, colours: dict[str, str], language: Language) -> alt.Chart:
@@ -77,47 +87,6 @@ def _point_marks(base: alt.Chart, colours: dict[str, str], language: Language) -
     )
 
 
-def bars(rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str, str]) -> dict:
-    """Counts during a period, from zero: each bar is as wide as the time it covers.
-
-    A part of a year is a narrower bar, never a year. Running totals of more than a year are
-    left to the table where shorter periods are published: they would dwarf them.
-
-    Args:
-        rows: as `points`, with `start` and `end` (first and last day) instead of `date`.
-        unit: the unit in the reader's words, for the axis.
-        colours: colour by `series`, in the order of the legend.
-    """
-    drawn = _ready(rows, ["series", "start", "end", "value", "qualifier", "in_line", "full"])
-    drawn = drawn.assign(
-        end=drawn["end"] + pd.Timedelta(days=1), width=(drawn["end"] - drawn["start"]).dt.days
-    )
-    short = drawn["width"] <= LONGEST_BAR
-    drawn = drawn[short] if short.any() else drawn
-    drawn = drawn.sort_values("width", ascending=False).drop(columns="width")
-    bar = (
-        alt.Chart(drawn)
-        .mark_rect(strokeWidth=1.5)
-        .encode(
-            x=_time(drawn, "start"),
-            x2="end:T",
-            y=_value(unit, zero=True),
-            y2=alt.Y2Datum(0),
-            color=_colour(colours),
-            stroke=_colour(colours, legend=False),
-            fillOpacity=alt.condition(alt.datum.full, alt.value(0.75), alt.value(0.08)),
-            strokeDash=alt.condition(alt.datum.full, alt.value([1, 0]), alt.value([4, 3])),
-            tooltip=tooltip(language, "series", language.text("Series")),
-        )
-    )
-    signs = (
-        alt.Chart(drawn.assign(middle=drawn["start"] + (drawn["end"] - drawn["start"]) / 2))
-        .mark_text(dy=-8, fontWeight="bold")
-        .encode(x="middle:T", y=_value(unit, zero=True), text="sign:N")
-    )
-    return style.finished(alt.layer(bar, signs).properties(width="container", height=HEIGHT), language)
-
-
 def steps(
     rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str, str], height: int = HEIGHT
 ) -> dict:
@@ -127,7 +96,6 @@ def steps(
         rows: as `points`; `date` is the first day in force.
         unit: the unit in the reader's words, for the axis.
         colours: colour by `series`, in the order of the legend.
-        height: in pixels.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full"])
     base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value(unit, zero=True), color=_colour(colours))
@@ -139,48 +107,6 @@ def steps(
         tooltip=tooltip(language, "series", language.text("Series")),
     )
     return style.finished(alt.layer(line, marks).properties(width="container", height=height), language)
-
-
-def small_multiples(rows: pd.DataFrame, *, unit: str, language: Language, measure: str = "rate") -> dict:
-    """One small panel a series, below each other on common axes, where lines in one panel would tangle.
-
-    Each panel is as wide as its container; a facet would be drawn 0 wide there.
-
-    Args:
-        rows: as `points`, with `start` and `end` for a flow.
-        unit: the unit in the reader's words, above the panels.
-        measure: what is measured; a flow is drawn as bars over its periods, a rule as steps.
-    """
-    spans = ["start", "end"] if measure == "flow" else []
-    drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full", *spans])
-    axes = {"x": _time(drawn, "start" if spans else "date"), "y": _value("", zero=True, ticks=3)}
-    layers = _panel_bars if spans else _panel_points
-    panels = [
-        alt.layer(*layers(drawn[drawn["series"] == name], axes, language, measure)).properties(
-            title=alt.TitleParams(broken(name)), width="container", height=PANEL_HEIGHT
-        )
-        for name in dict.fromkeys(drawn["series"])
-    ]
-    chart = alt.vconcat(*panels, title=alt.TitleParams(unit, fontWeight="normal"), spacing=PANEL_SPACING)
-    return style.finished(chart.resolve_scale(y="shared"), language)
-
-
-def _panel_points(own: pd.DataFrame, axes: dict, language: Language, measure: str) -> list[alt.Chart]:
-    """The figures of one series, joined within one definition."""
-    course: Literal["step-after", "linear"] = "step-after" if measure == "rule" else "linear"
-    line = alt.Chart(_long_enough(own[own["in_line"]])).mark_line(color=style.EVERYONE, interpolate=course)
-    marks = alt.Chart(own).mark_point(size=60, strokeWidth=2, color=style.EVERYONE, fill=style.EVERYONE)
-    touched = tooltip(language, "series", language.text("Series"))
-    return [line.encode(**axes, detail="line:N"), marks.encode(**axes, fillOpacity=FULL, tooltip=touched)]
-
-
-def _panel_bars(own: pd.DataFrame, axes: dict, language: Language, measure: str) -> list[alt.Chart]:
-    """The counts of one series, each as wide as the time it covers."""
-    own = own.assign(end=own["end"] + pd.Timedelta(days=1))
-    bar = alt.Chart(own).mark_rect(color=style.EVERYONE, stroke=style.EVERYONE)
-    touched = tooltip(language, "series", language.text("Series"))
-    faint = alt.condition(alt.datum.full, alt.value(0.75), alt.value(0.08))
-    return [bar.encode(**axes, x2="end:T", y2=alt.Y2Datum(0), fillOpacity=faint, tooltip=touched)]
 
 
 def _ready(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
@@ -207,9 +133,9 @@ def _time(rows: pd.DataFrame, column: str) -> alt.X:
     )
 
 
-def _value(unit: str, zero: bool, ticks: int = 6) -> alt.Y:
+def _value(unit: str, zero: bool) -> alt.Y:
     axis = alt.Axis(
-        tickCount=ticks, titleAngle=0, titleAlign="left", titleBaseline="bottom", titleX=0, titleY=-10
+        tickCount=6, titleAngle=0, titleAlign="left", titleBaseline="bottom", titleX=0, titleY=-10
     )
     return alt.Y("value:Q", title=unit or None, scale=alt.Scale(zero=zero, nice=True), axis=axis)
 
@@ -255,7 +181,34 @@ def _last_labels(joined: pd.DataFrame, unit: str, zero: bool, colours: dict[str,
     )
 
 
-def _event_layers(events: pd.DataFrame | None, drawn: pd.DataFrame) -> list[alt.Chart]:
+def _change_layers(changes: Sequence[pd.Timestamp]) -> list[alt.Chart]:
+    """A dotted rule with the sign ≠ where the way of counting changes."""
+    if not changes:
+        return []
+    base = alt.Chart(pd.DataFrame({"date": list(changes), "sign": "≠"})).encode(x="date:T")
+    return [
+        base.mark_rule(color=style.RULE, strokeDash=[2, 3]),
+        base.mark_text(y=HEIGHT, dy=-8, dx=4, align="left", fontWeight="bold").encode(text="sign:N"),
+    ]
+
+
+def _event_names(near: pd.DataFrame, first: int, last: int) -> list[alt.Chart]:
+    """The names above the chart, none on another's line; in the later half they end at their rule."""
+    middle = pd.Timestamp(f"{(first + last) // 2}-07-01")
+    return [
+        _event_marks(near.iloc[[place]].assign(title=f"{event['number']}. {event['title']}"))
+        .mark_text(
+            y=-26 - NAME_LINE * (len(near) - 1 - place),
+            baseline="bottom",
+            align="left" if event["date"] < middle else "right",
+            fontSize=13,
+        )
+        .encode(text="title:N")
+        for place, event in enumerate(near.to_dict("records"))
+    ]
+
+
+def _event_layers(events: pd.DataFrame | None, drawn: pd.DataFrame, named: bool) -> list[alt.Chart]:
     """Numbered rules at the dates of policy events within the reach of the figures."""
     if events is None or events.empty or drawn.empty:
         return []
@@ -271,7 +224,8 @@ def _event_layers(events: pd.DataFrame | None, drawn: pd.DataFrame) -> list[alt.
         for place, some in ((4, near.iloc[::2]), (20, near.iloc[1::2]))
         if len(some)
     ]
-    return [rules, *numbers]
+    names = _event_names(near, first, last) if named and len(near) <= MOST_NAMES else []
+    return [rules, *numbers, *names]
 
 
 def _event_marks(events: pd.DataFrame) -> alt.Chart:

@@ -7,22 +7,22 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from exports import drawing, sheet_project, sheets
+from exports import sheet_project, sheets
 from exports.edition import version
-from exports.outlines import outlined
 from exports.refused import one_of
 from exports.sheets import Sheet
 from exports.taken import edition, live_address
 from exports.typesetting import typeset
 from indicators.provinces import PROVINCES
-from maps.choropleth import ATTRIBUTION, locator
+from maps.shapes import ATTRIBUTION
+from pictures import ProvinceMap
+from pictures import svg as picture_svg
 from reading import Reading
 from reading.parameters import LANG
 from reading.settings import SITE_ADDRESS
-from reading.static_files import geometry
 
-TEMPLATE = Path(__file__).with_name("factsheet.typ")
 MAP_WIDTH = 300
+TEMPLATE = Path(__file__).with_name("factsheet.typ")
 KINDS: dict[str, Callable[[Reading, str], Sheet]] = {
     "area": sheets.place,
     "indicator": sheets.indicator,
@@ -69,8 +69,7 @@ def pdf(reading: Reading, kind: str, code: str, site: str = SITE_ADDRESS) -> byt
     address = live_address(sheet.page, {LANG: reading.language.code, **sheet.view}, site)
     files: dict[str, bytes | str] = {}
     if sheet.area:
-        spec = locator(sheet.area, language=reading.language, **geometry())
-        files["map.svg"] = outlined(drawing.chart_svg(spec, MAP_WIDTH))
+        files["map.svg"] = picture_svg(ProvinceMap(classes={sheet.area: "here"}), MAP_WIDTH)
     if site:
         files["qr.svg"] = _code(address)
     files["told.json"] = json.dumps(_told(reading, sheet, address, qr=bool(site)), ensure_ascii=False)

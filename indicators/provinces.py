@@ -56,6 +56,12 @@ def by_province(figures: pd.DataFrame, edition: Mapping) -> pd.DataFrame:
     return _all_provinces(_of_edition(figures, edition))
 
 
+def country_of(figures: pd.DataFrame, edition: Mapping) -> dict | None:
+    """The country's figure that the same publication prints; None where it prints none."""
+    rows = _of_edition(figures[figures["area"] == "KH"], edition)
+    return None if rows.empty else rows.iloc[0].to_dict()
+
+
 def _of_edition(figures: pd.DataFrame, edition: Mapping) -> pd.DataFrame:
     rows = figures[figures["indicator"] == edition["indicator"]]
     for name in EDITION:

@@ -69,6 +69,24 @@ def order(rows: pd.DataFrame) -> Order:
     )
 
 
+def by_interval(rows: pd.DataFrame, country: float) -> dict[str, tuple[str, ...]]:
+    """Estimates by where their interval lies.
+
+    Args:
+        rows: `area`, `low`, `high`; a row without an interval is left out.
+        country: the country's value, in the unit of the rows.
+
+    Returns:
+        The codes, in the order of the rows, of those whose whole interval lies `above` the country's
+        value, of those whose interval includes it (`same`: they cannot be told apart from it), and of
+        those whose whole interval lies `below` it.
+    """
+    known = rows[rows["low"].notna() & rows["high"].notna()]
+    above, below = known["low"] > country, known["high"] < country
+    parts = {"above": above, "same": ~above & ~below, "below": below}
+    return {name: tuple(known.loc[chosen, "area"]) for name, chosen in parts.items()}
+
+
 def _at(sound: pd.DataFrame, value: float) -> tuple[str, ...]:
     """Who has a value; nobody where too many share it."""
     codes = tuple(sound.loc[sound["value"] == value, "area"])

@@ -18,6 +18,7 @@ DOUBTS = ("disputed", "misprint", "undated", "weak_source", "inconsistent", "sup
 """Concerns of figures that are never chosen to stand for a question, however new they are."""
 
 
+MOST_CHANGES = 3
 FIRST_OF_A_DAY = ("official", "compiled", "survey", "result", "modelled")
 """Of two kinds of figures with the same date the earlier one here goes first."""
 
@@ -75,6 +76,11 @@ def in_doubt(figures: pd.DataFrame) -> pd.Series:
     return figures["concern"].str.contains(pattern, regex=True).astype(bool)
 
 
+def only_second_hand(concern: str) -> bool:
+    """Whether the codes of a figure's concern raise no doubt but that it was read second-hand."""
+    return set(concern.split(";")) & set(DOUBTS) == {"weak_source"}
+
+
 def definitions(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
     """The populations an indicator is published for: one row an (area, sex, group, scheme).
 
@@ -128,6 +134,26 @@ def over_time(
         full=(rows["qualifier"] == "exact") & ~doubt,
     )
     return rows.sort_values(["date", "figure_id"], ignore_index=True)
+
+
+def changes_of_method(rows: pd.DataFrame) -> list[pd.Timestamp]:
+    """Where the way of counting changes within a series, in the middle between the two figures.
+
+    None where it changes more than `MOST_CHANGES` times: there several ways run beside each other.
+
+    Args:
+        rows: of `over_time`.
+    """
+    sound = rows[rows["in_line"] & ~rows["doubt"]].sort_values("date")
+    found = []
+    for _, own in sound.groupby("series", sort=False):
+        pairs = zip(own.to_dict("records"), own.iloc[1:].to_dict("records"), strict=False)
+        found += [
+            before["date"] + (after["date"] - before["date"]) / 2
+            for before, after in pairs
+            if before["line"] != after["line"] and before["date"] < after["date"]
+        ]
+    return found if len(found) <= MOST_CHANGES else []
 
 
 def told_apart(figures: pd.DataFrame, indicator: Mapping, by: str = "") -> list[str]:

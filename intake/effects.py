@@ -9,7 +9,6 @@ from pathlib import Path
 import pandas as pd
 
 import pages
-from exports.drawing import chart_svg
 from language import Language
 from loaders import Published
 from pictures import html
@@ -19,7 +18,6 @@ from reading.parameters import AREA, INDICATOR, LANG, PERIOD, SEX, SOURCE
 
 PAGES = ("front", "map", "trends", "gender", "province")
 """The pages that lead with figures; the others list all of them."""
-MAP_WIDTH = 620
 STYLE = (Path(__file__).resolve().parent.parent / "ui/pictures.css").read_text(encoding="utf-8")
 """How the bars look on the pages."""
 
@@ -90,8 +88,5 @@ def by_province(new: pd.DataFrame, after: Published, language: Language, column:
 
 def picture(block: Block) -> str:
     """The map or the bars of a block as a page of HTML, which any browser opens."""
-    if block.chart is not None:
-        drawn = chart_svg(block.chart, MAP_WIDTH)
-    else:
-        drawn = html(block.picture, block.alt or block.title) if block.picture is not None else ""
+    drawn = html(block.picture, block.alt or block.title) if block.picture is not None else ""
     return f'<meta charset="utf-8"><style>{STYLE}</style><h1>{escape(block.title)}</h1>{drawn}'

@@ -6,6 +6,8 @@ import math
 
 import pandas as pd
 
+from language import Language
+
 COUNT = 5
 
 
@@ -26,6 +28,21 @@ def limits(values: pd.Series, count: int = COUNT) -> list[float]:
 def position(value: float, cuts: list[float]) -> int:
     """Which class a value belongs to, the lowest being 0: a limit belongs to the class above it."""
     return sum(value >= cut for cut in cuts)
+
+
+def class_names(cuts: list[float], language: Language) -> list[str]:
+    """One name a class: `below 10`, `10 to below 20`, `20 and more`."""
+    if not cuts:
+        return [language.text("All values")]
+    numbers = [language.number(cut) for cut in cuts]
+    return [
+        language.text("below {limit}", limit=numbers[0]),
+        *(
+            language.text("{low} to below {high}", low=low, high=high)
+            for low, high in zip(numbers, numbers[1:], strict=False)
+        ),
+        language.text("{limit} and more", limit=numbers[-1]),
+    ]
 
 
 def _rounded(value: float) -> float:

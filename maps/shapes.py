@@ -1,4 +1,4 @@
-"""The provinces as paths of an SVG, from the same boundaries as the maps that Vega draws."""
+"""The provinces as paths of an SVG."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ import math
 from functools import cache
 from pathlib import Path
 
+from language.labels import mark
+
 PROVINCES = Path(__file__).with_name("provinces.geojson")
 LAKE = Path(__file__).with_name("lake.geojson")
+ATTRIBUTION = mark("Province boundaries © OpenStreetMap contributors, ODbL 1.0")
 WIDTH = 620
 """Of the country in units of the paths: one is about 0.9 kilometres."""
 

@@ -1,21 +1,14 @@
-"""By province: a map for shares, ranked bars for counts, and one province in words."""
+"""By province: a map beside its rows for shares, bars for counts."""
 
-from blocks.editions import (
-    Edition,
-    edition,
-    has_share,
-    indicators,
-    opening_indicator,
-    periods,
-    publications,
-    sexes,
-)
-from blocks.map import map_block, ranking_block
+from blocks import editions
+from blocks.editions import Edition
+from blocks.map import map_block
 from blocks.province_view import province_view
 from indicators.provinces import PROVINCES
+from language.labels import TOPICS
 from loaders.facts import NO_SEX
 from reading import Page
-from reading.parameters import AREA, INDICATOR, PERIOD, SEX, SOURCE
+from reading.parameters import AREA, INDICATOR, PERIOD, SEX, SOURCE, TOPIC
 
 
 def show(page: Page) -> None:
@@ -26,16 +19,15 @@ def show(page: Page) -> None:
         ),
     )
     with page.controls():
-        chosen = ask(page)
+        indicator = ask_what(page)
         area = page.choose(AREA, page.text("Province"), PROVINCES, page.reading.labels.area, optional=True)
+        chosen = ask_whose(page, indicator) if indicator else None
     if chosen is None:
         return
-    share = page.ask(has_share, chosen) or False
+    share = page.ask(editions.has_share, chosen) or False
     view = page.ask(province_view, chosen, as_share=share)
     if view and view.rate:
-        with page.beside("map"):
-            page.show(map_block, view, area)
-            page.show(ranking_block, view, area)
+        page.show(map_block, view, area)
     elif view:
         page.write(
             page.text(
@@ -45,27 +37,40 @@ def show(page: Page) -> None:
     if view and (share or not view.rate):
         counts = page.ask(province_view, chosen, as_share=False)
         if counts:
-            page.show(ranking_block, counts, area, "counts")
+            page.show(map_block, counts, area)
 
 
-def ask(page: Page) -> Edition | None:
-    """Which indicator, of when, for whom, as published by whom; None where nothing can be asked for."""
+def ask_what(page: Page) -> str:
+    """Which indicator, among those of a subject; "" where nothing can be asked for."""
+    topic = page.choose(
+        TOPIC,
+        page.text("Subject"),
+        page.ask(editions.topics) or [],
+        lambda code: page.text(TOPICS[code]),
+        default=page.ask(editions.topic_of, page.choices.asked(INDICATOR)),
+    )
+    options = page.ask(editions.indicators, topic) or []
+    default = page.ask(editions.opening_indicator)
+    return page.choose(
+        INDICATOR, page.text("Indicator"), options, page.reading.labels.indicator, default=default
+    )
+
+
+def ask_whose(page: Page, indicator: str) -> Edition:
+    """Of when, for whom, as published by whom; what has a single answer is said, not asked."""
     reading, labels = page.reading, page.reading.labels
-    options = page.ask(indicators) or []
-    default = page.ask(opening_indicator)
-    indicator = page.choose(INDICATOR, page.text("Indicator"), options, labels.indicator, default=default)
-    if not indicator:
-        return None
-    when = periods(reading, indicator)
+    when = editions.periods(reading, indicator)
     period = page.choose(PERIOD, page.text("Period"), when, reading.language.period)
-    for_whom = sexes(reading, indicator, period)
+    for_whom = editions.sexes(reading, indicator, period)
     if labels.of_indicator(indicator)["sexes"] == NO_SEX:
         sex = page.choices.one_of(SEX, for_whom)
     else:
         sex = page.choose(SEX, page.text("Sex"), for_whom, labels.sex)
-    sources = publications(reading, indicator, period, sex)
-    source = page.choose(SOURCE, page.text("Publication"), sources, labels.publication)
-    return edition(reading, indicator, period, sex, source)
+    sources = editions.publications(reading, indicator, period, sex)
+    source = sources[0]
+    if len(sources) > 1:
+        source = page.choose(SOURCE, page.text("Publication"), sources, labels.publication)
+    return editions.edition(reading, indicator, period, sex, source)
 
 
 if __name__ == "__main__":

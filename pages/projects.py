@@ -1,17 +1,16 @@
 """Partner projects: targets beside results, demands apart."""
 
+from blocks.project_cards import card_block, demands_block
+from blocks.project_names import behind, name_of
+from blocks.project_timeline import timeline_block
 from blocks.projects import (
     Asked,
-    demands_block,
     found,
     kinds,
-    name_of,
     nothing_found,
     organisations,
-    project_in_words,
     projects,
     spreadsheet_file,
-    targets_block,
     years,
 )
 from language.labels import STATUSES
@@ -19,24 +18,26 @@ from reading import Page
 from reading.filters import Filter, filtered
 from reading.parameters import ORGANISATION, PROJECT, STATUS, YEAR
 
+VIEWS = (PROJECT, STATUS, ORGANISATION, YEAR)
+
 
 def show(page: Page) -> None:
-    page.title(
-        page.text("Partner projects"),
-        page.text(
-            "What projects set out to do, what they report, and what is demanded: three different things."
-        ),
-    )
-    asked = ask(page)
-    page.offer(page.text("Take the table away (Excel)"), spreadsheet_file, asked)
+    opened = any(page.choices.asked(name) for name in VIEWS)
+    if opened:
+        page.title(page.text("Partner projects"))
+    else:
+        page.show(timeline_block)
+    with page.folded(page.text("Choose a project, a kind, an organisation or a year"), opened):
+        asked = ask(page)
     shown = page.each(found, asked)
     for code in shown:
-        page.header(name_of(page.reading, code))
-        page.say(project_in_words, code)
-        page.show(targets_block, asked, code)
+        if not page.show(card_block, asked, code):
+            page.header(name_of(page.reading, code))
+            page.say(behind, code)
         page.show(demands_block, asked, code)
     if not shown or page.ask(nothing_found, asked):
         page.nothing(page.text("No figure of a project is published for this choice."))
+    page.offer(page.text("Take the table away (Excel)"), spreadsheet_file, asked)
 
 
 def ask(page: Page) -> Asked:

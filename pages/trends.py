@@ -1,76 +1,73 @@
 """Over time: any indicator, its figures joined only within one definition."""
 
+from blocks import trends
 from blocks.events import events_in_words
 from blocks.freshness import definition_and_rhythm
-from blocks.trends import (
-    COMPARISONS,
-    indicators,
-    instead,
-    schemes,
-    topic_of,
-    topics,
-    trend_block,
-    undated_block,
-    ways_to_compare,
-)
+from blocks.gender import years_block
+from blocks.glance import glance_block
+from blocks.nssf import nssf_block
 from language.labels import TOPICS
 from reading import Page
+from reading.filters import Filter, filtered
 from reading.parameters import COMPARE, DOUBTFUL, INDICATOR, SCHEME, TOPIC
 
 
 def show(page: Page) -> None:
-    page.title(
-        page.text("Trends over time"),
-        page.text("Figures of one definition are joined; a change of definition or method is a gap."),
-    )
+    known = {INDICATOR: trends.indicators(page.reading, ""), TOPIC: page.ask(trends.topics) or []}
+    asked = any(page.choices.asked(name) in codes for name, codes in known.items())
+    asked = asked or any(page.choices.asked(name) for name in (COMPARE, DOUBTFUL))
+    if asked:
+        page.title(page.text("Over time"))
+    else:
+        page.show(nssf_block)
+        page.show(glance_block)
+        page.header(page.text("Open a chart"))
     with page.controls():
-        indicator = ask_what(page)
+        indicator = ask_what(page, asked)
         if not indicator:
             return
-        by = page.choose(
-            COMPARE,
-            page.text("Compare"),
-            page.ask(ways_to_compare, indicator) or [],
-            lambda code: page.text(COMPARISONS[code]),
-            optional=True,
-            none=page.text("no comparison"),
-        )
-        scheme = ask_events(page)
+        chosen = filtered(page, filters(page, indicator))
         doubtful = page.switch(
             DOUBTFUL, page.text("Show disputed, superseded and undated figures, targets and demands")
         )
-    shown = page.show(trend_block, indicator, by=by, doubtful=doubtful, scheme=scheme)
-    if not shown:
-        page.say(instead, indicator)
-    page.show(undated_block, indicator)
+    by, scheme = chosen[COMPARE], chosen[SCHEME]
+    if not page.show(trends.trend_block, indicator, by=by, doubtful=doubtful, scheme=scheme):
+        page.say(trends.instead, indicator)
+    page.say(definition_and_rhythm, indicator)
+    page.show(years_block, indicator)
+    page.show(trends.undated_block, indicator)
     if scheme:
         page.header(page.text("Policy events"))
         page.say(events_in_words, scheme)
-    page.say(definition_and_rhythm, indicator)
 
 
-def ask_what(page: Page) -> str:
-    """The indicator, among those of a subject; "" where the subject has none."""
-    topic = page.choose(
-        TOPIC,
-        page.text("Subject"),
-        page.ask(topics) or [],
-        lambda code: page.text(TOPICS[code]),
-        default=page.ask(topic_of, page.choices.asked(INDICATOR)),
-    )
-    options = indicators(page.reading, topic)
-    return page.choose(INDICATOR, page.text("Indicator"), options, page.reading.labels.indicator)
+def ask_what(page: Page, asked: bool) -> str:
+    """The indicator, among those of a subject; "" where none was asked for."""
+    text, show = page.text, page.reading.labels.indicator
+    usual, every = page.ask(trends.topic_of, page.choices.asked(INDICATOR)), page.ask(trends.topics) or []
+    topic = page.choose(TOPIC, text("Subject"), every, lambda code: text(TOPICS[code]), default=usual,
+                        optional=not asked, none=text("all subjects"))  # fmt: skip
+    options, label, none = trends.indicators(page.reading, topic), text("Indicator"), text("choose one")
+    return page.choose(INDICATOR, label, options, show, optional=not topic, none=none)
 
 
-def ask_events(page: Page) -> str:
-    return page.choose(
-        SCHEME,
-        page.text("Policy events"),
-        [*(page.ask(schemes) or []), "all"],
-        lambda code: page.text("all events") if code == "all" else page.reading.labels.scheme(code),
-        optional=True,
-        none=page.text("none shown"),
-    )
+def filters(page: Page, indicator: str) -> list[Filter]:
+    """What to compare, and which events to show."""
+    text, scheme, named = page.text, page.reading.labels.scheme, {"all": page.text("all events")}
+    ways = page.ask(trends.ways_to_compare, indicator) or []
+    events = [*(page.ask(trends.schemes) or []), "all"]
+    return [
+        Filter(
+            COMPARE, text("Compare"), ways, lambda code: text(trends.COMPARISONS[code]), text("no comparison")
+        ),
+        Filter(
+            SCHEME,
+            text("Policy events"),
+            events,
+            lambda code: named.get(code) or scheme(code),
+            text("none shown"),
+        ),
+    ]
 
 
 if __name__ == "__main__":

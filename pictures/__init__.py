@@ -19,24 +19,36 @@ from pictures.forms import (
     Rows,
     Stack,
 )
+from pictures.grid import Cell, Column, Grid, GridRow
 from pictures.html import html
+from pictures.listed import Ledger, Measure, Quote, Side, Spark, Sparks
 
 __all__ = [
     "Beside",
+    "Cell",
+    "Column",
     "Course",
     "Dot",
     "Event",
+    "Grid",
+    "GridRow",
     "Hundred",
     "Key",
+    "Ledger",
     "Line",
     "Mark",
+    "Measure",
     "Panel",
     "Part",
     "People",
     "Picture",
     "ProvinceMap",
+    "Quote",
     "Row",
     "Rows",
+    "Side",
+    "Spark",
+    "Sparks",
     "Stack",
     "html",
     "svg",

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 from maps import shapes
 from pictures import course as labels
 from pictures.colours import MEANINGS
+from pictures.drawn_grid import grid
+from pictures.drawn_lists import ledger, sparks
 from pictures.forms import Beside, Course, Hundred, Key, Panel, People, Picture, ProvinceMap, Row, Rows, Stack
+from pictures.grid import Grid
 from pictures.letters import width as width_of
+from pictures.listed import Ledger, Quote, Sparks
 from pictures.marks import HATCH, bar, mark, whisker
+from pictures.marks import moved as _moved
+from pictures.marks import text as _text
 from pictures.people import HEIGHT as PEOPLE_HIGH
 from pictures.people import WIDTH as PEOPLE_WIDE
 from pictures.people import person_paths
@@ -40,40 +45,23 @@ def _draw(picture: Picture, width: float) -> Drawn:
         Course: _course,
         Stack: _stack,
         ProvinceMap: _map,
+        Grid: grid,
         Beside: _beside,
+        Ledger: ledger,
+        Sparks: sparks,
     }
     return draws[type(picture)](picture, width)
 
 
-def _text(
-    x: float,
-    y: float,
-    words: str,
-    *,
-    colour: str = "ink",
-    size: float = 14,
-    bold: bool = False,
-    end: str = "",
-) -> str:
-    anchor = f' text-anchor="{end}"' if end else ""
-    weight = ' font-weight="700"' if bold else ""
-    fill = MEANINGS[colour][0]
-    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{fill}"{anchor}{weight}>{escape(words)}</text>'
-
-
-def _moved(body: str, x: float, y: float, scale: float = 1) -> str:
-    grown = f" scale({scale:.4f})" if scale != 1 else ""
-    return f'<g transform="translate({x:.1f},{y:.1f}){grown}">{body}</g>'
-
-
 def _beside(picture: Beside, width: float) -> Drawn:
-    """Side by side where each has room, else below each other."""
-    if picture.stacked or width < 620:
-        return _below([_draw(part, width) for part in picture.pictures])
-    room = width - GAP * (len(picture.pictures) - 1)
-    shares = [picture.first, *[1.0] * (len(picture.pictures) - 1)]
+    """Side by side where each has room, else below each other; what a person told stays on the page."""
+    parts = [part for part in picture.pictures if not isinstance(part, Quote)]
+    if picture.stacked or width < 620 or len(parts) == 1:
+        return _below([_draw(part, width) for part in parts])
+    room = width - GAP * (len(parts) - 1)
+    shares = [picture.first, *[1.0] * (len(parts) - 1)]
     body, left, high = "", 0.0, 0.0
-    for part, share in zip(picture.pictures, shares, strict=True):
+    for part, share in zip(parts, shares, strict=True):
         wide = room * share / sum(shares)
         drawn, height = _draw(part, wide)
         body, left, high = body + _moved(drawn, left, 0), left + wide + GAP, max(high, height)
@@ -189,7 +177,7 @@ def _row(picture: Rows, row: Row, name: float, track: float, width: float) -> Dr
     body += _text(0, middle + 14, under, colour="pale", size=11.5) if under else ""
     for one in row.marks:
         at, start = (name + track * _along(picture, value) for value in (one.at, one.start))
-        if one.shape == "bar":
+        if one.shape in ("bar", "open"):
             body += bar(start, at, middle, one.colour, doubt=one.doubt, hollow=one.hollow)
         elif one.shape in ("span", "whisker"):
             body += whisker(start, at, middle, ends=one.shape == "whisker")

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pictures.grid import Grid
+from pictures.listed import Ledger, Quote, Sparks
+
 
 @dataclass(frozen=True)
 class Key:
@@ -61,7 +64,7 @@ class Mark:
     """Something on the track of a row, in the unit of its scale.
 
     Attributes:
-        shape: bar (from `start` to `at`), span (a thin line from `start` to `at`), whisker (an interval), tick,
+        shape: bar (from `start` to `at`), open (a bar whose end is not known, fading towards `at`), span (a thin line from `start` to `at`), whisker (an interval), tick,
             circle, diamond.
     """
 
@@ -85,6 +88,7 @@ class Row:
         instead: words on the track where there is no number.
         address: where a tap on the name leads; "" for nowhere.
         heading: the row is a heading of the rows below it.
+        ends: words at both ends of its track, where each row has a scale of its own.
     """
 
     name: str
@@ -96,6 +100,7 @@ class Row:
     address: str = ""
     chosen: bool = False
     heading: bool = False
+    ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -234,4 +239,4 @@ class Beside:
     stacked: bool = False
 
 
-Picture = People | Rows | Course | Stack | ProvinceMap | Beside
+Picture = People | Rows | Course | Stack | ProvinceMap | Grid | Ledger | Quote | Sparks | Beside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 from markupsafe import Markup
@@ -9,10 +10,15 @@ from markupsafe import Markup
 from maps import shapes
 from pictures import course as labels
 from pictures.forms import Beside, Course, People, Picture, ProvinceMap, Rows, Stack
+from pictures.grid import Grid
+from pictures.letters import width
+from pictures.listed import Ledger, Quote, Sparks
 from pictures.people import person_paths
 from pictures.templating import in_one_line, macros
 
 TEMPLATES = Path(__file__).with_name("templates")
+NUMBERS, BESIDE_NUMBERS = 14, 8
+"""Type size of the numbers of rows, of which `width` never says too little, and the space left of them."""
 
 
 def html(picture: Picture, alt: str) -> Markup:
@@ -31,11 +37,19 @@ def _figure(picture: Picture, alt: str) -> Markup:
     if isinstance(picture, People):
         return macros(TEMPLATES, "people").people(picture, person_paths, alt)
     if isinstance(picture, Rows):
-        return macros(TEMPLATES, "rows").rows(picture, _hundredths)
+        return macros(TEMPLATES, "rows").rows(picture, _hundredths, _number_width(picture))
     if isinstance(picture, Course):
         return _course(picture, alt)
+    if isinstance(picture, Grid):
+        return macros(TEMPLATES, "grid").grid(picture)
     if isinstance(picture, Stack):
         return macros(TEMPLATES, "stack").stack(picture, sum(part.value for part in picture.parts))
+    if isinstance(picture, Ledger):
+        return macros(TEMPLATES, "ledger").ledger(picture)
+    if isinstance(picture, Sparks):
+        return macros(TEMPLATES, "sparks").sparks(picture)
+    if isinstance(picture, Quote):
+        return macros(TEMPLATES, "ledger").quote(picture)
     return _map(picture, alt)
 
 
@@ -43,6 +57,12 @@ def _hundredths(rows: Rows, value: float) -> float:
     """Where a value stands on the scale, from 0 to 100."""
     along = (value - rows.least) / (rows.most - rows.least)
     return round(100 * min(max(along, 0), 1), 2)
+
+
+def _number_width(rows: Rows) -> int:
+    """The room in pixels that the widest of all numbers needs, so that every row has the same track."""
+    texts = [words for row in rows.rows for words, _ in row.cells] + [words for words, _ in rows.columns]
+    return math.ceil(max((width(text, NUMBERS, bold=True) for text in texts), default=0)) + BESIDE_NUMBERS
 
 
 def _course(picture: Course, alt: str) -> Markup:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from pictures.colours import MEANINGS
 
 HATCH = (
@@ -50,3 +52,26 @@ def whisker(start: float, end: float, y: float, *, ends: bool) -> str:
     if ends:
         path += f"M{start:.1f} {y - 5:.1f}v10M{end:.1f} {y - 5:.1f}v10"
     return f'<path d="{path}" stroke="{ink}" stroke-width="1.5" fill="none" opacity="0.7"/>'
+
+
+def text(
+    x: float,
+    y: float,
+    words: str,
+    *,
+    colour: str = "ink",
+    size: float = 14,
+    bold: bool = False,
+    end: str = "",
+) -> str:
+    """A line of words with its left end, or where `end` says so its middle or right end, at a point."""
+    anchor = f' text-anchor="{end}"' if end else ""
+    weight = ' font-weight="700"' if bold else ""
+    fill = MEANINGS[colour][0]
+    return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{fill}"{anchor}{weight}>{escape(words)}</text>'
+
+
+def moved(body: str, x: float, y: float, scale: float = 1) -> str:
+    """Elements moved to a place, and grown there."""
+    grown = f" scale({scale:.4f})" if scale != 1 else ""
+    return f'<g transform="translate({x:.1f},{y:.1f}){grown}">{body}</g>'

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 import pandas as pd
 from markupsafe import Markup
 
 from pictures import Picture
-
-Click = Literal["", "area"]
-"""What a tap on a chart chooses: nothing, or a province."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,12 +27,12 @@ class Block:
         number: the number to show large, or "".
         table: the same figures as a table with headers in the reader's language.
         table_open: the table is the picture: shown at once, not one tap away.
+        folded: the block waits behind its title until it is opened.
         told_in_table: the table carries the remarks on each figure.
         processing: how shown values were computed; "": as published.
         sentence: to be copied; "": made from the leading figure.
         remarks: more sentences a reader must know.
         attribution: whose work the picture itself stands on, such as boundaries.
-        click: what a tap on the chart chooses.
         badge: the kind of number in words; "": that of its figures, where they are all of one kind.
         computed: what was computed from the figures and is shown, by `figure_id`, with headers in the
             reader's language; for the CSV.
@@ -55,12 +51,12 @@ class Block:
     number: str = ""
     table: pd.DataFrame | None = None
     table_open: bool = False
+    folded: bool = False
     told_in_table: bool = False
     processing: str = ""
     sentence: str = ""
     remarks: list[str] = field(default_factory=list)
     attribution: str = ""
-    click: Click = ""
     badge: str = ""
     computed: pd.DataFrame | None = None
     passing: bool = False

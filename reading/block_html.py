@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from markupsafe import Markup
 
 from pictures import html as picture_html
 from reading.block import Block
+from reading.formats import offered
 from reading.kept import kept, kept_by_stage
 from reading.markup import folded, in_one_line, inline, listed, table, template
 from reading.reading import Reading
@@ -23,6 +26,8 @@ from reading.said import (
 
 LEVELS = ("h1", "h2", "h3")
 MOST_IN_A_MEETING = 8
+IN_THE_APP = "csv"
+"""The format that the app gives itself, wherever it is served; the others are addresses of the server."""
 
 
 @kept
@@ -134,9 +139,11 @@ def folded_table(reading: Reading, block: Block, most: int | None = None) -> Mar
     return folded(reading.text("The same figures as a table"), table(block.table, most=most))
 
 
-def alone(head: Markup, picture: Markup, foot: Markup, key: str) -> Markup:
-    """A block whose picture is HTML or text."""
-    return in_one_line(template("block").alone(head, picture, foot, key))
+def alone(block: Block, head: Markup, picture: Markup, foot: Markup) -> Markup:
+    """A block whose picture is HTML or text; behind its title where it is folded."""
+    if block.folded:
+        return in_one_line(template("block").folded(head, picture, foot))
+    return in_one_line(template("block").alone(head, picture, foot, block.key))
 
 
 def _menus(reading: Reading, block: Block, number: int) -> Markup:
@@ -149,7 +156,6 @@ def _menus(reading: Reading, block: Block, number: int) -> Markup:
         "citation": reading.text("Copy citation"),
         "link": reading.text("Copy the link to this figure"),
         "embed": reading.text("Copy the code to embed it"),
-        "picture": reading.text("Picture (PNG)"),
         "csv": reading.text("Table (CSV)"),
         "copied": reading.text("Copied"),
     }
@@ -160,5 +166,10 @@ def _menus(reading: Reading, block: Block, number: int) -> Markup:
             number=number,
             sentences=sentences(reading, block),
             citation=citation(reading, leading),
+            formats=[
+                (reading.text(form.label), f"{quote(block.key, safe='')}/{form.name}.{form.ending}")
+                for form in offered(block)
+                if form.name != IN_THE_APP
+            ],
         )
     )

@@ -9,6 +9,8 @@ from reading.parameters import FORMERLY, PARAMETERS
 
 LONGEST = 120
 """Signs that a value may have."""
+MANGLED = "amp;"
+"""What stands before a name where a chat program wrote `&amp;` for `&`."""
 _KNOWN = frozenset(PARAMETERS)
 
 
@@ -27,6 +29,7 @@ def known(pairs: Iterable[tuple[str, str]], page: str = "") -> tuple[dict[str, s
     found: dict[str, str] = {}
     bad: dict[str, None] = {}
     for given, value in pairs:
+        given = given.removeprefix(MANGLED)
         name = formerly.get(given, given)
         if name not in _KNOWN:
             continue

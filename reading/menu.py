@@ -41,6 +41,14 @@ ENTRIES = (
         mark("Provinces"),
     ),
     Entry(
+        "heat",
+        "pages/heat.py",
+        mark("All provinces at once"),
+        mark("Where people are worst off: 25 provinces against the country, women and men where published."),
+        (AREA,),
+        mark("Provinces"),
+    ),
+    Entry(
         "province",
         "pages/province.py",
         mark("One province"),

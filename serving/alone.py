@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from markupsafe import Markup
 
+from blocks.answers import more_answers
 from exports.summary import SITE
 from language import LANGUAGES, Language
 from language.labels import mark
-from reading import link
+from reading import Reading, link
 from reading.markup import in_one_line, template
 from reading.menu import ENTRIES, LANGUAGE_NAMES, address
-from reading.parameters import LANG
+from reading.parameters import LANG, SEARCH
+from reading.published import published
 from reading.settings import SECURITY_CONTACT
+from reading.site_head import SEARCH_PAGE
 from serving import index_page
 
 PRIVACY = "/privacy"
+LONGEST_WORDS = 60
+_WORD = re.compile(r"[^\W\d_][\w\u17b4-\u17d3]*")
 NOTHING_HERE = mark("There is no page at this address.")
 LEADS_ON = mark("It may have been mistyped or shortened. These pages are here:")
 KEPT = mark("This site keeps nothing about who reads it.")
@@ -51,14 +57,28 @@ IN_DETAIL = (
 REPORT = mark("Report a place where this is not so")
 
 
-@cache
-def not_found(lang: str) -> str:
-    """That there is no page, and links to those that there are; nothing of the address that was asked for."""
-    language = Language(lang)
+def not_found(lang: str, path: str = "") -> str:
+    """That there is no page, a search for what the address says, and links to the pages that there are."""
+    language, words = Language(lang), words_of(path)
     query = link.query({LANG: lang})
     links = [{"address": address(one.name) + query, "title": language.text(one.title)} for one in ENTRIES]
-    body = template("alone").not_found(language.text(LEADS_ON), [*links, _privacy(language)])
+    search = {
+        "address": address(SEARCH_PAGE),
+        "lang": lang,
+        "name": SEARCH,
+        "words": words,
+        "most": link.LONGEST,
+        "label": language.text("Search figures, places, publications"),
+        "go": language.text("Search"),
+    }
+    found = more_answers(Reading(published(), language), words) if words else ""
+    body = template("alone").not_found(search, found, language.text(LEADS_ON), [*links, _privacy(language)])
     return _page(language, language.text(NOTHING_HERE), body, address("front"))
+
+
+def words_of(path: str) -> str:
+    """The words of an address that a person may have meant: `/nssf-members.html` says `nssf members html`."""
+    return " ".join(_WORD.findall(path))[:LONGEST_WORDS].strip()
 
 
 @cache

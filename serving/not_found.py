@@ -25,5 +25,5 @@ def answer(request: Request, asked: tuple[dict[str, str], str]) -> Response:
         return in_a_line()
     lang = pages.asked_for(*asked)[LANG]
     more = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-store"}
-    body = "" if request.method == "HEAD" else alone.not_found(lang)
+    body = "" if request.method == "HEAD" else alone.not_found(lang, path)
     return HTMLResponse(body, status_code=404, headers=more)

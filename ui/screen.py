@@ -22,7 +22,6 @@ from reading.parameters import BLOCK
 from reading.reading import Reading
 from reading.stage import Stage
 from seam.look import with_drawings
-from ui.click import follow
 from ui.session import moved
 
 
@@ -62,7 +61,7 @@ class Screen(Stage):
     def block(self, reading: Reading, block: Block, number: int, level: int = 2) -> None:
         head, foot = block_html.head(reading, block, level), block_html.foot(reading, block, number)
         if block.chart is None:
-            self.put(block_html.alone(head, block_html.picture(reading, block), foot, block.key))
+            self.put(block_html.alone(block, head, block_html.picture(reading, block), foot))
             if self._beside:
                 self.flush()
             return
@@ -75,14 +74,12 @@ class Screen(Stage):
     def chart(self, block: Block, spec: dict) -> None:
         """The chart of a block, at its place."""
         key = f"chart-{block.key}"
-        more = {"on_select": lambda: follow(block.click, st.session_state[key], self._choices)}
         st.vega_lite_chart(
             spec=spec,
             key=key,
             theme="streamlit",
             width="stretch",
             alt=block.alt or block.title,
-            **(more if block.click else {}),
         )
 
     def select(

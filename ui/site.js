@@ -74,8 +74,8 @@
       const link = ours(event);
       if (!link) return;
       if (link.dataset.mailAbove !== undefined) link.href = mail(above(link));
-      if (link.dataset.picture) {
-        link.href = `picture/${said.page}.png?${new URLSearchParams([...view(), ["present", link.dataset.picture]])}`;
+      if (link.dataset.take) {
+        link.href = `take/${said.page}/${link.dataset.take}?${view()}`;
         return;
       }
       if (link.dataset.set !== undefined || link.dataset.takes) link.href = target(link);

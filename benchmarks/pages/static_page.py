@@ -16,11 +16,10 @@ bundle = bundle.replace("</script", "<\\/script")
 charts = json.dumps(view["charts"]).replace("<", "\\u003c")
 PAGE = gzip.compress(
     f"""<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>{html.escape(view["title"])}</title>
-<h1>{html.escape(view["title"])}</h1><div id="chart"></div><div id="bars"></div>
+<h1>{html.escape(view["title"])}</h1><div id="chart"></div>
 <script type="module">{bundle}
 const charts = {charts};
 await draw("#chart", charts[0]);
-await draw("#bars", charts[1]);
 const said = document.createElement("p");
 said.textContent = {json.dumps(view["sentence"])};
 document.querySelector("h1").after(said);

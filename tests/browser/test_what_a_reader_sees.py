@@ -27,17 +27,18 @@ def test_a_phone_scrolls_down_only(visit, address):
 
 def test_every_province_is_drawn_with_or_without_a_value(visit):
     page = visit("/map?lang=en&indicator=poverty_rate_adb_2014&period=2012")
-    page.wait_for_selector(".st-key-block-map svg .mark-shape path")
-    shapes = page.locator(".st-key-block-map svg .mark-shape").first.locator("path")
-    assert shapes.count() == 25
-    assert "Part of Kampong Cham until 2013" in page.locator(".st-key-block-map svg.marks").inner_html()
+    page.wait_for_selector(".map svg path[data-area]")
+    assert page.locator(".map svg path[data-area]").count() == 25
+    assert "Part of Kampong Cham until 2013" in page.locator(".rows").inner_text()
 
 
-def test_a_click_on_a_province_chooses_it(visit):
+def test_a_tap_on_a_province_says_its_number_and_its_row_leads_to_it(visit):
     page = visit("/map?lang=en")
-    page.wait_for_selector(".st-key-block-map svg .mark-shape path")
-    page.locator(".st-key-block-map svg .mark-shape").first.locator("path").nth(12).click()
-    page.wait_for_url(re.compile(r"area=KH-"))
+    page.wait_for_selector(".map svg path[data-area]")
+    page.locator(".map svg path[data-area=KH-5]").click()
+    assert "Kampong Speu: 11.1 %" in page.locator(".tip").inner_text()
+    page.locator(".rows a", has_text="Kampong Speu").click()
+    page.wait_for_url(re.compile(r"/province\?.*area=KH-5"))
 
 
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")

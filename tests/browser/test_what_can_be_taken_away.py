@@ -21,8 +21,8 @@ def test_the_csv_of_a_block_holds_its_figures(visit_each):
     page = visit_each("/map?lang=en&indicator=stunting_under_5&area=KH-23")
     for _ in range(2):  # a second tap gives it again
         with page.expect_download() as given:
-            page.locator('[data-file="ranking"]').click()
-        assert given.value.suggested_filename == "map-ranking.csv"
+            page.locator('[data-file="map"]').click()
+        assert given.value.suggested_filename == "map-map.csv"
     text = given.value.path().read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(text.splitlines()))
     assert {row["indicator"] for row in rows} == {"stunting_under_5"}

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from charts import style
-from charts.over_time import bars, points, small_multiples, steps
+from charts.over_time import points, steps
 from language import Language
 
 ENGLISH = Language("en")
@@ -23,7 +23,7 @@ def _joined(drawn) -> dict[str, int]:
     return pd.Series([row["line"] for row in drawn.rows(layer)]).value_counts().to_dict()
 
 
-@pytest.mark.parametrize("draw", [points, bars, steps])
+@pytest.mark.parametrize("draw", [points, steps])
 def test_the_unit_stands_at_the_axis_and_the_axis_starts_at_zero(yearly, picture, draw):
     drawn = picture(draw(yearly(3), unit="people", language=ENGLISH, colours=ONE))
     axes = [layer["encoding"]["y"] for layer in drawn.layers if layer["mark"]["type"] != "rule"]
@@ -36,27 +36,7 @@ def test_only_points_may_leave_zero_out(yearly, picture):
     assert axis["scale"]["zero"] is False
 
 
-def test_bars_stand_on_zero(yearly, picture):
-    drawn = picture(bars(yearly(3), unit="people", language=ENGLISH, colours=ONE))
-    assert drawn.one("rect")["encoding"]["y2"] == {"datum": 0}
-
-
-def test_a_bar_is_as_wide_as_the_time_it_covers(rows, picture):
-    frame = rows({"start": "2018-01-01", "end": "2018-05-31"}, {"start": "2019-01-01", "end": "2019-12-31"})
-    drawn = picture(bars(frame, unit="people", language=ENGLISH, colours=ONE))
-    spans = {(row["start"][:10], row["end"][:10]) for row in drawn.rows(drawn.one("rect"))}
-    assert spans == {("2018-01-01", "2018-06-01"), ("2019-01-01", "2020-01-01")}
-
-
-def test_running_totals_are_drawn_only_where_nothing_shorter_is_published(rows, picture):
-    total = {"start": "2018-01-01", "end": "2021-05-02", "value": 243615}
-    both = picture(bars(rows({}, total), unit="people", language=ENGLISH, colours=ONE))
-    alone = picture(bars(rows(total), unit="people", language=ENGLISH, colours=ONE))
-    assert [row["value"] for row in both.rows(both.one("rect"))] == [836288]
-    assert [row["value"] for row in alone.rows(alone.one("rect"))] == [243615]
-
-
-@pytest.mark.parametrize(("draw", "mark"), [(points, "point"), (bars, "rect"), (steps, "point")])
+@pytest.mark.parametrize(("draw", "mark"), [(points, "point"), (steps, "point")])
 def test_touching_a_mark_tells_the_figure_as_printed_its_date_and_its_source(yearly, picture, draw, mark):
     drawn = picture(draw(yearly(3), unit="people", language=ENGLISH, colours=ONE))
     assert drawn.touched(mark) == ["series", "shown", "printed", "when", "publication"]
@@ -160,67 +140,34 @@ def test_policy_events_outside_the_figures_are_left_out(yearly, picture):
     assert [row["title"] for row in drawn.rows(drawn.one("rule"))] == ["Health care starts"]
 
 
-def _panels(frame, picture, **more):
-    return picture(small_multiples(frame, unit="people", language=ENGLISH, **more))
+def test_names_of_events_stand_above_the_chart_each_on_its_own_line(yearly, picture):
+    events = pd.DataFrame(
+        {
+            "date": pd.to_datetime(["2015-06-01", "2016-06-01"]),
+            "number": ["1", "2"],
+            "title": ["Work injury starts", "Health care starts"],
+        }
+    )
+    drawn = picture(_points(yearly(3, first=2015), events=events, named=True))
+    names = {
+        row["title"]: layer["mark"]["y"]
+        for layer in drawn.marks("text")
+        for row in drawn.rows(layer)
+        if layer["encoding"]["text"]["field"] == "title"
+    }
+    assert names == {"1. Work injury starts": -42, "2. Health care starts": -26}
 
 
-def _six(yearly, count, **more):
-    return pd.concat([yearly(count, series=f"group {n}", line=f"line {n}", **more) for n in range(6)])
+def test_a_change_of_method_is_marked_at_its_place(yearly, picture):
+    drawn = picture(_points(yearly(3), changes=[pd.Timestamp("2016-07-01")]))
+    assert [row["sign"] for row in drawn.rows(drawn.one("rule"))] == ["≠"]
 
 
-def test_panels_of_many_series_never_join_two_definitions(yearly, picture):
-    drawn = _panels(_six(yearly, 3), picture)
-    assert drawn.spec["title"]["text"] == "people"
-    assert [panel.spec["title"]["text"] for panel in drawn.panels] == [[f"group {n}"] for n in range(6)]
-    for number, panel in enumerate(drawn.panels):
-        line = panel.one("line")
-        assert line["encoding"]["detail"]["field"] == "line"
-        assert line["encoding"]["y"]["scale"]["zero"]
-        assert {row["line"] for row in panel.rows(line)} == {f"line {number}"}
-        assert panel.touched("point") == ["series", "shown", "printed", "when", "publication"]
-
-
-def test_panels_stand_on_common_axes(yearly, picture):
-    frame = pd.concat([yearly(3, series="long ago", line="a", first=1990), yearly(3, series="now", line="b")])
-    drawn = _panels(frame, picture)
-    assert drawn.spec["resolve"] == {"scale": {"y": "shared"}}
-    axes = [panel.one("point")["encoding"]["x"]["scale"]["domain"] for panel in drawn.panels]
-    assert axes == [["1990-01-01", "2018-12-31"]] * 2
-
-
-@pytest.mark.parametrize("measure", ["rate", "flow", "rule"])
-def test_panels_follow_the_width_of_their_container_and_are_no_facet(yearly, picture, measure):
-    drawn = _panels(_six(yearly, 3), picture, measure=measure)
-    assert [panel.spec["width"] for panel in drawn.panels] == ["container"] * 6
-    assert "facet" not in drawn.spec
-    assert drawn.spec["autosize"] == {"type": "fit-x", "contains": "padding"}
-
-
-@pytest.mark.parametrize(("count", "joined"), [(2, 0), (3, 3)])
-def test_panels_join_three_figures_of_one_definition_and_no_fewer(yearly, picture, count, joined):
-    for panel in _panels(_six(yearly, count), picture).panels:
-        assert len(panel.rows(panel.one("line"))) == joined
-        assert len(panel.rows(panel.one("point"))) == count
-
-
-def test_the_name_of_a_panel_is_broken_where_a_phone_has_no_room(yearly, picture):
-    name = "Expected to benefit from approved regulations"
-    (panel,) = _panels(yearly(3, series=name), picture).panels
-    assert panel.spec["title"]["text"] == ["Expected to benefit from approved", "regulations"]
-
-
-@pytest.mark.parametrize("draw", [points, bars, steps])
+@pytest.mark.parametrize("draw", [points, steps])
 @pytest.mark.parametrize("count", [0, 1, 40])
 def test_forty_years_one_figure_and_none_are_drawn(yearly, picture, draw, count):
     drawn = picture(draw(yearly(count, first=1986), unit="people", language=ENGLISH, colours=ONE))
-    mark = drawn.marks("rect") or drawn.marks("point")
-    assert len(drawn.rows(mark[0])) == count
-
-
-@pytest.mark.parametrize("count", [0, 1, 40])
-def test_panels_of_forty_years_one_figure_and_none_are_drawn(yearly, picture, count):
-    drawn = _panels(yearly(count, first=1986), picture)
-    assert [len(panel.rows(panel.one("point"))) for panel in drawn.panels] == ([count] if count else [])
+    assert len(drawn.rows(drawn.marks("point")[0])) == count
 
 
 def test_twelve_publications_of_one_date_are_twelve_points(rows, picture):

@@ -11,6 +11,7 @@ import pandas as pd
 from indicators.series import OUT_OF_LINE_STATUSES, in_doubt
 from language.words import BADGES
 from loaders.places import PROVINCES
+from pictures import Beside, ProvinceMap
 from reading.said import csv
 from tests.claims.said import Spoken, numbers
 from tests.claims.walk import Seen
@@ -65,27 +66,16 @@ def doubt_seen(spoken: Spoken) -> Iterator[str]:
     own = spoken.block.figures
     if spoken.page != "map" or not in_doubt(own).any():
         return
-    if spoken.block.key == "map" and isinstance(spoken.block.chart, dict):
+    if isinstance(spoken.block.picture, Beside) and isinstance(spoken.block.picture.pictures[0], ProvinceMap):
         doubtful = set(own.loc[in_doubt(own), "area"])
-        drawn = {row["area"] for row in _rows(spoken.block.chart) if row.get("doubt")}
+        colours = spoken.block.picture.pictures[0].classes
+        drawn = {area for area, colour in colours.items() if colour == "hatch"}
         if drawn and drawn != doubtful:
             yield f"draws {sorted(drawn)} as in doubt, not {sorted(doubtful)}"
     word = spoken.reading.text("{number}, in doubt", number="")
     cells = spoken.column("Figure")
     if cells and sum(word in cell for cell in cells) != int(in_doubt(own).sum()):
         yield f"has {int(in_doubt(own).sum())} numbers in doubt and says so of {sum(word in c for c in cells)}"
-
-
-def _rows(spec: object) -> Iterator[dict]:
-    """Every row of data in a specification."""
-    if isinstance(spec, dict):
-        if "area" in spec and "doubt" in spec:
-            yield spec
-        for part in spec.values():
-            yield from _rows(part)
-    elif isinstance(spec, list):
-        for part in spec:
-            yield from _rows(part)
 
 
 def absent_as_said(seen: Seen) -> Iterator[str]:

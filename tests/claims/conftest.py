@@ -7,12 +7,8 @@ import pytest
 from reading.kept import forget
 
 CHARTS = {
-    "blocks.gender": ("dumbbell",),
-    "blocks.women_among_them": ("shares",),
     "blocks.headlines": ("points", "steps"),
-    "blocks.map": ("choropleth", "ranked_bars"),
-    "blocks.province": ("locator",),
-    "blocks.trends": ("points", "bars", "steps", "small_multiples"),
+    "blocks.trends": ("points", "steps"),
 }
 
 

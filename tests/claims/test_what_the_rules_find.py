@@ -9,6 +9,7 @@ import pytest
 
 from indicators.choice import newest
 from language import Language
+from pictures import Beside, ProvinceMap
 from reading import Block, Reading
 from reading.collected import Collected, Told
 from reading.menu import entry
@@ -107,7 +108,7 @@ FOUND = [
     (claims.doubt_seen, spoken(DOUBTFUL, "map", table=pd.DataFrame({"Figure": ["5", "6"]})), "says so of 0"),
     (
         claims.doubt_seen,
-        spoken(DOUBTFUL, "map", key="map", chart={"values": [{"area": "KH-2", "doubt": True}]}),
+        spoken(DOUBTFUL, "map", key="map", picture=Beside((ProvinceMap(classes={"KH-2": "hatch"}),))),
         "draws ['KH-2']",
     ),
     (claims.one_badge, spoken(TARGET_LAST, badge="registered"), "carries the badge"),

@@ -1,9 +1,10 @@
 """What may be claimed of the order of provinces."""
 
+import pandas as pd
 import pytest
 
 from indicators.provinces import by_province, editions
-from indicators.ranking import order, places
+from indicators.ranking import by_interval, order, places
 
 
 def rows_of(frame, *changes: dict, count: int = 25, **more):
@@ -67,3 +68,14 @@ def test_battambang_in_doubt_could_lead_the_register_of_poor_households(publishe
     found = order(by_province(published.figures, asked))
     assert found.doubtful == ("KH-2",)
     assert found.highest == ()
+
+
+def test_estimates_are_told_apart_from_the_country_by_their_whole_interval():
+    rows = pd.DataFrame(
+        {
+            "area": ["KH-1", "KH-2", "KH-3", "KH-4"],
+            "low": [11.0, 9.0, 2.0, float("nan")],
+            "high": [15.0, 10.0, 9.5, float("nan")],
+        }
+    )
+    assert by_interval(rows, 10.0) == {"above": ("KH-1",), "same": ("KH-2",), "below": ("KH-3",)}

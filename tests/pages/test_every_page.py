@@ -70,7 +70,7 @@ def test_each_block_can_be_copied_and_taken_away(run_page):
         'data-copy="',
         'data-copy-link="map"',
         'data-copy-embed="map"',
-        'data-picture="1"',
+        'data-take="map/slide.png"',
         'data-file="map"',
         'data-set="present=1"',
         'href="mailto:',

@@ -1,0 +1,80 @@
+"""Figures over time that need no chart: counts of periods as bars by row, many series as small courses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from blocks.sparks import full_years, spark
+from blocks.tips import tip
+from pictures import Key, Mark, Row, Rows, Spark, Sparks
+from reading import Reading
+
+LONGEST = 366
+"""Days; a running total of more would dwarf the years beside it."""
+MOST_ROWS = 24
+
+
+def period_rows(reading: Reading, rows: pd.DataFrame, names: Sequence[str]) -> Rows:
+    """One row a period, oldest first: full years as bars, parts of years and what is in doubt hatched.
+
+    Args:
+        rows: of `over_time`, counts during periods.
+        names: the series of each row in the reader's words.
+    """
+    rows = rows.assign(name=list(names), whole=full_years(rows))
+    short = (rows["end"] - rows["start"]).dt.days < LONGEST
+    rows = (rows[short] if short.any() else rows).sort_values("date").tail(MOST_ROWS)
+    several = rows["name"].nunique() > 1
+    drawn: list[Row] = []
+    for name, own in rows.groupby("name", sort=False):
+        if several:
+            drawn.append(Row(str(name), heading=True))
+        drawn += [_period(reading, row) for row in own.to_dict("records")]
+    return Rows(
+        tuple(drawn),
+        most=max(rows["value"].max(), 1e-9),
+        columns=((reading.labels.unit(rows["unit"].iloc[0]), ""),),
+        legend=(
+            Key(reading.text("full year"), "all", "bar"),
+            Key(reading.text("part of a year, or in doubt"), "off", "hatch"),
+        ),
+    )
+
+
+def _period(reading: Reading, row: dict) -> Row:
+    doubt = row["doubt"] or not row["whole"]
+    part = "" if row["whole"] else reading.text("not a full year")
+    return Row(
+        reading.language.period(row["period"]),
+        under=reading.joined(part, *reading.labels.marks(row)),
+        marks=(Mark("bar", row["value"], doubt=doubt, hollow=not row["full"], tip=tip(reading, row)),),
+        cells=((reading.labels.number(row), ""),),
+    )
+
+
+def series_sparks(reading: Reading, rows: pd.DataFrame, names: Sequence[str]) -> Sparks:
+    """One small course a series, all on the same scales; Cambodia first, the newest figure beside each.
+
+    Args:
+        rows: of `over_time`.
+        names: the series of each row in the reader's words.
+    """
+    rows = rows.assign(name=list(names))
+    ends = (rows["start"].min().year, rows["end"].max().year + 1)
+    most = max(rows["value"].max(), 1e-9)
+    drawn: list[Spark] = []
+    for name, own in rows.groupby("name", sort=False):
+        sound = own[own["in_line"]]
+        newest = (sound if len(sound) else own).iloc[-1].to_dict()
+        home = newest["area"] == "KH" and rows["area"].nunique() > 1
+        drawn.append(spark(reading, own, name=str(name), ends=ends, most=most, newest=newest, chosen=home))
+    drawn.sort(key=lambda one: not one.chosen)
+    said = reading.text(
+        "The same scale in each row: {first} to {last}, 0 to {most}.",
+        first=reading.language.digits(str(ends[0])),
+        last=reading.language.digits(str(ends[1] - 1)),
+        most=reading.language.number(most),
+    )
+    return Sparks(tuple(drawn), said)

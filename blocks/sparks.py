@@ -1,0 +1,84 @@
+"""Small courses: the figures of one series in a box without a scale."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+
+import pandas as pd
+
+from blocks.nssf import in_years
+from blocks.tips import tip
+from charts.over_time import FEWEST_JOINED
+from pictures import Spark
+from reading import Reading
+
+FULL_YEAR = (364, 366)
+"""Days of a count that is a full year's."""
+
+
+def full_years(rows: pd.DataFrame) -> pd.Series:
+    """True for each figure that covers one full year."""
+    return ((rows["end"] - rows["start"]).dt.days + 1).between(*FULL_YEAR)
+
+
+def spark(
+    reading: Reading,
+    rows: pd.DataFrame,
+    *,
+    name: str,
+    ends: tuple[float, float],
+    most: float,
+    newest: Mapping,
+    **more: Hashable,
+) -> Spark:
+    """One series as points, joined where three or more measure the same way; a count as bars of full years.
+
+    Args:
+        rows: of `over_time`, one series.
+        ends: the first and the last year of the box.
+        most: the value at its top.
+        newest: the figure that is written beside it.
+        more: `under`, `address`, `chosen` of the row.
+    """
+    flow = len(rows) and rows["measure"].iloc[0] == "flow"
+    bars = _bars(rows, ends, most) if flow else ()
+    rows = rows.iloc[:0] if flow else rows
+    return Spark(
+        name=name,
+        lines=tuple(
+            _points(line, ends, most)
+            for _, line in rows[rows["in_line"]].groupby("line", sort=False)
+            if line["date"].nunique() >= FEWEST_JOINED
+        ),
+        dots=tuple(
+            (*point, not full) for point, full in zip(_points(rows, ends, most), rows["full"], strict=True)
+        ),
+        bars=bars,
+        number=reading.labels.amount(newest),
+        when=reading.labels.when(newest),
+        tip=tip(reading, newest),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def _bars(
+    rows: pd.DataFrame, ends: tuple[float, float], most: float
+) -> tuple[tuple[float, float, float], ...]:
+    """Left end, width and height of each full year."""
+    years = rows[full_years(rows) & ~rows["doubt"]].drop_duplicates("period")
+    wide = 100 / max(ends[1] - ends[0], 1)
+    return tuple(
+        (_along(row["start"].year, ends) + wide / 8, wide * 0.75, 100 * row["value"] / most)
+        for row in years.to_dict("records")
+    )
+
+
+def _points(rows: pd.DataFrame, ends: tuple[float, float], most: float) -> tuple[tuple[float, float], ...]:
+    return tuple(
+        (_along(in_years(date), ends), round(100 * max(value, 0) / most, 2))
+        for date, value in zip(rows["date"], rows["value"], strict=True)
+    )
+
+
+def _along(year: float, ends: tuple[float, float]) -> float:
+    return round(100 * (year - ends[0]) / max(ends[1] - ends[0], 1), 2)

@@ -1,0 +1,87 @@
+"""Lists as SVG for files: targets beside results, small courses below each other."""
+
+from __future__ import annotations
+
+from pictures.colours import MEANINGS
+from pictures.listed import Ledger, Measure, Side, Spark, Sparks
+from pictures.marks import bar, mark, moved, text
+
+Drawn = tuple[str, float]
+MEASURE, SPARK, HEADING = 62, 46, 34
+BOX, PART = 16, 72
+
+
+def ledger(picture: Ledger, width: float) -> Drawn:
+    """One row a measure, in three columns."""
+    column = width / 3
+    body = "".join(
+        text(column * number, 14, words, colour="pale", size=13)
+        for number, words in enumerate(picture.columns)
+    )
+    high = 24.0
+    for measure in picture.measures:
+        body += moved(_measure(measure, column), 0, high)
+        high += MEASURE
+    return body, high
+
+
+def _measure(measure: Measure, column: float) -> str:
+    body = f'<path d="M0 0H{3 * column:.0f}" stroke="{MEANINGS["rule"][0]}"/>'
+    body += text(0, 24, measure.name, bold=True) + text(0, 42, measure.under, colour="pale", size=11.5)
+    for number, side in enumerate(measure.sides, 1):
+        drawn = _side(side, column - 16, result=number > 1)
+        body += moved(drawn, column * number, 0)
+    return body + text(2 * column + 120, 24, measure.joined, size=13)
+
+
+def _side(side: Side, room: float, *, result: bool) -> str:
+    if not side.number:
+        if not side.gap:
+            return text(0, 34, side.missing, colour="pale", size=13)
+        return bar(0, room, 30, "off", doubt=True, hollow=False) + text(0, 56, side.missing, size=12)
+    body = text(0, 22, side.number, size=17, bold=True, colour="all" if result else "ink")
+    body += "".join(
+        bar(110 + BOX * one, 122 + BOX * one, 16, "all", doubt=False, hollow=False)
+        for one in range(side.boxes)
+    )
+    if side.share:
+        body += bar(0, max(room * side.share / 100, 3), 36, "all", doubt=False, hollow=not result)
+    for share, words, colour in side.parts:
+        body += bar(0, PART, 36, "off", doubt=False, hollow=False)
+        body += bar(0, PART * share / 100, 36, colour, doubt=False, hollow=False) + text(
+            PART + 8, 41, words, size=12
+        )
+    return body + text(0, 58, side.under, colour="pale", size=11.5)
+
+
+def sparks(picture: Sparks, width: float) -> Drawn:
+    """Name, small course, newest number and date of each row."""
+    body, high = "", 0.0
+    for row in picture.rows:
+        if row.heading:
+            body, high = (
+                body + text(0, high + 22, row.name, colour="pale", bold=True, size=13),
+                high + HEADING,
+            )
+            continue
+        body, high = body + moved(_spark(row, width), 0, high), high + SPARK
+    words = text(0, high + 18, picture.words, colour="pale", size=13) if picture.words else ""
+    return body + words, high + (26 if words else 0)
+
+
+def _spark(row: Spark, width: float) -> str:
+    left, wide, high = width * 0.42, width * 0.28, SPARK - 12
+    own = MEANINGS["all"][0]
+    body = f'<path d="M0 0H{width:.0f}" stroke="{MEANINGS["rule"][0]}"/>' + text(0, 20, row.name, bold=True)
+    body += text(0, 37, row.under, colour="pale", size=11.5)
+    for at, along, tall in row.bars:
+        top = 6 + high * (1 - tall / 100)
+        body += f'<rect x="{left + wide * at / 100:.1f}" y="{top:.1f}" width="{wide * along / 100:.1f}" height="{high * tall / 100:.1f}" fill="{own}"/>'
+    for line in row.lines:
+        points = " ".join(f"{left + wide * x / 100:.1f},{6 + high * (1 - y / 100):.1f}" for x, y in line)
+        body += f'<polyline points="{points}" fill="none" stroke="{own}" stroke-width="2"/>'
+    for x, y, hollow in row.dots:
+        dot = mark("circle", 0, 0, "all", hollow=hollow)
+        body += moved(dot, left + wide * x / 100, 6 + high * (1 - y / 100), 0.6)
+    body += text(width, 20, row.number, bold=True, end="end")
+    return body + text(width, 37, row.when, colour="pale", size=11.5, end="end")

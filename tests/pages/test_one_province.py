@@ -1,0 +1,76 @@
+"""One province: its strips against the country, another province beside it, tables folded, the gaps in a line."""
+
+import pytest
+
+import pages
+from pictures import Course, ProvinceMap, Rows
+
+
+def _blocks(**asked: str) -> dict:
+    said = pages.told("province", {"lang": "en"} | asked).said
+    return {block.key: block for block in said.blocks}
+
+
+def _row(rows: Rows, name: str):
+    return next(row for row in rows.rows if row.name == name)
+
+
+def test_the_worst_against_the_country_stands_first_and_is_said():
+    block = _blocks(area="KH-5")["strips"]
+    assert block.title == "Kampong Speu: well behind the country in 4 of 9 figures"
+    assert [row.name for row in block.picture.rows][:2] == [
+        "Share deprived in attending school",
+        "Share deprived in drinking water",
+    ]
+    assert "Share deprived in drinking water 21.8 %, Cambodia 12.5 %" in block.remarks[0]
+
+
+def test_a_strip_has_25_provinces_and_the_country_and_worse_is_always_on_the_right():
+    rows = _blocks(area="KH-5")["strips"].picture
+    water = _row(rows, "Share deprived in drinking water")
+    assert [mark.shape for mark in water.marks].count("tick") == 25
+    assert water.marks[-1].shape == "circle"
+    assert water.marks[-1].at == pytest.approx(100 * 21.8 / 60)
+    births = _row(rows, "Births with skilled help")
+    assert births.ends == ("100 %", "50 %")
+    assert births.marks[-1].at == pytest.approx(100 * (100 - 89.3) / 50)
+
+
+def test_what_has_no_direction_stands_apart_at_the_end():
+    rows = _blocks(area="KH-5")["strips"].picture.rows
+    assert rows[-2].heading
+    assert rows[-1].name == "Households registered as poor, %"
+    assert rows[-1].cells[-1] == ("–", "")
+
+
+def test_an_estimate_shows_its_interval_and_second_hand_is_hollow():
+    rows = _blocks(area="KH-5")["strips"].picture
+    poverty = _row(rows, "Share in multidimensional poverty")
+    assert [mark.shape for mark in poverty.marks[-2:]] == ["whisker", "circle"]
+    assert poverty.ends == ("0 %", "60 %")
+    assert _row(rows, "Unemployed women").marks[-1].hollow
+
+
+def test_another_province_stands_beside_it():
+    rows = _blocks(area="KH-5", other="KH-16")["strips"].picture
+    assert [name for name, _ in rows.columns] == ["Kampong Speu", "Ratanakiri", "Cambodia"]
+    water = _row(rows, "Share deprived in drinking water")
+    assert water.cells == (("21.8 %", "all"), ("52.3 %", "health"), ("12.5 %", ""))
+
+
+def test_its_course_is_beside_the_countrys():
+    block = _blocks(area="KH-5")["place-trend"]
+    assert block.title == "Kampong Speu: 45.5 % in 2010, 23.0 % in 2021 to 2022"
+    assert isinstance(block.picture, Course)
+    assert len(block.picture.dots) == 6
+
+
+def test_where_it_lies_is_a_map_and_tables_are_folded():
+    blocks = _blocks(area="KH-5")
+    assert isinstance(blocks["place"].picture, ProvinceMap)
+    assert dict(blocks["place"].picture.classes) == {"KH-5": "here"}
+    assert all(block.folded for key, block in blocks.items() if key.startswith("topic-"))
+
+
+def test_the_country_is_compared_with_nobody():
+    assert not {"strips", "place-trend"} & set(_blocks(area="KH"))
