@@ -161,7 +161,8 @@ def _telling(chart: dict) -> dict:
 
 def with_values(reading: Reading, svg: str) -> str:
     """A chart whose marks carry what their tooltips say, for who touches them."""
-    figure = f"{reading.text('Figure')}: "
+    said = reading.text("Figure")
+    figure = f"{said}: "
     return _SAID.sub(lambda found: _tip(html.unescape(found[1]), figure), svg)
 
 

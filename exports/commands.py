@@ -23,8 +23,8 @@ from reading import Reading
 from reading.formats import FORMATS, Format, named
 from reading.menu import ENTRIES
 from reading.parameters import DIGITS, LANG, LEAF, PARAMETERS
-from reading.published import published
-from reading.settings import DATA_FOLDER, SITE_ADDRESS
+from reading.published import published, published_files
+from reading.settings import SITE_ADDRESS
 
 SHAPES = {"link": "picture", "square": "square", "slide": "slide"}
 CHOICES = tuple(name for name in PARAMETERS if name not in (LANG, DIGITS, LEAF, *BESIDE_THE_VIEW))
@@ -154,7 +154,7 @@ def _package(chosen: argparse.Namespace, tell: Tell) -> list[Path]:
 
     if chosen.out.exists() and not chosen.out.is_dir():
         raise Refused(f"{chosen.out} is a file; it must be a folder")
-    package = Package(published(), DATA_FOLDER)
+    package = Package(published(), published_files())
     print(f"packing {len(package.figures):,} figures", file=sys.stderr)
     folder = write_folder(chosen.out / package.name, package.files)
     return [folder, write(chosen.out / f"{package.name}.zip", package.zipped)]

@@ -10,6 +10,7 @@ import hashlib
 import io
 import json
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -58,11 +59,11 @@ class Package:
 
     Attributes:
         published: what was read from the folder.
-        data: the folder.
+        raw: the folder's files as they were then, by their path below it.
     """
 
     published: Published
-    data: Path = DATA
+    raw: Mapping[str, bytes]
 
     @property
     def name(self) -> str:
@@ -73,6 +74,12 @@ class Package:
     def figures(self) -> pd.DataFrame:
         """The tidy figures that may be taken away in bulk."""
         return given.figures(self.published)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The name of every file, in the order of `files`, before any is made."""
+        tables = (resource["path"] for resource in self._described["resources"])
+        return tuple(dict.fromkeys(("datapackage.json", "README.md", *TIDY, *COPIED, *tables, SUMS)))
 
     @cached_property
     def files(self) -> dict[str, bytes]:
@@ -106,13 +113,13 @@ class Package:
     @cached_property
     def _described(self) -> dict:
         """The folder's own description, without what is held back."""
-        described = json.loads((self.data / "datapackage.json").read_bytes())
+        described = json.loads(self.raw["datapackage.json"])
         resources = described["resources"]
         described["resources"] = [one for one in resources if given.may_be_given(self.published, one["path"])]
         return described
 
     def _table(self, name: str) -> bytes:
-        content = (self.data / name).read_bytes()
+        content = self.raw[name]
         return given.rows(self.published, name, content) if name.endswith(".csv") else content
 
     def _tidy(self, name: str) -> bytes:
@@ -170,7 +177,7 @@ class Package:
         """What the package is, before what each table holds."""
         about = (Path(__file__).with_name("package_readme.md")).read_text(encoding="utf-8")
         told = about.format(name=NAME, version=version(), day=day(), count=f"{len(self.figures):,}")
-        return (told + "\n" + plain_lines((self.data / "README.md").read_bytes()).decode()).encode()
+        return (told + "\n" + plain_lines(self.raw["README.md"]).decode()).encode()
 
 
 def _codes(content: bytes) -> dict:

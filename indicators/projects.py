@@ -93,7 +93,7 @@ def measures(figures: pd.DataFrame) -> list[tuple[str, str]]:
         Pairs of the figure_ids of a target and of a result, "" where there is none: targets of people
         first, the smallest of them first, then the results of people, of things, of shares, the newest first.
     """
-    pairs: dict[str, str] = dict(like_with_like(figures)[["target_id", "result_id"]].itertuples(index=False))
+    pairs: dict = dict(like_with_like(figures)[["target_id", "result_id"]].itertuples(index=False))
     parts = {part for name in figures["figure_id"] for part in parts_of_row(figures, name)}
     rows = figures[~figures["figure_id"].isin(parts)]
     targets = rows[rows["status"] == "target"]

@@ -130,7 +130,8 @@ def _column(column: Column, published: Published, labels: Sentences, language: L
         code: labels.indicator(code)
         for code in nearest(column.header, published, most=len(published["indicators"]))
     }
-    indicator = _one_of(f"{column.header}: {language.text('What is counted')}", near, column.indicator)
+    counted = language.text("What is counted")
+    indicator = _one_of(f"{column.header}: {counted}", near, column.indicator)
     if not indicator:
         return replace(column, indicator="")
     return replace(

@@ -31,8 +31,7 @@ def show(page: Page) -> None:
 
 def show_what_changed(page: Page) -> None:
     """Every change since a day that the reader chooses."""
-    since = page.ask(changes.days)
-    if since:
+    if since := page.ask(changes.days):
         day = page.choose(SINCE, page.text("What changed since"), since, page.reading.language.period)
         page.say(changes.changes_in_words, day)
 

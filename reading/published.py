@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from functools import cache
+from pathlib import Path
 from threading import Lock
 
 import loaders
@@ -42,9 +43,9 @@ def _read() -> tuple[Published, dict[str, bytes]]:
     after each run is off (`postScriptGC` in config.toml): it would hold every reader for the time it
     takes to walk these objects.
     """
-    files = _files()
+    files = files_below(DATA_FOLDER)
     for _ in range(TRIES):
-        read, before, files = loaders.load(DATA_FOLDER), files, _files()
+        read, before, files = loaders.load(DATA_FOLDER), files, files_below(DATA_FOLDER)
         if files == before:
             break
     else:
@@ -55,6 +56,7 @@ def _read() -> tuple[Published, dict[str, bytes]]:
     return read, files
 
 
-def _files() -> dict[str, bytes]:
-    paths = sorted(path for path in DATA_FOLDER.rglob("*") if path.is_file())
-    return {path.relative_to(DATA_FOLDER).as_posix(): path.read_bytes() for path in paths}
+def files_below(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder by its path below it."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
+from threading import Lock
 
 from exports.package import Package, media_type
-from reading.published import published
-from reading.settings import DATA_FOLDER
+from reading.published import published, published_files
 
-__all__ = ["file", "media_type", "names", "package", "packed_name"]
+__all__ = ["file", "kept", "make_all", "media_type", "names", "package", "packed_name"]
+
+_making = Lock()
 
 
 @cache
 def package() -> Package:
-    """The package of the figures that are shown."""
-    return Package(published(), DATA_FOLDER)
+    """The package of the figures that are shown, from the files of the same moment."""
+    return Package(published(), published_files())
 
 
 def packed_name() -> str:
@@ -22,14 +24,16 @@ def packed_name() -> str:
     return f"{package().name}.zip"
 
 
-def file(name: str) -> bytes | None:
-    """What `/data/<name>` holds; None where there is no such file."""
-    return package().zipped if name == packed_name() else package().files.get(name)
+def file(name: str) -> bytes:
+    """What `/data/<name>` holds, made once. `name` is one of `names`."""
+    with _making:
+        return package().zipped if name == packed_name() else package().files[name]
 
 
 def kept(name: str) -> bytes | None:
-    """What `/data/<name>` holds, if the package was made already."""
-    return file(name) if "files" in vars(package()) else None
+    """What `/data/<name>` holds, if it was made already; waits for nobody who makes another."""
+    made = vars(package())
+    return made.get("zipped") if name == packed_name() else made.get("files", {}).get(name)
 
 
 def make_all() -> None:
@@ -38,7 +42,6 @@ def make_all() -> None:
         file(name)
 
 
-@cache
 def names() -> tuple[str, ...]:
     """Every file that can be asked for below `/data/`."""
-    return (*package().files, packed_name())
+    return (*package().names, packed_name())

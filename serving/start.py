@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 import pages
+from language import LANGUAGES
 from language.catalogs import khmer
 from reading.menu import ENTRIES
 from reading.published import published
@@ -39,7 +40,7 @@ def warm() -> None:
     """Make the data files and the usual first pages, before a reader waits for them."""
     data_files.make_all()
     for entry in ENTRIES:
-        for lang in ("en", "km"):
+        for lang in LANGUAGES:
             try:
                 if kept_page(entry.name, {"lang": lang}) is None:
                     first_page(entry.name, {"lang": lang})

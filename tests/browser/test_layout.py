@@ -18,7 +18,7 @@ ROOMS = [(1280, 720), (1920, 1080), (1024, 768), (740, 360)]
 OVERLAPS = """() => {
   const seen = (element) => element.getClientRects().length && getComputedStyle(element).visibility !== "hidden";
   const found = [];
-  for (const picture of document.querySelectorAll(".picture, .stVegaLiteChart")) {
+  for (const picture of document.querySelectorAll(".picture, .our-chart")) {
     const walk = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT);
     const boxes = [];
     while (walk.nextNode()) {
@@ -40,7 +40,7 @@ OVERLAPS = """() => {
     }
   }
   return [...new Set(found)];
-}"""
+}""".replace(look.OUR_CHART, look.CHART)
 HEADINGS = """(main) => [...document.querySelectorAll(`${main} :is(h1, h2, h3, h4)`)]
   .filter((heading) => heading.getClientRects().length).map((heading) => Number(heading.tagName[1]))"""
 OUTSIDE = """() => [...document.querySelectorAll(".picture *, .finding, .what, .source, .legend li")]
@@ -48,18 +48,20 @@ OUTSIDE = """() => [...document.querySelectorAll(".picture *, .finding, .what, .
     const box = element.getBoundingClientRect();
     return box.width && box.height && !element.closest("svg, [hidden], .table") && (box.right > innerWidth + 1 || box.left < -1);
   }).map((element) => `${element.className}: ${element.textContent.slice(0, 60)}`)"""
+SLIVERS = """(charts) => [...document.querySelectorAll(charts)]
+  .filter((one) => one.getBoundingClientRect().width < 50).length"""
 SLIDE = """() => {
   const slide = document.querySelector(".shown");
   const box = (what) => slide.querySelector(what)?.getBoundingClientRect();
   const nav = document.querySelector(".meeting").getBoundingClientRect();
   const title = slide.querySelector(".finding");
-  const picture = box(".picture, .stVegaLiteChart, .table");
+  const picture = box(".picture, .our-chart, .table");
   return {
     lines: Math.round(title.scrollHeight / parseFloat(getComputedStyle(title).lineHeight)),
     source: box(".source").bottom <= nav.top + 1 && box(".source").height > 5,
     picture: !picture || (picture.bottom <= box(".block-foot").top + 2 && picture.right <= innerWidth + 1 && picture.width > 40),
   };
-}"""
+}""".replace(look.OUR_CHART, look.CHART)
 
 
 @pytest.mark.browser
@@ -72,7 +74,7 @@ def test_a_page_lies_well_on_a_screen(visit, address, width, scheme, lang):
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"), "it scrolls sideways"
     assert page.evaluate(OVERLAPS) == []
     assert page.evaluate(OUTSIDE) == []
-    assert page.evaluate("[...document.querySelectorAll('.stVegaLiteChart svg')].filter((one) => one.getBoundingClientRect().width < 50).length") == 0  # fmt: skip
+    assert page.evaluate(SLIVERS, f"{look.CHART} svg") == 0
 
 
 @pytest.mark.browser

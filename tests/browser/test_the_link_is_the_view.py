@@ -18,7 +18,7 @@ def test_a_cold_deep_link_shows_its_view(visit_each):
 
 def test_another_language_keeps_the_view_and_back_returns(visit_each):
     page = visit_each(DEEP)
-    page.locator(".menu .language").click()
+    page.locator(".site-head .language").click()
     expect(page).to_have_url(re.compile(r"lang=km"))
     expect(page.locator(CHOSEN_PROVINCE)).to_have_value("កែប")
     assert "indicator=stunting_under_5" in page.url
@@ -43,7 +43,7 @@ def test_another_province_goes_into_the_link_and_back_returns(visit_each):
 
 def test_the_menu_takes_the_language_along(visit_each):
     page = visit_each("/map?lang=km&area=KH-23")
-    page.locator(".menu nav.wide a").nth(5).click()
+    page.locator(".within a[href*=province]").click()
     expect(page).to_have_url(re.compile(r"/province"))
     expect(page).to_have_url(re.compile(r"lang=km"))
     expect(page).to_have_url(re.compile(r"area=KH-23"))

@@ -18,7 +18,6 @@ LANGUAGES = ("en", "km")
 
 
 CHARTS = {
-    "blocks.gaps": ("grid_chart",),
     "blocks.headlines": ("points", "steps"),
     "blocks.trends": ("points", "steps"),
 }

@@ -83,9 +83,9 @@ def test_nothing_of_streamlits_own_stands_beside_our_page(visit):
 def test_the_app_follows_an_address_that_a_link_of_ours_put_in(visit):
     page = visit("/methods?lang=en")
     page.evaluate("window.stillHere = true")
-    page.locator(".menu nav.wide a", has_text="Voices").click()
-    page.wait_for_url("**/voices?*")
+    page.locator(".site-head nav a", has_text="Women and men").click()
+    page.wait_for_url("**/gender?*")
     said = "Streamlit does not follow an address as after Back and Forward any more: links change nothing (seam/streamlit.js)"
     page.wait_for_timeout(2_000)
-    assert page.get_by_role("heading", level=1).inner_text() == "Voices", said
+    assert page.get_by_role("heading", level=1).inner_text() == "Women and men", said
     assert page.evaluate("window.stillHere"), said

@@ -6,6 +6,7 @@ import pytest
 
 from loaders import DATA
 from loaders.edition import newest_edition
+from serving import pages
 from tests.serving.asked import ask
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -13,7 +14,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 @pytest.fixture(scope="module")
 def feeds() -> dict[str, ElementTree.Element]:
-    said = {lang: ask("/feed.atom", f"lang={lang}", host="example.org") for lang in ("en", "km")}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pages, "SITE", "https://dashboard.example")
+        said = {lang: ask("/feed.atom", f"lang={lang}") for lang in ("en", "km")}
     assert [(status, headers["content-type"]) for status, headers, _ in said.values()] == [
         (200, "application/atom+xml")
     ] * 2
@@ -47,7 +50,7 @@ def test_an_entry_says_what_was_added_and_which_remark_is_another_one(feeds):
     content = by_title["Data version 1.1.0"]
     assert "Births in a health facility</a>: 28 added (World Bank)" in content
     assert "gi-ct-inflation-hh-2023</a>: disputed → surely a misprint" in content
-    assert 'href="http://example.org/figures?' in content
+    assert 'href="https://dashboard.example/figures?' in content
 
 
 def test_in_khmer_it_is_said_in_khmer(feeds):

@@ -74,10 +74,26 @@ def test_every_script_that_stands_in_a_page_is_known(site):
 
 
 def test_only_embedded_views_may_stand_in_a_frame():
-    framed = headers.of("/embed/map", "text/html")
+    assert headers.may_be_framed(b"lang=km&embed=true&block=ranking")
+    framed = headers.of("text/html", framed=True)
     assert framed["Content-Security-Policy"].endswith("; frame-ancestors *")
     assert "X-Frame-Options" not in framed
-    assert headers.of("/embedded", "text/html")["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize(
+    "query", [b"", b"lang=km", b"embed=false", b"embed", b"embedded=true", b"q=embed%3Dtrue"]
+)
+def test_no_other_view_may(query):
+    assert not headers.may_be_framed(query)
+    assert headers.of("text/html", framed=False)["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize(("query", "option"), [("?lang=en&embed=true", None), ("?lang=en", "DENY")])
+def test_the_server_says_so(site, query, option):
+    answer = site.get(f"/map{query}")
+    ancestors = "*" if option is None else "'none'"
+    assert answer.headers.get("x-frame-options") == option
+    assert answer.headers["content-security-policy"].endswith(f"; frame-ancestors {ancestors}")
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "X"])

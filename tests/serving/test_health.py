@@ -41,7 +41,8 @@ def test_no_figure_at_all_is_no_health(data):
     status, said = health(load(data))
     assert status == 503
     assert said.splitlines()[0] == "no published figure was read"
-    assert "indicators.csv:1: columns are separated by semicolons; they must be separated by commas" in said
+    assert "indicators.csv:1: columns are separated by semicolons, as Excel does" in said
+    assert "they must be separated by commas: python -m loaders tidy indicators.csv" in said
 
 
 def test_the_address_says_so(data, monkeypatch):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from language import catalogs
+from loaders import describe
 from reading import published, static_files
 from serving import data_files
 from tests.servers import ROOT, UVICORN, free_port
@@ -69,13 +70,19 @@ def test_files_and_figures_are_of_one_moment(folder, monkeypatch):
     assert figures["sources"]["publisher"].str.contains("Cambodia Business").any()
 
 
-def test_what_is_replaced_afterwards_changes_nothing(folder, monkeypatch):
-    monkeypatch.setattr(data_files, "_kept", {})
+def test_what_is_replaced_afterwards_changes_nothing(folder):
+    (folder / "README.md").write_text("What the tables hold.\n", encoding="utf-8")
+    describe.write(folder)
+    data_files.package.cache_clear()
     before = published.published_files()["areas.csv"]
-    for path in folder.rglob("*.csv"):
+    assert before == (SOUND / "areas.csv").read_bytes()
+    for path in folder.rglob("*.*"):
         path.write_text("spoiled", encoding="utf-8")
     assert published.published_files()["areas.csv"] == before
     assert not published.published().problems
+    assert data_files.file("areas.csv") == before
+    assert b"spoiled" not in data_files.file("README.md") + data_files.file("datapackage.json")
+    data_files.package.cache_clear()
 
 
 @pytest.mark.slow

@@ -3,9 +3,11 @@
 import asyncio
 import threading
 import time
+from functools import cached_property
 
 import pytest
 
+from exports.package import Package
 from serving import data_files, making, pages
 from serving.middleware import Site
 from tests.servers import done
@@ -44,8 +46,9 @@ async def _ask(site: Site, path: str, query: str = "lang=en") -> tuple[int, dict
 def site(monkeypatch):
     """A site that has made nothing yet, and turns of its own for each event loop."""
     monkeypatch.setattr(making, "_turns", {})
-    monkeypatch.setattr(data_files, "_kept", {})
-    return Site(_nothing)
+    data_files.package.cache_clear()
+    yield Site(_nothing)
+    data_files.package.cache_clear()
 
 
 def _slowly(*_: object) -> bytes:
@@ -77,11 +80,11 @@ def test_a_finished_page_does_not_wait_for_sixty_unfinished_ones(site, monkeypat
 def test_a_hundred_who_want_the_same_file_get_it_and_it_is_made_once(site, monkeypatch):
     made = []
 
-    def slowly(name):
+    def slowly(_, name):
         made.append(name)
         return _slowly()
 
-    monkeypatch.setattr(data_files, "_made", slowly)
+    monkeypatch.setattr(Package, "_tidy", slowly)
 
     async def all_at_once():
         return await asyncio.gather(*(_ask(site, "/data/figures.csv") for _ in range(100)))
@@ -89,7 +92,24 @@ def test_a_hundred_who_want_the_same_file_get_it_and_it_is_made_once(site, monke
     statuses = [status for status, _, _ in done(all_at_once())]
     assert set(statuses) == {200, 503}
     assert statuses.count(200) >= making.MOST_WAITING
-    assert made == ["figures.csv"]
+    assert made == ["figures.csv", "figures.parquet", "figures.xlsx"]
+
+
+def test_a_file_that_is_made_waits_for_nobody_who_packs_them_all(site, monkeypatch):
+    data_files.file("figures.csv")
+    pack = Package.zipped.func
+    slow = cached_property(lambda package: _slowly() and pack(package))
+    slow.__set_name__(Package, "zipped")
+    monkeypatch.setattr(Package, "zipped", slow)
+
+    async def all_at_once():
+        packed = asyncio.create_task(_ask(site, f"/data/{data_files.packed_name()}"))
+        await asyncio.sleep(0.05)
+        return await _ask(site, "/data/figures.csv"), await packed
+
+    (status, _, seconds), packed = done(all_at_once())
+    assert (status, packed[0]) == (200, 200)
+    assert seconds < SLOW / 2
 
 
 def test_pages_do_not_wait_for_pictures(site, monkeypatch):
