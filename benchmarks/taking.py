@@ -21,7 +21,7 @@ from benchmarks.readers import Times
 READERS, SECONDS, EVERY = 20, 30.0, 3.0
 PAGE = "map"
 PICTURES = [
-    f"/take/map/ranking/slide.png?lang={lang}&area=KH-{number}"
+    f"/take/map/map/slide.png?lang={lang}&area=KH-{number}"
     for number in range(1, 11)
     for lang in ("en", "km")
 ]

@@ -122,7 +122,7 @@ def _slide(taken: Taken, draw: Draw = drawing.chart_svg) -> dict:
     reading, block = taken.reading, taken.block
     chart, tall = Markup(""), False
     if block.chart is not None:
-        said = with_values(reading, draw(block.chart, CHART_WIDTH))
+        said = with_values(reading, draw(_telling(block.chart), CHART_WIDTH))
         width, height = picture.size(said)
         tall = height > 0.6 * width
         chart = Markup(drawing.inline(said, block.alt or block.title))
@@ -151,6 +151,12 @@ def _outward(html: Markup, site: str) -> Markup:
     """Links within the site as links to it; none where its address is not known."""
     there = f' href="{site.rstrip("/")}/' if site else ""
     return Markup(_INWARD.sub(lambda found: f'{there}{found[1]}"' if there else "", html))
+
+
+def _telling(chart: dict) -> dict:
+    """A chart whose marks, silent on a page, carry the words of their tooltips: `with_values` reads them."""
+    config = chart["config"]
+    return chart | {"config": config | {"aria": True, "mark": config["mark"] | {"aria": True}}}
 
 
 def with_values(reading: Reading, svg: str) -> str:

@@ -102,7 +102,7 @@ def _parser() -> Parser:
         "briefing", help="chosen pages in one file for a room without internet: .html or .pdf"
     )
     slides.add_argument(
-        "--slides", required=True, metavar="LIST", help="such as front,gender,map/ranking:area=KH-5"
+        "--slides", required=True, metavar="LIST", help="such as front,gender,map/map:area=KH-5"
     )
     _in_a_language(slides)
     slides.set_defaults(run=_briefing)

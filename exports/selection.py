@@ -1,6 +1,6 @@
 """What somebody chose to take along: pages and blocks in an order, written as a link can hold it.
 
-`front,gender,map/ranking:area=KH-5:period=2022`: the slides, separated by commas; each a page, or
+`front,gender,map/map:area=KH-5:period=2022`: the slides, separated by commas; each a page, or
 one block of it, and what that page's address says of its choices. A page alone stands for its
 first blocks that have a picture.
 """

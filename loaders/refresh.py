@@ -62,6 +62,8 @@ def plan(published: Published, name: str, fetch: Fetch, today: str, address: str
     """
     known, made = published["series"], Plan()
     known = known[known["service"] == name]
+    if known.empty:
+        made.words.append(f"series.csv names no series of {name}, so it was not asked")
     for code, parts in known.groupby("series", sort=False):
         answers = SERVICES[name].ask(fetch, str(code), address)
         observations = [one for answer in answers for one in SERVICES[name].read(answer.content)]

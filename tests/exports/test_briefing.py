@@ -12,7 +12,7 @@ from exports.selection import understood
 from reading import Reading
 from reading.published import published
 
-SLIDES = "front,gender/branches,map/ranking:area=KH-5"
+SLIDES = "front,gender/branches,map/map:area=KH-5"
 SITE = "https://example.org"
 
 
@@ -22,10 +22,10 @@ def made() -> str:
 
 
 def test_a_selection_says_page_block_and_choices():
-    slides = understood("front, map/ranking:area=KH-5:period=2021/2022")
+    slides = understood("front, map/map:area=KH-5:period=2021/2022")
     assert [tuple(slide) for slide in slides] == [
         ("front", "", {}),
-        ("map", "ranking", {"area": "KH-5", "period": "2021/2022"}),
+        ("map", "map", {"area": "KH-5", "period": "2021/2022"}),
     ]
 
 
@@ -36,7 +36,7 @@ def test_a_selection_says_page_block_and_choices():
         (",".join(["front"] * 25), "the selection is too long"),
         ("map:aera=KH-5", "the choice is 'aera'; did you mean area?"),
         ("mapp", "the page is 'mapp'; did you mean map?"),
-        ("map/rank", "the block is 'rank'; did you mean ranking?"),
+        ("map/mapp", "the block is 'mapp'; did you mean map?"),
         ("map:area=KH-99", "area is 'KH-99'; did you mean KH-9?"),
     ],
 )
@@ -65,14 +65,22 @@ def test_each_slide_has_both_languages_its_publication_and_its_live_address(made
 
 def test_a_mark_says_its_value_its_day_and_its_publication(made):
     said = re.findall(r'data-tip="([^"]*)"', made)
-    own = next(tip for tip in said if tip.startswith("Kratie&#10;"))
-    assert own.split("&#10;")[1] == "29.3 %"
+    own = next(tip for tip in said if tip.startswith("Kratie"))
+    assert own.split("&#10;")[0] == "Kratie: 29.3 %"
     assert "2022" in own
     assert "IDPoor" in own
 
 
+def test_a_mark_of_a_chart_says_them_too():
+    over_time = briefing.page(pages.told, "trends/trend:indicator=nssf_members", "en").decode()
+    said = re.findall(r'data-tip="([^"]*)"', over_time)
+    own = next(tip for tip in said if "2,776,192" in tip)
+    assert "7 March 2025" in own
+    assert "Phnom Penh Post" in own
+
+
 def test_the_handout_has_a_page_for_each_slide():
-    document = pypdfium2.PdfDocument(briefing.handout(pages.told, "front/nssf,map/ranking", "en", site=SITE))
+    document = pypdfium2.PdfDocument(briefing.handout(pages.told, "front/nssf,map/map", "en", site=SITE))
     said = [page.get_textpage().get_text_range() for page in document]
     assert "2,776,192" in said[0]
     assert "29.3" in "".join(said[1:])

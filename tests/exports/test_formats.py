@@ -14,9 +14,11 @@ import pytest
 from exports import formats
 from exports.formats import WRITERS, written
 from reading.formats import FORMATS, address, file_name, named, offered
+from reading.published import published
 from reading.said import no_formula
 
 LANGUAGES = ("en", "km")
+VERSION = published().edition.version
 MEMBERS = {"page": "trends", "key": "trend", "indicator": "nssf_members"}
 
 
@@ -129,7 +131,7 @@ def _words(svg: str) -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_picture_says_finding_number_print_publication_edition_licence_and_address(taken, lang):
     said = _words(written(taken(**MEMBERS, lang=lang), "drawing").decode())
-    for part in ("2,776,192", "2025", "Phnom Penh Post", "1.0.0", "CC BY 4.0", "https://example.org/trends"):
+    for part in ("2,776,192", "2025", "Phnom Penh Post", VERSION, "CC BY 4.0", "https://example.org/trends"):
         assert part in said, part
     assert "“2,776,192”" in said
     assert "3,500,000" in said
@@ -148,7 +150,7 @@ def test_each_picture_has_the_shape_of_its_use_twice(taken, form, size):
 def test_a_page_holds_its_figures_as_text(taken, lang):
     document = pypdfium2.PdfDocument(written(taken(**MEMBERS, lang=lang), "page"))
     said = "".join(page.get_textpage().get_text_range() for page in document)
-    for part in ("2,776,192", "2,229,522", "Phnom Penh Post", "EAC News", "1.0.0", "example.org/trends"):
+    for part in ("2,776,192", "2,229,522", "Phnom Penh Post", "EAC News", VERSION, "example.org/trends"):
         assert part in said, part
     assert round(document[0].get_width()), round(document[0].get_height()) == (595, 842)
 

@@ -192,7 +192,7 @@ def test_victims_are_divided_by_groups_of_other_indicators_and_births_over_time(
         ({"part_group": ""}, "whole_group and part_group must both be filled"),
         (
             OVER_TIME | {"whole": "births", "part": "births", "part_group": "all"},
-            "whole_group and part_group must both be empty where an indicator adds up over time",
+            "whole_group and part_group must both be filled, or both empty where an indicator adds up over time",
         ),
     ],
 )

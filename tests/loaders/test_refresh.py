@@ -164,3 +164,14 @@ def test_the_pair_is_a_shared_domain_and_an_unknown_place_is_told(data, capsys):
         ("KH-24", "80.1", "shared_domain", "2021/2022"),
     ]
     assert "Atlantis: " in capsys.readouterr().out
+
+
+def test_a_service_of_which_no_series_is_named_is_not_asked(data, capsys):
+    before = as_it_stands(data)
+    assert main(["refresh", "ilostat", "--data", str(data), "--today", "2026-12-06", "--write"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "series.csv names no series of ilostat, so it was not asked",
+        "0 new, 0 with another number, 0 as they stand here",
+        "nothing was written",
+    ]
+    assert as_it_stands(data) == before

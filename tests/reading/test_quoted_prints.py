@@ -43,13 +43,14 @@ def test_a_print_of_another_script_is_marked(printed, in_khmer, in_english, khme
 def test_the_tables_of_a_khmer_page_mark_the_words_that_a_publication_prints(khmer):
     rows = khmer.figures[khmer.figures["figure_id"] == "hef-covered-2016-06"]
     tables = [
-        project_table(khmer, rows.assign(organisation="")),
-        figure_table(khmer, rows.iloc[0].to_dict()),
-        reading_block(khmer).table,
+        ("three million", project_table(khmer, rows.assign(organisation=""))),
+        ("three million", figure_table(khmer, rows.iloc[0].to_dict())),
+        ("2 million", reading_block(khmer).table),
+        ("24万", reading_block(khmer).table),
     ]
-    for table in tables:
-        assert "`three million`" in set(table.to_numpy().ravel())
-        assert "three million" not in set(table.to_numpy().ravel())
+    for printed, table in tables:
+        assert f"`{printed}`" in set(table.to_numpy().ravel())
+        assert printed not in set(table.to_numpy().ravel())
 
 
 def test_an_english_page_says_how_a_number_came_to_be_without_a_mark(english):

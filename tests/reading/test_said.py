@@ -70,21 +70,27 @@ def test_a_source_line_ends_with_how_the_numbers_came_to_be(names, processing, e
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        (PRINTED, "Figure seed4-members-2021. Printed: “4.335.501”. Compiled by"),
+        (
+            PRINTED,
+            "Figure seed4-members-2021 (does not fit other numbers). Printed: “4.335.501”. Compiled by",
+        ),
         (
             IN_WORDS,
-            "Figure hef-covered-2016-06. Printed in words or another script: “three million”; written here as "
-            "3,000,000. Compiled by",
+            "Figure hef-covered-2016-06 (read second-hand). Printed in words or another script: “three million”; "
+            "written here as 3,000,000. Compiled by",
         ),
         (
             ADDED_UP,
-            "Figure idpoor-2022-poor-households-kh-2. Not printed so: added up here from the communes of the file: "
-            "91,072. Compiled by",
+            "Figure idpoor-2022-poor-households-kh-2 (does not fit other numbers). Not printed so: added up here "
+            "from the communes of the file: 91,072. Compiled by",
         ),
     ],
 )
 def test_a_citation_says_how_the_number_came_to_be(name, said, reading, block):
-    assert said in citation(reading, leading_figure(reading, block(name)))
+    cited = citation(reading, leading_figure(reading, block(name)))
+    assert said in cited
+    version = reading.published.edition.version
+    assert cited.endswith(f" the Cambodia Social Protection Dashboard, data version {version}.")
 
 
 def test_a_report_of_an_error_carries_it_too(reading, block):
