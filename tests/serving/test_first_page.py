@@ -106,7 +106,7 @@ def test_the_page_is_small(site):
     """With its style sheet and its pictures, which are part of it."""
     for entry in ENTRIES:
         path = "/" if entry.name == "front" else f"/{entry.name}"
-        assert len(site.get(f"{path}?lang=en", Accept_Encoding="br").body) < 30_000, entry.name
+        assert len(site.get(f"{path}?lang=en", Accept_Encoding="br").body) < 36_000, entry.name
 
 
 def test_robots_may_read_the_pages_and_are_shown_the_map_of_the_site(site):
