@@ -1,5 +1,5 @@
 # make, since every Debian and Mac has it; another runner would have to be installed first.
-.PHONY: run test quick check rooms lock licences
+.PHONY: run test long quick check rooms lock licences
 
 run:
 	python -m streamlit run asgi.py
@@ -7,8 +7,11 @@ run:
 test:
 	python -m pytest -n 2 --dist loadscope
 
+long:
+	python -m pytest -n 2 --dist loadscope -m long
+
 quick:
-	python -m pytest -n 2 --dist loadscope -m "not slow and not browser"
+	python -m pytest -n 2 --dist loadscope -m "not slow and not browser and not long"
 
 check:
 	ruff check .

@@ -178,7 +178,7 @@ def test_every_recipe_names_its_files():
     assert not gone, f"docs/architecture.md: recipes name {sorted(gone)}, which is not there"
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_an_indicator_with_a_figure_and_a_source_touches_data_alone_and_no_test_turns_red(copy):
     copy.append("data/indicators.csv", INDICATOR)
     copy.append("data/sources.csv", SOURCE)
@@ -191,7 +191,7 @@ def test_an_indicator_with_a_figure_and_a_source_touches_data_alone_and_no_test_
     copy.tests(*OF_THE_DATA)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_table_by_province_touches_data_and_a_number_typed_by_hand(copy):
     places = [row["name_en"] for row in csv.DictReader((ROOT / "data/areas.csv").open(encoding="utf-8"))][
         1:26
@@ -213,7 +213,7 @@ def test_a_table_by_province_touches_data_and_a_number_typed_by_hand(copy):
     copy.tests(*OF_THE_DATA[:3])
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_page_touches_its_page_its_blocks_the_menu_and_the_catalog(copy):
     (copy.folder / "blocks/newest.py").write_text(BLOCKS, encoding="utf-8")
     (copy.folder / "pages/newest.py").write_text(PAGE, encoding="utf-8")
@@ -237,7 +237,7 @@ def _write_khmer(file: Path) -> None:
         write_po(lines, catalog, width=100, sort_output=True, no_location=True, ignore_obsolete=True)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_an_export_format_is_a_row_and_its_writer(copy):
     copy.insert(
         "reading/formats.py",

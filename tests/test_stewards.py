@@ -48,7 +48,7 @@ def test_the_concerns_and_files_that_it_names_are_there():
         assert (ROOT / name).exists(), name
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_the_recipe_of_a_figure_and_that_of_a_table_work_in_a_copy(tmp_path, capsys):
     data = copytree(DATA, tmp_path / "data")
     there = ["--data", str(data)]

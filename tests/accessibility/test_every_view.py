@@ -8,7 +8,7 @@ import pytest
 
 from reading.menu import ENTRIES, address
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LEFT_OUT = {"heading-order": "docs/known-limits.md, Titles of blocks"}

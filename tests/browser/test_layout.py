@@ -65,7 +65,7 @@ SLIDE = """() => {
 
 
 @pytest.mark.browser
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "scheme", "lang"), SCREENS)
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_page_lies_well_on_a_screen(visit, address, width, scheme, lang):

@@ -41,7 +41,7 @@ class _Half:
         _clean(figures(part, FIGURES))
 
 
-@pytest.mark.slow
+@pytest.mark.long
 class TestOneHalf(_Half):
     @pytest.mark.parametrize("walked", WALKS[::2], ids=_named)
     def test_no_view_says_more_than_the_figures(self, walked):
@@ -52,7 +52,7 @@ class TestOneHalf(_Half):
         self.of_figures(part)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 class TestOtherHalf(_Half):
     @pytest.mark.parametrize("walked", WALKS[1::2], ids=_named)
     def test_no_view_says_more_than_the_figures(self, walked):

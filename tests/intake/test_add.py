@@ -55,7 +55,7 @@ def test_an_answer_that_cannot_be_read_is_told(answers, sentences):
     assert [one.startswith(begin) for one, begin in zip(said, sentences, strict=True)] == [True], said
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_figure_is_shown_then_written_and_its_twin_is_doubted(data, capsys, as_it_was):
     before = as_it_was(data)
     options = [part for name, value in ANSWERS.items() for part in ("--set", f"{name}={value}")]
@@ -82,7 +82,7 @@ def test_a_figure_is_shown_then_written_and_its_twin_is_doubted(data, capsys, as
     assert "300,001 នៅឆ្ងាយពីលេខក្នុងស៊េរីរបស់វា" in said
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_twenty_five_figures_of_a_month_are_written_or_none(data, tmp_path, capsys, as_it_was):
     before, rows = as_it_was(data), []
     for number in range(1, 26):

@@ -29,7 +29,7 @@ def take(data, tmp_path, capsys):
     return run
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_khmer_bulletin_becomes_figures_and_the_next_issue_is_remembered(take, data, tmp_path, as_it_was):
     bulletin, before = write.members_in_khmer(tmp_path), as_it_was(data)
     code, said = take(bulletin, "--name", "members-2026", "--spellings", *SOURCE)
@@ -53,7 +53,7 @@ def test_a_khmer_bulletin_becomes_figures_and_the_next_issue_is_remembered(take,
     assert "is read as" not in said  # the spellings are known now
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_percent_cells_and_pairs_become_shares_of_shared_domains(take, data, tmp_path):
     options = (
         "--name",
@@ -78,7 +78,7 @@ def test_percent_cells_and_pairs_become_shares_of_shared_domains(take, data, tmp
     assert figures.at[name.format(12), "value"] == 34.9
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("form", "options", "sentence"),
     [
@@ -98,7 +98,7 @@ def test_a_spoiled_bulletin_leaves_everything_as_it_was(
     assert "Nothing was written." in said
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_what_the_checks_refuse_is_not_written(take, data, tmp_path, as_it_was):
     """A total that is not what the provinces add up to."""
     path, before = write.members_as_text(tmp_path), as_it_was(data)

@@ -20,7 +20,7 @@ def _dropped(desk, path):
     return desk.run()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_khmer_bulletin_goes_from_file_to_map(desk, tmp_path):
     _dropped(desk, write.members_in_khmer(tmp_path))
     assert not desk.exception
@@ -43,7 +43,7 @@ def test_a_khmer_bulletin_goes_from_file_to_map(desk, tmp_path):
     assert len(desk.get("download_button")) == 2
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_spoiled_bulletin_is_refused_and_nothing_can_be_taken_away(desk, tmp_path):
     desk.radio(key="lang").set_value("en")
     _dropped(desk, write.members_as_text(tmp_path, spoiled=True))
@@ -54,7 +54,7 @@ def test_a_spoiled_bulletin_is_refused_and_nothing_can_be_taken_away(desk, tmp_p
     assert not desk.get("download_button")
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_a_figure_is_read_and_what_pages_would_say_is_shown(desk):
     desk.radio(key="lang").set_value("en").run()
     desk.text_input(key="figure-source_id").input("nssf-2026-10-31")

@@ -80,11 +80,11 @@ def cases():
                 continue  # such a table is left out whole: the same as without it
             one = LANGUAGES[len(file) % 2 :][:1]
             languages = one if by_province or spoil is with_a_bad_row else LANGUAGES
-            slow = () if file in QUICK and spoil is without else (pytest.mark.slow,)
+            slow = () if file in QUICK and spoil is without else (pytest.mark.long,)
             yield pytest.param(file, spoil, languages, id=f"{file}-{spoil.__name__}", marks=slow)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("file", FILES)
 def test_a_file_that_cannot_be_read_is_as_good_as_none(copy, file):
     with_nonsense(copy, file)

@@ -9,7 +9,7 @@ import pytest
 from seam.connections import PATIENCE
 from tests.servers import ROOT, UVICORN, served
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 HALF = {
     "nothing at all": b"",
     "one line": b"GET / HTTP/1.1\r\n",
