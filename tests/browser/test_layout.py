@@ -119,6 +119,7 @@ def test_slides_turn_without_a_connection(visit):
 
 
 @pytest.mark.browser
+@pytest.mark.long
 @pytest.mark.parametrize("width", [320, 412, 1280])
 def test_a_tap_on_a_mark_shows_its_value_within_the_screen(visit, width):
     page = visit("/?lang=km", width=width)
@@ -146,6 +147,7 @@ def test_one_block_stands_alone_in_another_sites_page(visit):
 
 
 @pytest.mark.browser
+@pytest.mark.long
 def test_the_front_page_asks_for_few_decisions(visit):
     page = visit("/?lang=en", width=1280)
     actions = page.locator(

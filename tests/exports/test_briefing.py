@@ -115,6 +115,7 @@ def opened(browser, made, tmp_path):
 
 
 @pytest.mark.browser
+@pytest.mark.long
 def test_with_the_network_cut_a_tap_says_the_value_in_both_languages(opened):
     assert opened.evaluate("document.documentElement.scrollWidth") <= 360
     mark = opened.locator('article[lang=km] [data-tip^="ក្រចេះ"]').first
@@ -129,6 +130,7 @@ def test_with_the_network_cut_a_tap_says_the_value_in_both_languages(opened):
 
 
 @pytest.mark.browser
+@pytest.mark.long
 @pytest.mark.parametrize("width", [360, 1280])
 def test_arrows_turn_the_slides_of_a_meeting_and_the_source_stays_in_view(opened, width):
     opened.set_viewport_size({"width": width, "height": 740})

@@ -145,14 +145,14 @@ def test_the_name_says_what_it_is():
     assert factsheet.name(reading("en"), "indicator", "nssf_members") == "factsheet-nssf-members-en.pdf"
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_province_has_one_page(lang):
     for code in PROVINCES:
         assert len(sheet("area", code, lang)) == 1, code
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_every_indicator_and_project_has_one_page():
     codes = [("indicator", name) for name in sorted(set(published().figures["indicator"]))]
     codes += [("project", name) for name in published()["projects"]["project_id"]]

@@ -153,6 +153,7 @@ def test_a_halo_keeps_its_width():
 
 
 @pytest.mark.browser
+@pytest.mark.long
 def test_outlines_look_like_the_text_that_a_browser_draws(browser):
 
     lines = "".join(

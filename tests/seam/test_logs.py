@@ -25,7 +25,7 @@ BROKEN = {
     "uvicorn": [part.replace("asgi:app", "tests.seam.broken_asgi:app") for part in UVICORN],
     "streamlit": [part.replace("app.py", "tests/seam/broken_app.py") for part in STREAMLIT],
 }
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.long
 
 
 def _ask(site) -> None:

@@ -53,6 +53,7 @@ def test_a_text_in_one_line_has_lost_its_comments_and_nothing_else(tmp_path):
 
 
 @pytest.mark.browser
+@pytest.mark.long
 def test_a_page_is_built_of_what_the_seam_names(visit):
     page = visit("/map?lang=en")
     page.wait_for_selector(f"{look.CHART} svg", state="attached")
@@ -69,6 +70,7 @@ def test_a_page_is_built_of_what_the_seam_names(visit):
 
 
 @pytest.mark.browser
+@pytest.mark.long
 def test_nothing_of_streamlits_own_stands_beside_our_page(visit):
     page = visit("/map?lang=en")
     page.wait_for_selector(f"{look.CHART} svg", state="attached")
@@ -80,6 +82,7 @@ def test_nothing_of_streamlits_own_stands_beside_our_page(visit):
 
 
 @pytest.mark.browser
+@pytest.mark.long
 def test_the_app_follows_an_address_that_a_link_of_ours_put_in(visit):
     page = visit("/methods?lang=en")
     page.evaluate("window.stillHere = true")

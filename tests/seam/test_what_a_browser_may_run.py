@@ -4,7 +4,7 @@ import pytest
 
 from reading.menu import ENTRIES, address
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 LISTEN = """
 window.refused = [];
 addEventListener("securitypolicyviolation", (event) => refused.push([event.violatedDirective, event.blockedURI, event.sourceFile, event.lineNumber, event.columnNumber].join(" ")));

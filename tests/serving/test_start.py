@@ -85,7 +85,7 @@ def test_what_is_replaced_afterwards_changes_nothing(folder):
     data_files.package.cache_clear()
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("gone", ["locale", "static/provinces.2b57944645.geojson"])
 def test_a_server_without_its_files_does_not_start_and_says_why(gone, tmp_path):
     tree = tmp_path / "site"
