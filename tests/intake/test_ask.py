@@ -1,5 +1,7 @@
 """Questions at a terminal: codes and names are both answers; who leaves in the middle changes nothing."""
 
+import asyncio
+
 import pytest
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
@@ -10,6 +12,15 @@ from language import Language
 from loaders import DATA, load
 
 PUBLISHED = load(DATA)
+
+
+@pytest.fixture(autouse=True)
+def no_other_loop():
+    """The browser of other tests keeps an event loop in this thread; a terminal starts its own."""
+    other = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(other)
 
 
 @pytest.fixture
