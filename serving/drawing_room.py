@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
-from threading import Lock, Timer
+from threading import Lock
 from time import monotonic
 
-from serving.cache import ROOT
+from serving.line_process import LineProcess
 
 LONGEST_DRAWING = 15
 """Seconds; the longest drawing of this site takes one. The process that needs more is ended."""
@@ -30,18 +29,19 @@ class DrawingRoom:
     """Draws with `python -m exports.drawing`; what several ask for at once is drawn once.
 
     Who loses patience goes on without; the drawing goes on too, and is kept for the next one.
-
-    Attributes:
-        process: what draws, or None until something is to be drawn.
     """
 
     def __init__(self) -> None:
-        self.process: subprocess.Popen | None = None
+        self.line = LineProcess("exports.drawing", longest=LONGEST_DRAWING)
         self._hand = ThreadPoolExecutor(1, thread_name_prefix="drawing")
         self._asked: dict[str, Future[dict]] = {}
         self._order = Lock()
         self._begun = 0.0
-        self._idle: Timer | None = None
+
+    @property
+    def process(self) -> subprocess.Popen | None:
+        """What draws, or None until something is to be drawn."""
+        return self.line.process
 
     def draw(self, keep: Callable[[dict], None], *, patience: float | None = None, **asked: object) -> dict:
         """What the process answers.
@@ -78,7 +78,7 @@ class DrawingRoom:
     def _draw(self, line: str, keep: Callable[[dict], None]) -> dict:
         try:
             self._begun = monotonic()
-            answer = self._ask(line)
+            answer = self.line.ask(line) or {"error": "the drawing process ended"}
             if "error" not in answer:
                 keep(answer)
             return answer
@@ -86,53 +86,7 @@ class DrawingRoom:
             self._begun = 0.0
             with self._order:
                 self._asked.pop(line, None)
-            self._end_when_idle()
-
-    def _ask(self, line: str) -> dict:
-        process = self._running()
-        watch = Timer(LONGEST_DRAWING, process.kill)
-        watch.daemon = True
-        watch.start()
-        try:
-            process.stdin.write(line + "\n")
-            process.stdin.flush()
-            return json.loads(process.stdout.readline())
-        except (OSError, ValueError):
-            self._end()
-            return {"error": "the drawing process ended"}
-        finally:
-            watch.cancel()
-
-    def _running(self) -> subprocess.Popen:
-        if self.process is None or self.process.poll() is not None:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "exports.drawing"],
-                cwd=ROOT,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-                bufsize=1,
-            )
-        return self.process
-
-    def _end_when_idle(self) -> None:
-        if self._idle:
-            self._idle.cancel()
-        self._idle = Timer(IDLE, lambda: self._hand.submit(self._end))
-        self._idle.daemon = True
-        self._idle.start()
-
-    def _end(self) -> None:
-        if self.process is None:
-            return
-        self.process.kill()
-        self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            try:
-                pipe.close()
-            except OSError:
-                continue
-        self.process = None
+            self.line.end_after(IDLE, lambda: self._hand.submit(self.line.end))
 
     def close(self) -> None:
         """Drop what waits and end the process; the next drawing starts another."""
@@ -142,7 +96,7 @@ class DrawingRoom:
                 del self._asked[line]
         if self.process is not None:
             self.process.kill()
-        self._hand.submit(self._end).result()
+        self._hand.submit(self.line.end).result()
 
 
 room = DrawingRoom()

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
-from threading import Lock, Timer
+from threading import Lock
 
 from anyio import CancelScope, CapacityLimiter, move_on_after, to_thread
 
 from exports.making import Made
 from reading.settings import DATA_FOLDER
 from serving.cache import ROOT, Folder
+from serving.line_process import FAILED, LineProcess
 
 LONGEST_WAIT = 60
 """Seconds for one thing; the process that needs more is ended."""
@@ -23,6 +22,8 @@ IDLE = 180
 MOST_WAITING = 24
 LONGEST_TURN = 25
 """Who comes after so many waiting, or has not had a turn within so many seconds, is asked to try again."""
+MADE_OF = ("*/**/*.py", "exports/*.*", "*/templates/*.html", "ui/*.css", "locale/**/*.po", "maps/*.geojson")
+"""Of the program, what a file to take away is made of; a change of one of them makes all of them anew."""
 _kept = Folder("taken", size=200_000_000)
 _turn: list[CapacityLimiter] = []
 
@@ -43,9 +44,8 @@ class Workshop:
     """Makes with `python -m serving.worker`, one thing at a time."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen | None = None
+        self._line = LineProcess("serving.worker", longest=LONGEST_WAIT)
         self._lock = Lock()
-        self._idle: Timer | None = None
 
     def make(self, asked: dict) -> Made:
         """What is asked for.
@@ -54,8 +54,8 @@ class Workshop:
             NotMade: there is no such thing, or no room for it.
         """
         with self._lock:
-            answer = self._ask(json.dumps(asked))
-            self._end_when_idle()
+            answer = self._line.ask(json.dumps(asked)) or {"failed": FAILED}
+            self._line.end_after(IDLE, self.close)
         for kind, status in _STATUS.items():
             if kind in answer:
                 raise NotMade(status, answer[kind])
@@ -65,52 +65,10 @@ class Workshop:
         finally:
             path.unlink(missing_ok=True)
 
-    def _ask(self, line: str) -> dict:
-        process = self._running()
-        watch = Timer(LONGEST_WAIT, process.kill)
-        watch.daemon = True
-        watch.start()
-        try:
-            process.stdin.write(line + "\n")
-            process.stdin.flush()
-            return json.loads(process.stdout.readline())
-        except (OSError, ValueError):
-            self._end()
-            return {"failed": "this cannot be made just now"}
-        finally:
-            watch.cancel()
-
-    def _running(self) -> subprocess.Popen:
-        if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "serving.worker"],
-                cwd=ROOT,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-                bufsize=1,
-            )
-        return self._process
-
-    def _end_when_idle(self) -> None:
-        if self._idle:
-            self._idle.cancel()
-        self._idle = Timer(IDLE, self.close)
-        self._idle.daemon = True
-        self._idle.start()
-
     def close(self) -> None:
         """End the process; the next thing to make starts another."""
         with self._lock:
-            self._end()
-
-    def _end(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            for pipe in (self._process.stdin, self._process.stdout):
-                pipe.close()
-            self._process = None
+            self._line.end()
 
 
 workshop = Workshop()
@@ -120,7 +78,7 @@ workshop = Workshop()
 def _version() -> str:
     """What everything is made of: the program, its texts, the figures."""
     made_of = hashlib.sha256()
-    files = [path for pattern in ("*/*.py", "*/*.typ", "locale/**/*.po") for path in ROOT.glob(pattern)]
+    files = [path for pattern in MADE_OF for path in ROOT.glob(pattern)]
     for path in sorted([*files, *DATA_FOLDER.rglob("*.*")]):
         made_of.update(path.read_bytes())
     return made_of.hexdigest()

@@ -20,6 +20,7 @@ import pages
 from exports.making import Made, made
 from exports.refused import Refused
 from exports.whole_files import refusal
+from serving.line_process import FAILED
 
 POLITE = 10
 """By how much the process steps back."""
@@ -40,7 +41,7 @@ def answer(asked: dict[str, str], make: Callable[..., Made] = made) -> Answer:
         return {"no_room": str(refusal(Path(asked.get("what", "the file")), error))}
     except Exception:
         traceback.print_exc()
-        return {"failed": "this cannot be made just now"}
+        return {"failed": FAILED}
 
 
 def main() -> None:

@@ -36,7 +36,7 @@ def _process(room: DrawingRoom):
 @pytest.mark.long
 def test_a_frozen_process_is_not_waited_for_and_is_replaced(room, monkeypatch):
     frozen = _process(room)
-    monkeypatch.setattr(drawing_room, "LONGEST_DRAWING", 2.0)
+    monkeypatch.setattr(room.line, "longest", 2.0)
     monkeypatch.setattr(drawing_room, "STALLED", 0.5)
     os.kill(frozen.pid, signal.SIGSTOP)
     begun = time.monotonic()
@@ -48,7 +48,7 @@ def test_a_frozen_process_is_not_waited_for_and_is_replaced(room, monkeypatch):
         room.draw(_nothing, patience=10, spec=SPEC, width=102)
     assert time.monotonic() - begun < 0.2
     time.sleep(2)
-    monkeypatch.setattr(drawing_room, "LONGEST_DRAWING", 60.0)
+    monkeypatch.setattr(room.line, "longest", 60.0)
     assert "<svg" in room.draw(_nothing, patience=60, spec=SPEC, width=103)["svg"]
     assert room.process.pid != frozen.pid
 
@@ -70,7 +70,7 @@ def _slow(room: DrawingRoom, monkeypatch) -> list[str]:
         time.sleep(0.3)
         return {"svg": "<svg/>"}
 
-    monkeypatch.setattr(room, "_ask", ask)
+    monkeypatch.setattr(room.line, "ask", ask)
     return asked
 
 
@@ -105,6 +105,6 @@ def test_no_more_wait_than_can_be_served(room, monkeypatch):
 
 
 def test_what_cannot_be_drawn_is_no_silence(room, monkeypatch):
-    monkeypatch.setattr(room, "_ask", lambda line: {"error": "no such mark"})
+    monkeypatch.setattr(room.line, "ask", lambda line: {"error": "no such mark"})
     with pytest.raises(ValueError, match="no such mark"):
         room.draw(_nothing, spec=SPEC)
