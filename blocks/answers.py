@@ -41,7 +41,7 @@ def answers_block(reading: Reading, words: str) -> Block | None:
         key="answers",
         title=_title(reading, shown[0], found),
         subtitle=reading.text("the best answers to “{words}”", words=plain(words)),
-        figures=reading.figures.set_index("figure_id", drop=False).loc[names],
+        figures=reading.figures_named(names),
         lead=lead["figure_id"],
         table=_table(reading, shown, found),
         table_open=True,

@@ -7,16 +7,15 @@ from collections.abc import Mapping
 import pandas as pd
 from markupsafe import Markup
 
-from blocks.news import not_found
+from blocks.not_found import not_found
 from indicators import disagreements
-from indicators.series import in_doubt, in_line
+from indicators.changes import NewEntry, newest_entries
 from reading import Reading, kept
 from reading.markup import in_one_line, template
 
 MOST = 3
 BESIDE = ("context", "price", "project", "spending")
 """What the number of an indicator says where it says nothing of protection (`counts`)."""
-SAME = ("indicator", "area", "sex", "group", "scheme")
 Entry = tuple[str, Markup | str, str]
 
 
@@ -51,37 +50,26 @@ def _link(reading: Reading, figure: Mapping, words: str) -> Markup:
 
 
 def _new(reading: Reading) -> list[Entry]:
-    """The newest sound figures about protection, by the date of their publication, one an indicator."""
-    rows = reading.figures
-    known = reading.published["indicators"]
-    told = set(known.loc[~known["counts"].isin(BESIDE), "indicator"])
-    rows = rows[(rows["area"] == "KH") & rows["indicator"].isin(told) & in_line(rows) & ~in_doubt(rows)]
+    """The newest sound figures about protection, by the date of their publication, with the number before."""
     published_end = reading.published["sources"].set_index("source_id")["published_end"]
-    rows = rows.assign(published=rows["source_id"].map(published_end)).dropna(subset=["published", "end"])
-    ordered = rows.sort_values(["published", "end"], ascending=False, kind="stable")
-    newest = ordered.drop_duplicates("indicator").head(MOST).to_dict("records")
-    return [
-        (
-            reading.labels.published_on(row["source_id"]),
-            _link(reading, row, reading.labels.title(row)),
-            _before(reading, row),
-        )
-        for row in newest
+    entries = [
+        entry
+        for entry in newest_entries(reading.published, len(reading.published["indicators"]))
+        if reading.labels.of_indicator(entry.question.indicator)["counts"] not in BESIDE
+        and pd.notna(published_end[entry.figure["source_id"]])
     ]
+    entries.sort(key=lambda entry: published_end[entry.figure["source_id"]], reverse=True)
+    return [_entry(reading, entry) for entry in entries[:MOST]]
 
 
-def _before(reading: Reading, figure: Mapping) -> str:
-    """The number that the figure follows, of the same question; "" without one."""
-    rows = reading.figures
-    for name in SAME:
-        rows = rows[rows[name] == figure[name]]
-    earlier = rows[(rows["end"] < figure["end"]) & in_line(rows) & ~in_doubt(rows)].sort_values("end")
-    if earlier.empty:
-        return ""
-    last = earlier.iloc[-1].to_dict()
-    return reading.text(
-        "before: {amount}, {when}", amount=reading.labels.amount(last), when=reading.labels.when(last)
-    )
+def _entry(reading: Reading, entry: NewEntry) -> Entry:
+    labels, before = reading.labels, ""
+    if entry.before is not None:
+        before = reading.text(
+            "before: {amount}, {when}", amount=labels.amount(entry.before), when=labels.when(entry.before)
+        )
+    title = _link(reading, entry.figure, labels.title(entry.figure))
+    return labels.published_on(entry.figure["source_id"]), title, before
 
 
 def _disagree(reading: Reading) -> list[Entry]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from blocks.sparks import full_years, spark
+from blocks.tables import figures_table
 from blocks.trends import indicators, topics
 from charts.over_time import FEWEST_JOINED
 from indicators.choice import newest
@@ -48,11 +49,11 @@ def glance_block(reading: Reading) -> Block:
             "Points are figures as published; a line joins one way of counting only; bars are full years. "
             "Each box has its own scale from zero."
         ),
-        figures=reading.figures.set_index("figure_id", drop=False).loc[names],
+        figures=reading.figures_named(names),
         lead=newest_of[0]["figure_id"],
         picture=Sparks(tuple(rows)),
         alt=title,
-        table=_table(reading, newest_of),
+        table=figures_table(reading, newest_of),
         badge=reading.text("all figures"),
     )
 
@@ -100,16 +101,4 @@ def _spark(reading: Reading, drawn: pd.DataFrame, figure: Mapping) -> Spark:
         newest=figure,
         under=reading.language.digits(f"{first}–{last - 1}"),
         address=reading.address("trends", **{INDICATOR: figure["indicator"]}),
-    )
-
-
-def _table(reading: Reading, figures: list[Mapping]) -> pd.DataFrame:
-    labels = reading.labels
-    return pd.DataFrame(
-        {
-            reading.text("What"): [labels.named(row) for row in figures],
-            reading.text("Figure"): [labels.marked_amount(row) for row in figures],
-            reading.text("Date"): [labels.when(row) for row in figures],
-            reading.text("Source"): [labels.publication(row["source_id"]) for row in figures],
-        }
     )

@@ -10,7 +10,6 @@ import pandas as pd
 from charts import style
 from charts.over_time import FEWEST_JOINED, points, steps
 from indicators.choice import newest
-from indicators.lists import entries
 from indicators.series import by_sex, over_time
 from indicators.wholes import BOTH_SEXES
 from reading import Block, Reading, kept
@@ -25,13 +24,6 @@ class Entry(NamedTuple):
     sex: str
     group: str
     scheme: str
-
-
-@kept
-def leading(reading: Reading) -> list[Entry]:
-    """What leads the front page, in its order."""
-    rows = entries(reading.published.tables, "front")
-    return [Entry(*row) for row in rows[list(Entry._fields)].itertuples(index=False)]
 
 
 @kept
@@ -51,7 +43,7 @@ def headline_block(reading: Reading, entry: Entry) -> Block:
         title=labels.named(figure),
         subtitle=labels.what(figure),
         number=labels.amount(figure),
-        figures=reading.figures.set_index("figure_id", drop=False).loc[list(dict.fromkeys(names))],
+        figures=reading.figures_named(names),
         lead=figure["figure_id"],
         chart=_small_trend(reading, entry.indicator, drawn),
         alt=labels.sentence(figure),

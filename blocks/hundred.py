@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
+from blocks.tables import figures_table
 from blocks.tips import tip
-from indicators.choice import newest
+from indicators.choice import newest_of_entry
 from indicators.lists import entries
 from indicators.series import by_sex
 from pictures import Hundred, Panel, People
@@ -25,9 +24,9 @@ def hundred_block(reading: Reading) -> Block:
     Raises:
         NoFigure: none is published.
     """
-    first, second = entries(reading.published.tables, "people")["indicator"]
+    first, second = entries(reading.published.tables, "people").to_dict("records")[:2]
     labels = reading.labels
-    covered, health = newest(reading.published, first), newest(reading.published, second)
+    covered, health = newest_of_entry(reading.published, first), newest_of_entry(reading.published, second)
     sexes = by_sex(reading.figures, covered.figure).to_dict("records")
     goal = health.to_come.head(1).to_dict("records")
     shown = [covered.figure, *sexes, health.figure, *goal]
@@ -42,11 +41,11 @@ def hundred_block(reading: Reading) -> Block:
         subtitle=reading.text(
             "Each figure is one of every 100 people in Cambodia. Two ways of counting, two pictures."
         ),
-        figures=_rows(reading, shown),
+        figures=reading.figures_named(row["figure_id"] for row in shown),
         lead=covered.figure["figure_id"],
         picture=People((_everyone(reading, [covered.figure, *sexes]), _health(reading, health.figure, goal))),
         alt=title,
-        table=_table(reading, shown),
+        table=figures_table(reading, shown),
         remarks=[*labels.newer(covered), *labels.otherwise(covered), *labels.otherwise(health)],
     )
 
@@ -86,21 +85,4 @@ def _hundred(reading: Reading, figure: Mapping, colour: str, goal: Mapping | Non
         said=said,
         goal=round(goal["value"]) if goal else 0,
         tip=tip(reading, figure),
-    )
-
-
-def _rows(reading: Reading, shown: Sequence[Mapping]) -> pd.DataFrame:
-    names = [row["figure_id"] for row in shown]
-    return reading.figures.set_index("figure_id", drop=False).loc[names].reset_index(drop=True)
-
-
-def _table(reading: Reading, shown: Sequence[Mapping]) -> pd.DataFrame:
-    labels = reading.labels
-    return pd.DataFrame(
-        {
-            reading.text("What"): [labels.named(row) for row in shown],
-            reading.text("Figure"): [labels.marked_amount(row) for row in shown],
-            reading.text("Date"): [labels.when(row) for row in shown],
-            reading.text("Source"): [labels.publication(row["source_id"]) for row in shown],
-        }
     )

@@ -6,14 +6,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import pandas as pd
-
 from blocks.scales import in_percent
 from blocks.sexes import SHAPES, columns, keys, without_sign
 from blocks.sexes import marks as marks_of_sexes
+from blocks.tables import figures_table
 from blocks.tips import tip
 from blocks.women_among_them import short_name
-from indicators.choice import newest
+from indicators.choice import newest_of_entry
 from indicators.lists import entries
 from indicators.series import NoFigure, by_sex
 from indicators.wholes import BOTH_SEXES
@@ -49,19 +48,17 @@ def life_course_block(reading: Reading) -> Block:
         raise NoFigure("the list 'life' has no sound figure")
     shown = [figure for branch in branches for figure in branch.figures]
     title = _finding(reading)
-    by_id = reading.figures.set_index("figure_id", drop=False)
-    figures = by_id.loc[[row["figure_id"] for row in shown]].reset_index(drop=True)
     return Block(
         key="life",
         title=title,
         subtitle=reading.text(
             "Share of each group that is covered, newest year published. Each row is its own definition."
         ),
-        figures=figures,
+        figures=reading.figures_named(row["figure_id"] for row in shown),
         lead=branches[0].whole["figure_id"],
         picture=_picture(reading, branches),
         alt=title,
-        table=_table(reading, branches),
+        table=figures_table(reading, shown),
     )
 
 
@@ -69,7 +66,7 @@ def _branches(reading: Reading, name: str) -> list[Branch]:
     found = []
     for row in entries(reading.published.tables, name).to_dict("records"):
         try:
-            figure = newest(reading.published, row["indicator"]).figure
+            figure = newest_of_entry(reading.published, row).figure
         except NoFigure:
             continue
         sexes = by_sex(reading.figures, figure).to_dict("records")
@@ -80,10 +77,10 @@ def _branches(reading: Reading, name: str) -> list[Branch]:
 
 def _finding(reading: Reading) -> str:
     said = [
-        reading.text("{name}: {amount}", name=branch.name, amount=reading.labels.amount(branch.whole))
+        reading.text("{share} of {who}", share=reading.labels.amount(branch.whole), who=branch.name)
         for branch in _branches(reading, "life_told")
     ]
-    return reading.text("From birth to old age: {examples}", examples=reading.text("; ").join(said))
+    return reading.text("Covered: {examples}", examples=reading.joined(*said))
 
 
 def _picture(reading: Reading, branches: list[Branch]) -> Rows:
@@ -134,19 +131,3 @@ def _cell(reading: Reading, branch: Branch, sex: str, colour: str) -> tuple[str,
     indicator = reading.labels.of_indicator(branch.whole["indicator"])
     asked = branch.whole["sex"] == "all" and indicator["sexes"] in BOTH_SEXES
     return ("?" if asked else "–"), "pale"
-
-
-def _table(reading: Reading, branches: list[Branch]) -> pd.DataFrame:
-    rows = [(branch.name, figure) for branch in branches for figure in branch.figures]
-    labels = reading.labels
-    return pd.DataFrame(
-        {
-            reading.text("Group"): [name for name, _ in rows],
-            reading.text("Sex"): [
-                labels.sex(row["sex"]) if row["sex"] != "all" else reading.text("all") for _, row in rows
-            ],
-            reading.text("Figure"): [labels.marked_amount(row) for _, row in rows],
-            reading.text("Date"): [labels.when(row) for _, row in rows],
-            reading.text("Source"): [labels.publication(row["source_id"]) for _, row in rows],
-        }
-    )

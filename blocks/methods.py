@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from blocks.news import not_found
-from indicators.choice import newest
+from blocks.not_found import not_found
+from indicators.choice import newest_of_entry
 from indicators.lists import entries
 from indicators.search import shared_domains
 from indicators.series import NoFigure
-from indicators.wholes import DIMENSIONS
 from indicators.writings import one_of_each_writing
 from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, mark
 from loaders.numbers import DIGITS, KHMER_DIGITS
@@ -83,11 +82,10 @@ def kinds_block(reading: Reading) -> Block:
     figures = []
     for row in entries(reading.published.tables, "kinds").to_dict("records"):
         try:
-            asked = {name: row[name] for name in DIMENSIONS}
-            figures.append(newest(reading.published, row["indicator"], **asked).figure)
+            figures.append(newest_of_entry(reading.published, row).figure)
         except NoFigure:
             continue
-    rows = reading.figures.set_index("figure_id", drop=False).loc[[figure["figure_id"] for figure in figures]]
+    rows = reading.figures_named(figure["figure_id"] for figure in figures)
     words = reading.labels.tidy(rows)
     return Block(
         key="kinds",

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from blocks.tables import figures_table
 from blocks.tips import tip
-from indicators.choice import Choice, newest
+from indicators.choice import Choice, newest_of_entry
 from indicators.lists import entries
 from indicators.parts import parts_of
-from indicators.series import NoFigure, in_doubt, series
+from indicators.series import NoFigure, series
 from pictures import Beside, Course, Dot, Event, Key, Part, Stack
 from pictures.colours import PARTS
 from reading import Block, Reading, kept
@@ -30,11 +31,13 @@ def nssf_block(reading: Reading) -> Block:
     Raises:
         NoFigure: none is published.
     """
-    names = [str(name) for name in entries(reading.published.tables, "nssf_ways")["indicator"]]
+    ways = entries(reading.published.tables, "nssf_ways").to_dict("records")
+    names = [way["indicator"] for way in ways]
     rows = _dated(reading, names)
     if rows.empty:
         raise NoFigure("no dated figure of the fund's members")
-    lead, last = newest(reading.published, names[0]), _last_paid(reading, names[-1])
+    lead = newest_of_entry(reading.published, ways[0])
+    last = newest_of_entry(reading.published, ways[-1]).figure
     parts = parts_of(reading.published, lead.figure)
     shown = pd.concat([rows, parts]).drop_duplicates("figure_id", ignore_index=True)
     return Block(
@@ -46,7 +49,7 @@ def nssf_block(reading: Reading) -> Block:
         lead=lead.figure["figure_id"],
         picture=_picture(reading, rows, names, lead, last, parts),
         alt=reading.joined(reading.labels.title(lead.figure), reading.labels.title(last)),
-        table=_table(reading, shown),
+        table=figures_table(reading, shown.sort_values("end", ascending=False).to_dict("records")),
         told_in_table=True,
         remarks=reading.labels.newer(lead),
     )
@@ -62,19 +65,10 @@ def _dated(reading: Reading, names: list[str]) -> pd.DataFrame:
     return rows[[not {"superseded", "misprint"} & set(codes) for codes in concerns]]
 
 
-def _last_paid(reading: Reading, name: str) -> Mapping:
-    """The newest sound figure of those whose contributions were paid, whatever the scheme, which is then said."""
-    rows = series(reading.figures, name)
-    sound = rows[rows["in_line"] & ~in_doubt(rows)]
-    if sound.empty:
-        raise NoFigure(f"no sound figure of {name}")
-    return sound.iloc[-1].to_dict()
-
-
 def _title(reading: Reading, members: Mapping, paid: Mapping) -> str:
     labels = reading.labels
     return reading.text(
-        "{members} members; contributions paid for {paid}",
+        "{members} NSSF members; {paid} with pension contributions",
         members=labels.number(members),
         paid=labels.number(paid),
     )
@@ -173,16 +167,4 @@ def _members(reading: Reading, whole: Mapping, parts: pd.DataFrame) -> Stack:
             )
             for row, colour in zip(rows, PARTS, strict=False)
         ),
-    )
-
-
-def _table(reading: Reading, figures: pd.DataFrame) -> pd.DataFrame:
-    labels, rows = reading.labels, figures.sort_values("end", ascending=False).to_dict("records")
-    return pd.DataFrame(
-        {
-            reading.text("Date"): [labels.when(row) for row in rows],
-            reading.text("What"): [labels.named(row) for row in rows],
-            reading.text("Figure"): [labels.marked_amount(row) for row in rows],
-            reading.text("Source"): [labels.publication(row["source_id"]) for row in rows],
-        }
     )

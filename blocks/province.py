@@ -12,7 +12,7 @@ from language.labels import TOPICS, mark
 from loaders import Published
 from maps.neighbours import neighbours
 from maps.shapes import ATTRIBUTION
-from pictures import ProvinceMap
+from pictures.locator import locator
 from reading import Block, Reading, kept
 from reading.markup import reference
 
@@ -43,7 +43,7 @@ def place_block(reading: Reading, area: str) -> Block:
         ),
         number=reading.labels.amount(people),
         figures=reading.figures[reading.figures["figure_id"] == people["figure_id"]],
-        picture=None if area == "KH" else ProvinceMap(classes={area: "here"}),
+        picture=None if area == "KH" else locator(area),
         alt=reading.text("Where {name} lies in Cambodia.", name=reading.labels.area(area)),
         attribution="" if area == "KH" else reading.text(ATTRIBUTION),
         remarks=reading.labels.newer(choice),
@@ -74,7 +74,7 @@ def topic_block(reading: Reading, area: str, topic: str) -> Block:
     rows = _profile(reading.published, area)
     rows = rows[rows["topic"] == topic]
     name = reading.text(TOPICS[topic])
-    figures = reading.figures.set_index("figure_id", drop=False).loc[list(rows["figure_id"])]
+    figures = reading.figures_named(rows["figure_id"])
     return Block(
         key=f"topic-{topic}",
         title=name,

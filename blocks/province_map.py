@@ -5,6 +5,7 @@ from __future__ import annotations
 from blocks.province_view import ProvinceView
 from maps.classes import class_names, limits, position
 from pictures import Key, ProvinceMap
+from pictures.marks import NO_VALUE
 from reading import Reading
 
 MOST_NAMED = 3
@@ -20,7 +21,7 @@ COLOURS = {
 
 
 def province_map(reading: Reading, view: ProvinceView, *, heading: str = "", chosen: str = "") -> ProvinceMap:
-    """The map of one edition; a province in doubt is hatched, one without a number has no colour."""
+    """The map of one edition; a province in doubt is hatched, one without a number dotted."""
     names = class_names(limits(view.every_value), reading.language)
     rows = view.rows.to_dict("records")
     classes = colours_of(view)
@@ -29,7 +30,7 @@ def province_map(reading: Reading, view: ProvinceView, *, heading: str = "", cho
         doubtful = [row["name"] for row in rows if classes.get(row["area"]) == "hatch"]
         legend.append(Key(_in_doubt(reading, doubtful), "edge", "hatch"))
     if len(classes) < len(rows):
-        legend.append(Key(reading.text("Not published"), "off"))
+        legend.append(Key(reading.text("Not published"), NO_VALUE))
     return ProvinceMap(
         classes=classes,
         tips={row["area"]: province_tip(reading, view, row) for row in rows},

@@ -101,7 +101,7 @@ def sources_block(reading: Reading, asked: Asked, number: int) -> Block:
     """Publications with figures: how many, on how many indicators, for which years."""
     rows = _with_figures(reading, asked)
     shown = page_of(rows, number)
-    newest = reading.figures.set_index("figure_id", drop=False).loc[list(shown["newest"])]
+    newest = reading.figures_named(shown["newest"])
     return Block(
         key="sources",
         title=reading.text("Publications with figures: {count}", count=reading.language.number(len(rows))),
@@ -190,7 +190,7 @@ def disagreement_block(reading: Reading, asked: Asked, number: int, size: int = 
             count=reading.language.number(len(questions)),
         ),
         subtitle=reading.text("same indicator, place, people and time; newest first"),
-        figures=reading.figures.set_index("figure_id", drop=False).loc[list(shown["figure_id"])],
+        figures=reading.figures_named(shown["figure_id"]),
         lead=shown["figure_id"].iloc[0],
         table=disagreement_table(reading, shown),
         table_open=True,
@@ -260,7 +260,7 @@ def sums_block(reading: Reading, asked: Asked, number: int, size: int = PAGE, br
         subtitle=reading.text("printed totals and the printed parts of each; the farthest apart first")
         if briefly
         else reading.text("printed totals and the printed parts of each; newest first"),
-        figures=reading.figures.set_index("figure_id", drop=False).loc[list(dict.fromkeys(members))],
+        figures=reading.figures_named(members),
         lead=sums["figure_id"].iloc[0],
         table=sums_table(reading, sums, briefly),
         table_open=True,

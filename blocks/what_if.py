@@ -49,7 +49,7 @@ def what_if_block(reading: Reading, more: int, informal: int) -> Block:
     found = what_if(reading.published, more=more, informal=min(informal, more))
     figures = [found.members, found.labour_force, found.coverage, found.goal]
     names = [figure["figure_id"] for figure in figures]
-    rows = reading.figures.set_index("figure_id", drop=False).loc[names]
+    rows = reading.figures_named(names)
     return Block(
         key="what-if",
         title=reading.text(

@@ -21,13 +21,6 @@ SHAPE_BY_SEX = {"female": "circle", "male": "diamond", "all": "square"}
 CATEGORIES = ("#6380B5", "#BA532D", "#749A26", "#7E5399")
 SHAPES = ("circle", "square", "triangle-up", "diamond")
 ORIGIN_SHAPES = ("circle", "square", "triangle-up", "diamond", "triangle-down")
-CLASSES = ("#C7E9B4", "#7FCDBB", "#41B6C4", "#2C7FB8", "#253494")
-DOUBT = "#F4F1E8"
-"""A number in doubt: none of the colours that say how much."""
-NO_VALUE = "#D5D9DE"
-OUTLINE = "#5B6673"
-SELECTED = "#D1495B"
-LAKE = "#A9C8E8"
 RULE = "#78838F"
 FONT = "Noto Sans, Noto Sans Khmer, Khmer OS Battambang, sans-serif"
 LABEL_SIZE = 14

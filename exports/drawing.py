@@ -10,29 +10,25 @@ keeps it as a process of its own, because the drawing engine never gives its mem
 from __future__ import annotations
 
 import base64
-import copy
 import json
 import re
 import sys
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
 
 from exports.outlines import outlined
 from exports.typefaces import KHMER, LATIN, font_file
 
-STATIC = Path(__file__).resolve().parent.parent / "static"
 INK = "#1A2330"
 """The text colour of `charts.style`; in a page it becomes the page's own text colour."""
-ADDRESS = re.compile(r"(?:\./)?app/static/([A-Za-z0-9._-]+)")
 
 
 Part = TypeVar("Part")
 
 
 def chart_svg(spec: dict, width: int) -> str:
-    """A chart of this width in pixels; nothing is fetched, geometry comes from `static/`."""
+    """A chart of this width in pixels; nothing is fetched."""
     return _engine().vegalite_to_svg(drawable(spec, width), allowed_base_urls=[])
 
 
@@ -46,22 +42,8 @@ def _engine() -> ModuleType:
 
 
 def drawable(spec: dict, width: int) -> dict:
-    """A specification of a page as it can be drawn elsewhere: a fixed width, geometry inside."""
-    spec = _with_geometry(copy.deepcopy(spec))
+    """A specification of a page as it can be drawn elsewhere: at a fixed width."""
     return _fixed(spec, width)
-
-
-def _with_geometry(part: Part) -> Part | dict:
-    """The part with each address of a file of ours replaced by what the file holds."""
-    if isinstance(part, list):
-        return [_with_geometry(one) for one in part]
-    if not isinstance(part, dict):
-        return part
-    ours = ADDRESS.fullmatch(part["url"]) if isinstance(part.get("url"), str) else None
-    if ours:
-        content = json.loads((STATIC / ours[1]).read_bytes())
-        return {"values": content.get(part.get("format", {}).get("property", ""), content)}
-    return {name: _with_geometry(one) for name, one in part.items()}
 
 
 def _fixed(part: Part, width: int) -> Part | list | dict:

@@ -15,8 +15,8 @@ from exports.taken import edition, live_address
 from exports.typesetting import typeset
 from indicators.provinces import PROVINCES
 from maps.shapes import ATTRIBUTION
-from pictures import ProvinceMap
 from pictures import svg as picture_svg
+from pictures.locator import locator
 from reading import Reading
 from reading.parameters import LANG
 from reading.settings import SITE_ADDRESS
@@ -69,7 +69,7 @@ def pdf(reading: Reading, kind: str, code: str, site: str = SITE_ADDRESS) -> byt
     address = live_address(sheet.page, {LANG: reading.language.code, **sheet.view}, site)
     files: dict[str, bytes | str] = {}
     if sheet.area:
-        files["map.svg"] = picture_svg(ProvinceMap(classes={sheet.area: "here"}), MAP_WIDTH)
+        files["map.svg"] = picture_svg(locator(sheet.area), MAP_WIDTH)
     if site:
         files["qr.svg"] = _code(address)
     files["told.json"] = json.dumps(_told(reading, sheet, address, qr=bool(site)), ensure_ascii=False)

@@ -111,7 +111,15 @@ def newest_of_list(published: Published, name: str, **of_whom: str) -> Choice:
         NoFigure: none is published.
         NoEntry: the list has no entry.
     """
-    entry = first(published.tables, name)
+    return newest_of_entry(published, first(published.tables, name), **of_whom)
+
+
+def newest_of_entry(published: Published, entry: Mapping, **of_whom: str) -> Choice:
+    """The newest sound figure of an entry of a list: its indicator, of whom and of which scheme it names.
+
+    Raises:
+        NoFigure: none is published.
+    """
     asked = {dimension: entry[dimension] for dimension in DIMENSIONS}
     return newest(published, entry["indicator"], **asked | of_whom)
 

@@ -51,6 +51,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NAME=VALUE",
         help="an answer, such as printed=4.335.501",
     )
+    take = _import(commands)
+    for command in (add, take):
+        _common(command)
+    return parser
+
+
+def _import(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
     take = commands.add_parser("import", help="take in a table by province, as issued")
     take.add_argument("file", type=Path)
     take.add_argument("--sheet", default="", help="the sheet of an Excel file that has several tables")
@@ -71,10 +78,13 @@ def _parser() -> argparse.ArgumentParser:
     take.add_argument(
         "--spellings", action="store_true", help="take the proposed places, and keep their spellings"
     )
+    take.add_argument(
+        "--beside",
+        default="",
+        help="an indicator whose order of places this one's must be like, to be held against",
+    )
     take.add_argument("--picture", type=Path, help="where the map is drawn (.html)")
-    for command in (add, take):
-        _common(command)
-    return parser
+    return take
 
 
 def _common(command: argparse.ArgumentParser) -> None:
@@ -182,7 +192,7 @@ def _as_told(column: Column, chosen: argparse.Namespace, published: Published) -
 
 def _decide(draft: Draft, chosen: argparse.Namespace, published: Published, language: Language) -> int:
     """Show what would change; write where the steward says so."""
-    seen = told.outlook(draft, published, language)
+    seen = told.outlook(draft, published, language, beside=getattr(chosen, "beside", ""))
     if seen.problems:
         return _refuse(seen.problems, language)
     _say(language.text("How it was read:"), told.as_read(seen.new.head(30), seen.after, language))

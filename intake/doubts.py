@@ -11,20 +11,21 @@ from indicators.series import in_doubt
 from language import Language
 from language.sentences import Sentences
 from loaders import Published
+from loaders.order import FEWEST_PLACES, LEAST, rank_correlation
 
 SERIES = ["indicator", "area", "sex", "group", "scheme"]
 FAR_FACTOR, FAR_POINTS = 2.0, 15.0
 """How many times a count, and how many points a share, may differ from the figures next to it in time."""
-LEAST_CORRELATION = 0.5
-FEWEST_PLACES = 10
 
 
-def doubts(new: pd.DataFrame, published: Published, language: Language) -> list[str]:
+def doubts(new: pd.DataFrame, published: Published, language: Language, *, beside: str = "") -> list[str]:
     """Sentences on new figures, in the reader's language; what is said of many places is said once.
 
     Args:
         new: rows of the tidy frame that are to be added.
         published: what stands already.
+        beside: an indicator that orders the places alike, such as births with a skilled attendant for births in a
+            facility, where the data names no table that a new one must be like.
     """
     labels = Sentences(published, language)
     said = []
@@ -36,7 +37,7 @@ def doubts(new: pd.DataFrame, published: Published, language: Language) -> list[
     if len(said) > 8:
         more = language.text("… and {count} more of this kind.", count=len(said) - 8)
         said = [*said[:8], more]
-    return [*said, *_misplaced(new, published, labels, language)]
+    return [*said, *_misplaced(new, published, labels, language, beside)]
 
 
 def _alike(row: Mapping, figures: pd.DataFrame) -> pd.DataFrame:
@@ -95,14 +96,14 @@ def _far(row: Mapping, figures: pd.DataFrame, labels: Sentences, language: Langu
 
 
 def _misplaced(
-    new: pd.DataFrame, published: Published, labels: Sentences, language: Language
+    new: pd.DataFrame, published: Published, labels: Sentences, language: Language, beside: str
 ) -> Iterator[str]:
     """Tables whose places stand in another order than in a table that must be like it."""
     for edition in editions(new).to_dict("records"):
         mine = _values(new, edition)
-        for other, theirs in _related(edition, mine, published):
-            found = correlation(mine, theirs)
-            if found < LEAST_CORRELATION:
+        for other, theirs in _related(edition, mine, published, beside):
+            found = rank_correlation(mine, theirs)
+            if found < LEAST:
                 yield language.text(
                     "The places of {table} stand in another order than those of {other}: rank correlation {number} "
                     "(1: the same order, 0: none). Do the names stand on the rows of other places?",
@@ -117,21 +118,17 @@ def _values(figures: pd.DataFrame, edition: Mapping) -> pd.Series:
     return rows.set_index("area")["value"].dropna()
 
 
-def _related(edition: Mapping, mine: pd.Series, published: Published) -> Iterator[tuple[dict, pd.Series]]:
-    """One table that a table must be like: the same indicator's, else that of a whole, part or denominator."""
+def _related(
+    edition: Mapping, mine: pd.Series, published: Published, beside: str
+) -> Iterator[tuple[dict, pd.Series]]:
+    """One table that a table must be like: of the indicator named, its own, that of a whole, part or denominator."""
     known = published["indicators"].set_index("indicator")
     own = known.loc[edition["indicator"]]
     links = [own["part_of"], own["denominator"], *known.index[known["part_of"] == edition["indicator"]]]
     others = editions(published.figures)
-    for names in ([edition["indicator"]], [name for name in links if name]):
+    for names in ([beside], [edition["indicator"]], [name for name in links if name]):
         for other in others[others["indicator"].isin(names)].to_dict("records"):
             theirs = _values(published.figures, other)
             if len(mine.index.intersection(theirs.index)) >= FEWEST_PLACES:
                 yield other, theirs
                 return
-
-
-def correlation(mine: pd.Series, theirs: pd.Series) -> float:
-    """The rank correlation (Spearman) of two series by place, over the places of both."""
-    both = pd.concat([mine, theirs], axis=1, join="inner")
-    return float(both.iloc[:, 0].rank().corr(both.iloc[:, 1].rank()))

@@ -38,8 +38,12 @@ class Outlook:
     sentences: list[str] = field(default_factory=list)
 
 
-def outlook(draft: Draft, before: Published, language: Language) -> Outlook:
-    """What a draft would bring; where the checks refuse it, only that."""
+def outlook(draft: Draft, before: Published, language: Language, *, beside: str = "") -> Outlook:
+    """What a draft would bring; where the checks refuse it, only that.
+
+    Args:
+        beside: an indicator that orders the places alike, as `doubts.doubts` takes it.
+    """
     after, problems = draft.tried()
     new = effects.new_figures(before, after)
     if problems or new.empty:
@@ -48,7 +52,7 @@ def outlook(draft: Draft, before: Published, language: Language) -> Outlook:
         new,
         after,
         [],
-        doubts.doubts(new, before, language),
+        doubts.doubts(new, before, language, beside=beside),
         effects.changed_headlines(new, before, after, language),
         effects.sentences(new, after, language),
     )

@@ -49,7 +49,14 @@ def centres() -> dict[str, tuple[int, int]]:
 
 @cache
 def _features(file: Path) -> list[dict]:
-    return json.loads(file.read_text(encoding="utf-8"))["features"]
+    """The features of a GeoJSON file.
+
+    Raises:
+        OSError: it is missing or empty; the sentence says which.
+    """
+    if not file.exists() or not file.stat().st_size:
+        raise FileNotFoundError(f"maps/{file.name}: missing or empty; run python -m maps.build_boundaries")
+    return json.loads(file.read_bytes())["features"]
 
 
 def _rings(geometry: dict) -> list[list]:

@@ -1,7 +1,8 @@
 """Colours by meaning, the same in every picture: on light paper and on dark.
 
 `ui/style.css` and the drawn pictures take them from here. A colour of a mark keeps 3:1 against its paper, one of
-letters 4.5:1 (tests/pictures); women and men are told apart by shape too.
+letters 4.5:1 (tests/pictures); women and men are told apart by shape and in grey too. A chart that Vega draws cannot
+change with the paper: `charts.style` has one colour for both.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ MEANINGS = {
     "badge": ("#E8EEF5", "#233140"),
     "link": ("#17507F", "#8FC0EE"),
     "all": ("#1D5A96", "#6FA9E0"),
-    "women": ("#00796B", "#3FB8A5"),
+    "women": ("#00695C", "#34A391"),
     "men": ("#A86400", "#E6A23C"),
     "health": ("#56529F", "#A8A4EE"),
     "members": ("#1D5A96", "#6FA9E0"),

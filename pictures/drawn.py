@@ -13,7 +13,7 @@ from pictures.forms import Beside, Course, Hundred, Key, Panel, People, Picture,
 from pictures.grid import Grid
 from pictures.letters import width as width_of
 from pictures.listed import Ledger, Quote, Sparks
-from pictures.marks import HATCH, bar, mark, whisker
+from pictures.marks import PATTERNS, bar, mark, whisker
 from pictures.marks import moved as _moved
 from pictures.marks import text as _text
 from pictures.people import HEIGHT as PEOPLE_HIGH
@@ -34,7 +34,7 @@ def svg(picture: Picture, width: int) -> str:
     body, height = _draw(picture, width)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height:.0f}" '
-        f'viewBox="0 0 {width} {height:.0f}" font-family="{TYPE}" font-size="14">{HATCH}{body}</svg>'
+        f'viewBox="0 0 {width} {height:.0f}" font-family="{TYPE}" font-size="14">{PATTERNS}{body}</svg>'
     )
 
 
@@ -261,5 +261,5 @@ def _map(picture: ProvinceMap, width: float) -> Drawn:
 
 def _area(code: str, path: str, picture: ProvinceMap) -> str:
     kind = picture.classes.get(code, "none")
-    fill = "url(#hatch)" if kind == "hatch" else MEANINGS["off" if kind == "none" else kind][0]
+    fill = {"hatch": "url(#hatch)", "none": "url(#dots)"}.get(kind) or MEANINGS[kind][0]
     return f'<path d="{path}" fill="{fill}" stroke="{MEANINGS["edge"][0]}" stroke-width="0.8"/>'

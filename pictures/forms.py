@@ -209,7 +209,8 @@ class ProvinceMap:
     """The 25 provinces.
 
     Attributes:
-        classes: by code of a province a colour, `hatch` (in doubt) or `none`; the others are `none`.
+        classes: by code of a province a colour, `off`, `hatch` (in doubt) or `none` (no value, dotted); the others
+            are `none`.
         tips: by code what a tap shows.
         page: with it, a tap leads to the province there (the parameter `area` is set); "" stays here.
         number, words: stand large over the map, where the number is what is missing.

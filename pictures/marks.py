@@ -6,12 +6,17 @@ from html import escape
 
 from pictures.colours import MEANINGS
 
-HATCH = (
+PATTERNS = (
     '<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     f'<rect width="6" height="6" fill="{MEANINGS["hatch-back"][0]}"/>'
-    f'<rect width="2" height="6" fill="{MEANINGS["hatch-line"][0]}"/></pattern></defs>'
+    f'<rect width="2" height="6" fill="{MEANINGS["hatch-line"][0]}"/></pattern>'
+    '<pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse">'
+    f'<rect width="7" height="7" fill="{MEANINGS["paper"][0]}"/>'
+    f'<circle cx="3.5" cy="3.5" r="1.1" fill="{MEANINGS["edge"][0]}"/></pattern></defs>'
 )
-"""What a fill of `url(#hatch)` refers to."""
+"""What a fill of `url(#hatch)`, in doubt, and of `url(#dots)`, no value, refers to."""
+NO_VALUE = "none"
+"""In the place of a colour: nothing is published; drawn in dots, unlike any class."""
 _RADIUS = 6
 _SHAPES = {
     "circle": '<circle cx="{x:.1f}" cy="{y:.1f}" r="6" {look}/>',
@@ -30,6 +35,8 @@ def mark(shape: str, x: float, y: float, colour: str, *, hollow: bool = False, d
 
 
 def _look(colour: str, *, hollow: bool, doubt: bool) -> str:
+    if colour == NO_VALUE:
+        return f'fill="url(#dots)" stroke="{MEANINGS["edge"][0]}"'
     own = MEANINGS[colour][0]
     if doubt:
         return f'fill="url(#hatch)" stroke="{MEANINGS["edge"][0]}"'

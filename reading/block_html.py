@@ -10,7 +10,7 @@ from pictures import html as picture_html
 from reading.block import Block
 from reading.formats import offered
 from reading.kept import kept, kept_by_stage
-from reading.markup import folded, in_one_line, inline, listed, table, template
+from reading.markup import in_one_line, inline, listed, table, template
 from reading.reading import Reading
 from reading.said import (
     badge,
@@ -130,13 +130,6 @@ def about(reading: Reading, block: Block, more: list[str], *, told: bool, most: 
 
 def _paragraphs(lines: list[str]) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(inline(line)) for line in lines)
-
-
-def folded_table(reading: Reading, block: Block, most: int | None = None) -> Markup:
-    """The block's table one tap away; "" without one."""
-    if block.table is None:
-        return Markup("")
-    return folded(reading.text("The same figures as a table"), table(block.table, most=most))
 
 
 def alone(block: Block, head: Markup, picture: Markup, foot: Markup) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -43,6 +44,15 @@ class Reading:
     def figures(self) -> pd.DataFrame:
         """The tidy frame, one row a figure."""
         return self.published.figures
+
+    def figures_named(self, names: Iterable[str]) -> pd.DataFrame:
+        """The figures of these names, each once, in this order; rows of the tidy frame.
+
+        Raises:
+            KeyError: there is no figure of a name.
+        """
+        by_name = self.figures.set_index("figure_id", drop=False)
+        return by_name.loc[list(dict.fromkeys(names))].reset_index(drop=True)
 
     @property
     def labels(self) -> Sentences:

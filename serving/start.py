@@ -7,9 +7,9 @@ import logging
 import pages
 from language import LANGUAGES
 from language.catalogs import khmer
+from maps import shapes
 from reading.menu import ENTRIES
 from reading.published import published
-from reading.static_files import geometry
 from serving import data_files, static_files
 from serving.pages import first_page, kept_page
 from ui import frame
@@ -27,7 +27,8 @@ def read_all() -> None:
         OSError: a file that every page needs is missing or empty; the sentence says which.
     """
     khmer()
-    geometry()
+    shapes.provinces()
+    shapes.lake()
     published()
     for entry in ENTRIES:
         pages.page(entry.name)

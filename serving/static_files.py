@@ -17,10 +17,9 @@ from serving.cache import ROOT, Folder
 
 OURS = ROOT / "static"
 HASHED = re.compile(r"\.[A-Za-z0-9_-]{8,}\.[a-z0-9]+$")
-"""A name that carries a hash of the content: `index.DormvYxC.js`, `lake.e737a87e38.geojson`."""
+"""A name that carries a hash of the content: `index.DormvYxC.js`, `noto-sans.9b989c9b72.woff2`."""
 KINDS = {
     ".js": "text/javascript",
-    ".geojson": "application/geo+json",
     ".woff2": "font/woff2",
     ".json": "application/json",
 }

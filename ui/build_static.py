@@ -1,6 +1,6 @@
-"""Builds `static/`: web fonts and map geometry under names that carry their content.
+"""Builds `static/`: web fonts under names that carry their content.
 
-Run `python -m ui.build_static` after a change of the boundaries or of the font packages; the
+Run `python -m ui.build_static` after a change of the font packages; the
 result is committed, so that a reader's browser may keep each file for ever.
 """
 
@@ -19,25 +19,14 @@ FONTS = (
     ("noto-sans", "fontpkg_noto_sans", "NotoSans[wdth,wght].ttf", LATIN),
     ("noto-sans-khmer", "fontpkg_noto_sans_khmer", "NotoSansKhmer[wdth,wght].ttf", KHMER),
 )
-GEOMETRY = ("provinces", "lake")
 
 
 def build(folder: Path = STATIC) -> list[Path]:
     """Write every file anew and return their paths."""
     folder.mkdir(exist_ok=True)
-    for old in [*folder.glob("*.woff2"), *folder.glob("*.geojson")]:
+    for old in folder.glob("*.woff2"):
         old.unlink()
-    written = [_font(folder, *font) for font in FONTS]
-    return written + [
-        _hashed(folder, name, "geojson", (ROOT / "maps" / f"{name}.geojson").read_bytes())
-        for name in GEOMETRY
-    ]
-
-
-def _hashed(folder: Path, name: str, ending: str, content: bytes) -> Path:
-    path = folder / f"{name}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}"
-    path.write_bytes(content)
-    return path
+    return [_font(folder, *font) for font in FONTS]
 
 
 def _font(folder: Path, name: str, package: str, file: str, characters: str) -> Path:
@@ -56,7 +45,10 @@ def _font(folder: Path, name: str, package: str, file: str, characters: str) -> 
     font.flavor = "woff2"
     packed = io.BytesIO()
     font.save(packed, reorderTables=False)
-    return _hashed(folder, name, "woff2", packed.getvalue())
+    content = packed.getvalue()
+    path = folder / f"{name}.{hashlib.sha256(content).hexdigest()[:10]}.woff2"
+    path.write_bytes(content)
+    return path
 
 
 if __name__ == "__main__":

@@ -20,10 +20,9 @@ from reading.left_out import left_out
 from reading.markup import in_one_line, template
 from reading.menu import Entry
 from reading.site_head import site_head
-from reading.static_files import STATIC
 from seam import look
 
-ICON = STATIC / "icon.png"
+ICON = Path(__file__).resolve().parent.parent / "static" / "icon.png"
 STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("style", "pictures"))
 MEETING_STYLE = Path(__file__).with_name("meeting.css")
 SCRIPT = Path(__file__).with_name("site.js")

@@ -2,19 +2,11 @@
 
 import pandas as pd
 
-from intake.doubts import correlation, doubts
+from intake.doubts import doubts
 from language import Language
 from loaders import DATA, load
 
 PUBLISHED = load(DATA)
-
-
-def test_the_rank_correlation_of_two_tables():
-    known = pd.Series([10.0, 20.0, 30.0, 40.0], ["KH-1", "KH-2", "KH-3", "KH-4"])
-    assert correlation(known, known * 3) == 1
-    assert correlation(known, -known) == -1
-    # ranks 2 1 4 3 against 1 2 3 4: 1 - 6 * 4 / (4 * 15)
-    assert round(correlation(known, pd.Series([2.0, 1.0, 4.0, 3.0], known.index)), 2) == 0.6
 
 
 def _stunting(order):
@@ -43,3 +35,24 @@ def test_a_table_whose_names_stand_on_other_places_numbers_is_doubted():
     (sentence,) = said_of(lambda count: [(place + 7) % count for place in range(count)])
     assert "stand in another order than those of" in sentence
     assert sentence.endswith("Do the names stand on the rows of other places?")
+
+
+def _births_in_a_facility(order):
+    """The table of births with a skilled attendant of 2014, called births in a facility."""
+    figures = PUBLISHED.figures
+    rows = figures[
+        (figures["indicator"] == "births_skilled_attendance")
+        & (figures["period"] == "2014")
+        & figures["area"].str.startswith("KH-")
+    ].copy()
+    rows["value"] = rows["value"].to_numpy()[order(len(rows))]
+    return rows.assign(figure_id="new-" + rows["figure_id"], indicator="births_in_health_facility")
+
+
+def test_names_on_the_rows_of_other_places_are_noticed_beside_an_indicator_that_the_steward_names():
+    turned = _births_in_a_facility(lambda count: list(reversed(range(count))))
+    said = doubts(turned, PUBLISHED, Language("en"), beside="births_skilled_attendance")
+    assert any("rank correlation" in sentence for sentence in said)
+    right = _births_in_a_facility(lambda count: list(range(count)))
+    said = doubts(right, PUBLISHED, Language("en"), beside="births_skilled_attendance")
+    assert not any("rank correlation" in sentence for sentence in said)

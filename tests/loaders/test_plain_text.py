@@ -1,13 +1,10 @@
 """Text files of the repository, whatever their line ends became."""
 
-import json
-
 import pytest
 
-from exports import drawing
 from language import catalogs
 from loaders.plain_text import named_rows, plain_lines
-from maps import neighbours
+from maps import neighbours, shapes
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 FORMS = {
@@ -53,6 +50,9 @@ def test_the_neighbours_of_a_province_are_the_same(turn, tmp_path, monkeypatch):
 
 @every_form
 def test_the_boundaries_can_be_drawn_from(turn, tmp_path, monkeypatch):
-    (tmp_path / "lake.geojson").write_bytes(turn(json.dumps({"features": [1]}, indent=1).encode()))
-    monkeypatch.setattr(drawing, "STATIC", tmp_path)
-    assert drawing.drawable({"url": "app/static/lake.geojson"}, 100) == {"values": {"features": [1]}}
+    usual = shapes.lake()
+    file = tmp_path / "lake.geojson"
+    file.write_bytes(turn(shapes.LAKE.read_bytes()))
+    monkeypatch.setattr(shapes, "LAKE", file)
+    shapes.lake.cache_clear()
+    assert shapes.lake() == usual

@@ -9,7 +9,8 @@ import pytest
 
 from language import catalogs
 from loaders import describe
-from reading import published, static_files
+from maps import shapes
+from reading import published
 from serving import data_files
 from tests.servers import ROOT, UVICORN, free_port
 
@@ -35,11 +36,11 @@ def test_english_is_never_given_out_as_khmer(locale, domain, damage):
 
 
 def test_boundaries_that_are_missing_are_said(tmp_path, monkeypatch):
-    monkeypatch.setattr(static_files, "STATIC", tmp_path)
-    static_files.file_address.cache_clear()
-    with pytest.raises(OSError, match=r"static/provinces.*: missing; run python -m ui.build_static"):
-        static_files.geometry()
-    static_files.file_address.cache_clear()
+    monkeypatch.setattr(shapes, "PROVINCES", tmp_path / "provinces.geojson")
+    shapes.provinces.cache_clear()
+    with pytest.raises(OSError, match="maps/provinces.geojson: missing or empty; run python -m maps.build"):
+        shapes.provinces()
+    shapes.provinces.cache_clear()
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ def test_what_is_replaced_afterwards_changes_nothing(folder):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("gone", ["locale", "static/provinces.2b57944645.geojson"])
+@pytest.mark.parametrize("gone", ["locale", "maps/provinces.geojson"])
 def test_a_server_without_its_files_does_not_start_and_says_why(gone, tmp_path):
     tree = tmp_path / "site"
     ignored = shutil.ignore_patterns(".git", "build", "tests", "benchmarks", "docs", "__pycache__")
@@ -98,4 +99,6 @@ def test_a_server_without_its_files_does_not_start_and_says_why(gone, tmp_path):
     assert done.returncode != 0
     said = done.stdout + done.stderr
     assert "the server does not start: " in said
-    assert ("LC_MESSAGES/messages.po: missing" if gone == "locale" else "static/provinces.*: missing") in said
+    assert (
+        "LC_MESSAGES/messages.po: missing" if gone == "locale" else "maps/provinces.geojson: missing"
+    ) in said
