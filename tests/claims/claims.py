@@ -70,7 +70,7 @@ def doubt_seen(spoken: Spoken) -> Iterator[str]:
         doubtful = set(own.loc[in_doubt(own), "area"])
         colours = spoken.block.picture.pictures[0].classes
         drawn = {area for area, colour in colours.items() if colour == "hatch"}
-        if drawn and drawn != doubtful:
+        if drawn != doubtful:
             yield f"draws {sorted(drawn)} as in doubt, not {sorted(doubtful)}"
     word = spoken.reading.text("{number}, in doubt", number="")
     cells = spoken.column("Figure")

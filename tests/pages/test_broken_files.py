@@ -9,29 +9,19 @@ import pages
 from exports.summary import summary
 from loaders import DATA, load
 from reading.collected import Told
-from reading.kept import forget
 from reading.menu import ENTRIES
+from tests.without_charts import without_charts
 
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.csv"))
 QUICK = {"figures/nssf.csv", "lists.csv"}
 LANGUAGES = ("en", "km")
 
 
-CHARTS = {
-    "blocks.headlines": ("points", "steps"),
-    "blocks.trends": ("points", "steps"),
-}
-
-
 @pytest.fixture(scope="module", autouse=True)
-def quick_charts():
+def no_charts():
     """What a picture looks like is not the question here."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module, names in CHARTS.items():
-            for name in names:
-                patch.setattr(f"{module}.{name}", lambda *_, **__: {"mark": "point"})
+    with without_charts():
         yield
-    forget()
 
 
 @pytest.fixture
