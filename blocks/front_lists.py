@@ -14,6 +14,7 @@ from reading import Reading, kept
 from reading.markup import in_one_line, template
 
 MOST = 3
+MOST_DISAGREEMENTS = 2
 BESIDE = ("context", "price", "project", "spending")
 """What the number of an indicator says where it says nothing of protection (`counts`)."""
 Entry = tuple[str, Markup | str, str]
@@ -76,7 +77,8 @@ def _disagree(reading: Reading) -> list[Entry]:
     """The newest questions about the country that publications answer differently."""
     rows = disagreements(reading.figures[reading.figures["area"] == "KH"])
     return [
-        _question(reading, rows[rows["question"] == number]) for number in rows["question"].unique()[:MOST]
+        _question(reading, rows[rows["question"] == number])
+        for number in rows["question"].unique()[:MOST_DISAGREEMENTS]
     ]
 
 

@@ -112,7 +112,6 @@ def _row(reading: Reading, branch: Branch) -> Row:
             (without_sign(reading, whole) if whole["sex"] == "all" else "–", ""),
             *(_cell(reading, branch, sex, colour) for sex, (_, colour) in SHAPES.items()),
         ),
-        address=reading.address("trends", indicator=whole["indicator"]),
     )
 
 

@@ -19,8 +19,9 @@ from typing import TypeVar
 
 from exports.outlines import outlined
 from exports.typefaces import KHMER, LATIN, font_file
+from pictures.colours import MEANINGS
 
-INK = "#1A2330"
+INK = MEANINGS["ink"][0]
 """The text colour of `charts.style`; in a page it becomes the page's own text colour."""
 
 

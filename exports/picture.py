@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from exports.lines import KHMER, broken
+from pictures.colours import MEANINGS
 
 MARGIN = 56
 SIDE = 500
@@ -17,7 +18,7 @@ FINE = 16
 """The least type of a picture, and that of its last lines."""
 LEAST_CHART, LEAST_SCALE = 210, 0.6
 """What a wide chart gets below the words, and how much smaller a chart may be drawn than on its page."""
-INK, PALE, ACCENT = "#1A2330", "#4A5564", "#1F5C99"
+INK, PALE, ACCENT = (MEANINGS[name][0] for name in ("ink", "pale", "link"))
 TYPE = "Noto Sans, Noto Sans Khmer"
 _KHMER_ROOM, _LATIN_ROOM = (1.6, 1.02, 0.57), (1.25, 0.8, 0.25)
 """In type sizes: from line to line, and how far signs reach above and below a line.

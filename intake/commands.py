@@ -51,13 +51,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar="NAME=VALUE",
         help="an answer, such as printed=4.335.501",
     )
-    take = _import(commands)
+    take = _of_a_table(commands)
     for command in (add, take):
         _common(command)
     return parser
 
 
-def _import(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
+def _of_a_table(commands: argparse._SubParsersAction) -> argparse.ArgumentParser:
     take = commands.add_parser("import", help="take in a table by province, as issued")
     take.add_argument("file", type=Path)
     take.add_argument("--sheet", default="", help="the sheet of an Excel file that has several tables")

@@ -8,14 +8,14 @@ change with the paper: `charts.style` has one colour for both.
 from __future__ import annotations
 
 MEANINGS = {
-    "ink": ("#15202B", "#EEF2F6"),
+    "ink": ("#1A2330", "#ECF0F4"),
     "pale": ("#586573", "#A3AFBB"),
     "paper": ("#FFFFFF", "#11161D"),
     "wash": ("#F4F6F8", "#1A2129"),
     "rule": ("#DFE4E9", "#2C3640"),
     "off": ("#DBE0E6", "#37424D"),
     "badge": ("#E8EEF5", "#233140"),
-    "link": ("#17507F", "#8FC0EE"),
+    "link": ("#174A7C", "#9CC7F0"),
     "all": ("#1D5A96", "#6FA9E0"),
     "women": ("#00695C", "#34A391"),
     "men": ("#A86400", "#E6A23C"),

@@ -10,6 +10,7 @@ from exports import described
 from exports.package import Package
 from exports.taken import edition
 from language import LANGUAGES, Language
+from pictures.colours import style_sheet
 from reading import Reading
 from reading.markup import template
 from reading.menu import LANGUAGE_NAMES, address
@@ -18,12 +19,11 @@ from serving import data_files, index_page
 from serving.index_page import NAMES
 
 STYLE = """
-body{margin:0;font:16px/1.5 'Noto Sans','Noto Sans Khmer',sans-serif;color:#1A2330;background:#fff}
+body{margin:0;font:16px/1.5 'Noto Sans','Noto Sans Khmer',sans-serif;color:var(--ink);background:var(--paper)}
 :lang(km){line-height:1.8}
 main{max-width:46rem;margin:0 auto;padding:1rem 1rem 4rem}nav{display:flex;justify-content:space-between}
-a{color:#174A7C}h1{font-size:1.6rem;line-height:1.5}h2{font-size:1.1rem;margin:2rem 0 .5rem}
-ul{list-style:none;padding:0;margin:0}li{border-top:1px solid #D5D9DE;padding:.5rem 0}small{color:#4A5564}
-@media(prefers-color-scheme:dark){body{background:#11161D;color:#ECF0F4}a{color:#9CC7F0}small{color:#B4BECA}}
+a{color:var(--link)}h1{font-size:1.6rem;line-height:1.5}h2{font-size:1.1rem;margin:2rem 0 .5rem}
+ul{list-style:none;padding:0;margin:0}li{border-top:1px solid var(--rule);padding:.5rem 0}small{color:var(--pale)}
 """
 DESCRIBED = {"dataset.jsonld": described.schema_org, "dcat.jsonld": described.dcat}
 """The package as catalogues describe it, by the name below `/data/`."""
@@ -41,7 +41,7 @@ def page(lang: str, site: str) -> bytes:
     other = next(code for code in LANGUAGES if code != lang)
     html = template("data_page").page(
         lang=lang,
-        style=Markup(index_page.typefaces() + STYLE),
+        style=Markup(index_page.typefaces() + style_sheet() + STYLE),
         title=reading.text("Take the data away"),
         lead=reading.text(
             "Every figure that may be passed on, with its publication and the number as it was printed. "

@@ -4,9 +4,11 @@
   const until = (window.tips = new AbortController());
   const listen = (what, act) => document.addEventListener(what, act, { capture: true, signal: until.signal });
   let card = null;
+  let since = 0;
   const hide = () => { card?.remove(); card = null; };
   const show = (mark, x, y) => {
     hide();
+    since = Date.now();
     card = document.createElement("div");
     card.className = "tip";
     card.setAttribute("role", "status");
@@ -26,6 +28,7 @@
     if (mark(event)) show(mark(event), event.clientX, event.clientY);
     else hide();
   });
-  listen("scroll", hide);
+  /* A page that comes to rest under a finger still scrolls a little. */
+  listen("scroll", () => { if (Date.now() - since > 300) hide(); });
   listen("keydown", (event) => { if (event.key === "Escape") hide(); });
 })();

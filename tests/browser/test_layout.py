@@ -16,7 +16,9 @@ ADDRESSES = [("/" if entry.name == "front" else f"/{entry.name}") for entry in E
 ROOMS = [(1280, 720), (1920, 1080), (1024, 768), (740, 360)]
 
 OVERLAPS = """() => {
-  const seen = (element) => element.getClientRects().length && getComputedStyle(element).visibility !== "hidden";
+  /* What is there for who listens alone is one pixel small. */
+  const seen = (element) => element.getClientRects().length && element.getBoundingClientRect().width > 2
+    && getComputedStyle(element).visibility !== "hidden";
   const found = [];
   for (const picture of document.querySelectorAll(".picture, .our-chart")) {
     const walk = document.createTreeWalker(picture, NodeFilter.SHOW_TEXT);

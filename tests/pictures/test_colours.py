@@ -1,10 +1,15 @@
 """Colours of marks and letters stand out from their paper, light and dark."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+from charts import style
 from pictures.colours import MEANINGS, style_sheet
 from tests.contrast import contrast
 
+ROOT = Path(__file__).resolve().parents[2]
 LETTERS = ("ink", "pale", "link", "all", "women", "men", "health", "registered", "active", "paid")
 MARKS = ("all", "women", "men", "health", "members", "registered", "active", "paid", "here", "edge")
 
@@ -40,3 +45,12 @@ def test_every_colour_is_a_variable_of_the_page_in_both_themes():
         assert f"--{name}:{light}" in sheet
         assert f"--{name}:{dark}" in sheet
         assert f".c-{name}{{--c:var(--{name})}}" in sheet
+
+
+def test_letters_of_charts_pages_and_streamlit_have_one_colour():
+    theme = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))["theme"]
+    assert MEANINGS["ink"][0] == style.INK
+    for paper, name in enumerate(("light", "dark")):
+        assert MEANINGS["ink"][paper] == theme[name]["textColor"]
+        assert MEANINGS["paper"][paper] == theme[name]["backgroundColor"]
+        assert MEANINGS["link"][paper] == theme[name]["linkColor"]
