@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
-if TYPE_CHECKING:
-    from language.labels import Figure, Labels
+from language.names import Figure, Names
 
 
 def by_figure(corrections: pd.DataFrame | None) -> dict[str, list[Mapping]]:
@@ -21,19 +19,19 @@ def by_figure(corrections: pd.DataFrame | None) -> dict[str, list[Mapping]]:
     return found
 
 
-def correction_remarks(labels: Labels, figure: Figure, rows: list[Mapping]) -> list[str]:
+def correction_remarks(names: Names, figure: Figure, rows: list[Mapping]) -> list[str]:
     """The corrections of a figure in words: what is right, who prints it, how we know, whether it was reported."""
-    return [_remark(labels, figure, row) for row in rows]
+    return [_remark(names, figure, row) for row in rows]
 
 
-def _remark(labels: Labels, figure: Figure, row: Mapping) -> str:
-    words, why = labels.language, row[f"why_{labels.language.code}"]
+def _remark(names: Names, figure: Figure, row: Mapping) -> str:
+    words, why = names.language, row[f"why_{names.language.code}"]
     if figure["figure_id"] != row["figure_id"]:
         return words.text("Another publication prints this number wrongly: {why}", why=why)
     said = words.text(
         "Wrong at the source; right is {right}, as {publication} prints it. {why}",
         right=words.digits(row["right"]),
-        publication=labels.publication(row["source_id"]),
+        publication=names.publication(row["source_id"]),
         why=why,
     )
     if not row["reported"]:

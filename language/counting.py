@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from language.names import Figure, Names
 from language.words import COUNTED
 from loaders.intervals import LEVEL
 
-if TYPE_CHECKING:
-    from language.labels import Figure, Labels
 
-
-def counted(labels: Labels, figure: Figure) -> str:
+def counted(names: Names, figure: Figure) -> str:
     """How it was counted: a census, a survey; "" where the publication does not say."""
     kind = figure["counted"]
-    return labels.language.text(COUNTED[kind]) if kind else ""
+    return names.language.text(COUNTED[kind]) if kind else ""
 
 
 def has_interval(figure: Figure) -> bool:
@@ -22,28 +18,28 @@ def has_interval(figure: Figure) -> bool:
     return figure["low"] == figure["low"] and figure["high"] == figure["high"]
 
 
-def span(labels: Labels, figure: Figure) -> str:
+def span(names: Names, figure: Figure) -> str:
     """The published interval from end to end: `33.9 % to 41.2 %`; "" without one."""
     if not has_interval(figure):
         return ""
-    low, high = _ends(labels, figure)
-    return labels.language.text("{first} to {last}", first=low, last=high)
+    low, high = _ends(names, figure)
+    return names.language.text("{first} to {last}", first=low, last=high)
 
 
-def _ends(labels: Labels, figure: Figure) -> tuple[str, str]:
-    decimals = labels.of_indicator(figure["indicator"])["decimals"]
-    low, high = (labels.value(figure[end], figure["unit"], decimals=decimals) for end in ("low", "high"))
+def _ends(names: Names, figure: Figure) -> tuple[str, str]:
+    decimals = names.of_indicator(figure["indicator"])["decimals"]
+    low, high = (names.value(figure[end], figure["unit"], decimals=decimals) for end in ("low", "high"))
     return low, high
 
 
-def interval(labels: Labels, figure: Figure) -> str:
+def interval(names: Names, figure: Figure) -> str:
     """The published interval of a sample, with its size where it is told; "" without one."""
     if not has_interval(figure):
         return ""
-    low, high = _ends(labels, figure)
-    level = labels.language.number(LEVEL)
-    said = labels.language.text("{level} percent interval: {low} to {high}.", level=level, low=low, high=high)
+    low, high = _ends(names, figure)
+    level = names.language.number(LEVEL)
+    said = names.language.text("{level} percent interval: {low} to {high}.", level=level, low=low, high=high)
     if figure["sample_size"] != figure["sample_size"]:
         return said
-    people = labels.language.number(figure["sample_size"])
-    return labels.language.text("{interval} {people} people in the sample.", interval=said, people=people)
+    people = names.language.number(figure["sample_size"])
+    return names.language.text("{interval} {people} people in the sample.", interval=said, people=people)

@@ -7,7 +7,6 @@ from pictures.forms import (
     Dot,
     Event,
     Hundred,
-    Key,
     Line,
     Mark,
     Panel,
@@ -21,6 +20,7 @@ from pictures.forms import (
 )
 from pictures.grid import Cell, Column, Grid, GridRow
 from pictures.html import html
+from pictures.key import Key
 from pictures.listed import Ledger, Measure, Quote, Side, Spark, Sparks
 
 __all__ = [

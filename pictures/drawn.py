@@ -9,8 +9,9 @@ from pictures import course as labels
 from pictures.colours import MEANINGS
 from pictures.drawn_grid import grid
 from pictures.drawn_lists import ledger, sparks
-from pictures.forms import Beside, Course, Hundred, Key, Panel, People, Picture, ProvinceMap, Row, Rows, Stack
+from pictures.forms import Beside, Course, Hundred, Panel, People, Picture, ProvinceMap, Row, Rows, Stack
 from pictures.grid import Grid
+from pictures.key import Key
 from pictures.letters import width as width_of
 from pictures.listed import Ledger, Quote, Sparks
 from pictures.marks import PATTERNS, bar, mark, whisker

@@ -10,17 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pictures.grid import Grid
+from pictures.key import Key
 from pictures.listed import Ledger, Quote, Sparks
-
-
-@dataclass(frozen=True)
-class Key:
-    """An entry of the legend: a mark and its words. `shape`: circle, diamond, square, triangle, bar, line, hatch."""
-
-    words: str
-    colour: str = "off"
-    shape: str = "square"
-    hollow: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pictures.forms import Key
+from pictures.key import Key
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,31 @@ def test_two_packages_of_one_floor_never_import_each_other():
         if one < other and (other, one) in pairs
     ]
     assert not mutual, "\n".join(mutual)
+
+
+def _circle(files: dict[str, ast.Module]) -> list[str]:
+    """Files that import one another in a circle, by dotted name; what is imported for types alone counts too."""
+    street = {
+        name: {other for _, other in imports(tree)} & (set(files) - {name}) for name, tree in files.items()
+    }
+    try:
+        TopologicalSorter(street).prepare()
+    except CycleError as error:
+        return error.args[1]
+    return []
+
+
+def test_no_files_import_one_another_in_a_circle():
+    files = {name_of(file).removesuffix(".py").replace("/", "."): parsed(file) for file in house()}
+    circle = _circle(files)
+    assert not circle, f"{' needs '.join(reversed(circle))}: what they share belongs in a file of its own"
+
+
+def test_a_circle_is_seen_through_imports_for_types_too():
+    aside = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from room.one import One"
+    files = {"room.one": ast.parse("from room.two import Two"), "room.two": ast.parse(aside)}
+    assert set(_circle(files)) == {"room.one", "room.two"}
+    assert not _circle(files | {"room.two": ast.parse("import math")})
 
 
 def test_every_package_of_the_house_has_its_floor():
