@@ -21,26 +21,26 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]<>#|$~:])")
 SOURCE = r"""
 #let whole = json("told.json")
 #set page(paper: "a4", margin: (x: 18mm, top: 16mm, bottom: 18mm), footer: context [
-  #set text(7.5pt, fill: luma(90))
+  #set text(7.5pt, fill: colour("pale"))
   #whole.edition #h(1fr) #counter(page).display("1 / 1", both: true)
 ])
 #set text(10pt, lang: whole.lang)
 #set par(leading: if whole.lang == "km" { 0.9em } else { 0.65em })
 #set document(title: whole.title)
 #let one(told) = [
-#text(9pt, weight: 700, fill: rgb("#1F5C99"), told.site)
-#v(-2mm) #line(length: 100%, stroke: 0.6pt + luma(150))
+#text(9pt, weight: 700, fill: colour("all"), told.site)
+#v(-2mm) #line(length: 100%, stroke: 0.6pt + colour("edge"))
 #heading(level: 1, outlined: false, text(17pt, told.title))
-#text(10pt, fill: luma(70), told.what)
-#if told.number != "" { block(text(24pt, weight: 700, fill: rgb("#1F5C99"), told.number)) }
+#text(10pt, fill: colour("pale"), told.what)
+#if told.number != "" { block(text(24pt, weight: 700, fill: colour("all"), told.number)) }
 #if told.chart != "" { align(center, image(told.chart, width: 100%, height: 110mm, fit: "contain", alt: told.title)) }
-#if told.attribution != "" { text(7.5pt, fill: luma(90), told.attribution) }
+#if told.attribution != "" { text(7.5pt, fill: colour("pale"), told.attribution) }
 #if told.remarks.len() > 0 { list(..told.remarks) }
 #block(text(9pt, told.source))
 #if told.rows.len() > 0 {
   set text(8pt)
   table(
-    columns: told.widths.map(w => w * 1fr), stroke: (x, y) => (bottom: 0.4pt + luma(180)), inset: (x: 2pt, y: 3pt),
+    columns: told.widths.map(w => w * 1fr), stroke: (x, y) => (bottom: 0.4pt + colour("hatch-line")), inset: (x: 2pt, y: 3pt),
     align: (x, y) => if told.numbers.contains(x) { right } else { left },
     table.header(..told.columns.map(name => strong(name))),
     ..told.rows.flatten(),

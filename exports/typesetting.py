@@ -23,6 +23,7 @@ from babel import Locale
 from exports import cluster_font
 from exports.khmer_words import CLUSTER, LETTERS, ROOT, words
 from exports.typefaces import BOLD, KHMER, LATIN, REGULAR, font_file
+from pictures.colours import MEANINGS
 
 if TYPE_CHECKING:
     import typst
@@ -35,7 +36,7 @@ TEXTS = ("locale/**/*.po", "data/**/*.csv", "*/*.py")
 """Where Khmer text stands that a PDF may hold."""
 WITH_TEXT = (".typ", ".json", ".csv", ".txt", ".yaml", ".toml")
 TEMPLATE = Path(__file__).with_name("typesetting.typ")
-START = '#import "/dashboard.typ": dashboard\n#show: dashboard\n'
+START = '#import "/dashboard.typ": colour, dashboard\n#show: dashboard\n'
 
 
 class NotSet(ValueError):
@@ -56,6 +57,8 @@ def typeset(source: str, files: Mapping[str, bytes | str] | None = None) -> byte
 
     given = {name: _bytes(content) for name, content in {**(files or {}), "main.typ": START + source}.items()}
     given["khmer-words.json"] = json.dumps(_cut(given), ensure_ascii=False).encode()
+    colours = {name: light for name, (light, _) in MEANINGS.items()}
+    given["colours.json"] = json.dumps(colours).encode()
     given["dashboard.typ"] = TEMPLATE.read_bytes()
     with tempfile.TemporaryDirectory(prefix="typeset-") as folder:
         root = Path(folder).resolve()

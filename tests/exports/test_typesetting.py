@@ -4,13 +4,14 @@ import io
 import json
 import os
 import re
+from pathlib import Path
 
 import pypdfium2
 import pytest
 import uharfbuzz
 from fontTools.ttLib import TTFont
 
-from exports import cluster_font, typesetting
+from exports import block_page, cluster_font, typesetting
 from exports.khmer_words import LETTERS
 from exports.typefaces import KHMER, font_file
 from exports.typesetting import NotSet, typeset
@@ -161,3 +162,13 @@ def test_fonts_are_kept_by_what_they_are_made_of_and_old_ones_go(fresh, monkeypa
 def test_a_cache_folder_that_cannot_be_written_stops_nobody(fresh):
     fresh.write_text("a file where the folder should be")
     assert len(list(typesetting.font_folder().glob("*.ttf"))) == 2 * len(typesetting.WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    "file", sorted(Path(typesetting.__file__).parent.glob("*.typ")) + [Path(block_page.__file__)], ids=str
+)
+def test_colours_come_from_the_one_table(file):
+    own = re.findall(r'rgb\("|luma\(|\bcmyk\(|fill: (?:black|red)\b', file.read_text(encoding="utf-8"))
+    assert own == [], (
+        f'{file.name}: a colour is asked for by its meaning, colour("all"), from pictures/colours.py'
+    )
