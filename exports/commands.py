@@ -8,26 +8,29 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from exports import briefing, factsheet, formats
 from exports.refused import Refused
 from exports.taken import Taken
-from exports.views import BESIDE_THE_VIEW, Tell, figures_of, picture_of
+from exports.views import Tell, figures_of, picture_of
 from exports.whole_files import write, write_folder
 from indicators.provinces import PROVINCES
 from language import LANGUAGES, Language
 from reading import Reading
+from reading.collected import Told
 from reading.formats import FORMATS, Format, named
 from reading.menu import ENTRIES
-from reading.parameters import DIGITS, LANG, LEAF, PARAMETERS
+from reading.parameters import DIGITS, LANG, LEAF
 from reading.published import published, published_files
+from reading.reading import Width
+from reading.selection import OF_A_VIEW
 from reading.settings import SITE_ADDRESS
 
 SHAPES = {"link": "picture", "square": "square", "slide": "slide"}
-CHOICES = tuple(name for name in PARAMETERS if name not in (LANG, DIGITS, LEAF, *BESIDE_THE_VIEW))
+CHOICES = tuple(name for name in OF_A_VIEW if name != LEAF)
 SAID = {
     "indicator": "what is counted, a code of data/indicators.csv",
     "area": "the place, a code of data/areas.csv such as KH-5",
@@ -78,7 +81,9 @@ def _parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
-    picture = commands.add_parser("picture", help="one figure with its source: .png, .svg or .pdf")
+    picture = commands.add_parser(
+        "picture", help="one figure with its source: .png, .svg, .pdf, or .html to embed"
+    )
     _of_a_page(picture)
     picture.add_argument(
         "--shape", choices=SHAPES, default="link", help="of a PNG: for a link, social media, a slide"
@@ -95,7 +100,9 @@ def _parser() -> Parser:
     about.add_argument("--area", metavar="CODE", help="a province such as KH-5, or KH for the country")
     about.add_argument("--indicator", metavar="CODE", help=SAID["indicator"])
     about.add_argument("--project", metavar="CODE", help=SAID["project"])
-    about.add_argument("--all", action="store_true", help="all 25 provinces in both languages")
+    about.add_argument(
+        "--all", action="store_true", help="all 25 provinces, in both languages or that of --lang"
+    )
     _in_a_language(sheet)
     sheet.set_defaults(run=_factsheet)
     slides = commands.add_parser(
@@ -120,7 +127,7 @@ def _of_a_page(command: argparse.ArgumentParser) -> None:
 
 
 def _in_a_language(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--lang", choices=LANGUAGES, default="en", help="km or en")
+    command.add_argument("--lang", choices=LANGUAGES, default="", help="km or en; without it en")
     command.add_argument("--digits", choices=("km",), default="", help="km: Khmer digits")
     command.add_argument(
         "--site", default=SITE_ADDRESS, metavar="ADDRESS", help="the public address of the site"
@@ -136,7 +143,7 @@ def _asked(chosen: argparse.Namespace) -> dict[str, str]:
 
 
 def _picture(chosen: argparse.Namespace, tell: Tell) -> list[Path]:
-    form = _format(chosen.out, ("png", "svg", "pdf"))
+    form = _format(chosen.out, ("png", "svg", "pdf", "html"))
     if form.ending == "png":
         form = named(SHAPES[chosen.shape])
     taken = picture_of(tell, chosen.page, _asked(chosen), form, key=chosen.block, site=chosen.site)
@@ -163,13 +170,16 @@ def _package(chosen: argparse.Namespace, tell: Tell) -> list[Path]:
 def _factsheet(chosen: argparse.Namespace, tell: Tell) -> Iterator[Path]:
     """One factsheet, or those of all provinces; `--out` is a folder, or the name of the one PDF."""
     kind = next((kind for kind in factsheet.KINDS if getattr(chosen, kind)), "area")
+    named_pdf = chosen.out.suffix.lower() == ".pdf"
+    if chosen.all and named_pdf:
+        raise Refused(f"{chosen.out.name} is the name of one file; --all needs a folder")
     codes = PROVINCES if chosen.all else [getattr(chosen, kind)]
-    asked = [(code, lang) for code in codes for lang in (LANGUAGES if chosen.all else [chosen.lang])]
+    languages = (chosen.lang,) if chosen.lang else LANGUAGES if chosen.all else ("en",)
+    asked = [(code, lang) for code in codes for lang in languages]
     for number, (code, lang) in enumerate(asked, 1):
         reading = Reading(published(), Language(lang, chosen.digits == "km" and lang == "km"))
         content = factsheet.pdf(reading, kind, code, chosen.site)
-        one = chosen.out.suffix.lower() == ".pdf" and not chosen.all
-        yield write(chosen.out if one else chosen.out / factsheet.name(reading, kind, code), content)
+        yield write(chosen.out if named_pdf else chosen.out / factsheet.name(reading, kind, code), content)
         if chosen.all:
             print(f"{number} of {len(asked)}", file=sys.stderr)
 
@@ -180,7 +190,13 @@ def _briefing(chosen: argparse.Namespace, tell: Tell) -> list[Path]:
     if chosen.out.suffix.lower() not in endings:
         raise Refused(f"the name {chosen.out.name} must end in one of .html, .pdf")
     make = endings[chosen.out.suffix.lower()]
-    return [write(chosen.out, make(tell, chosen.slides, chosen.lang, digits=chosen.digits, site=chosen.site))]
+    lang = chosen.lang or "en"
+
+    def telling(name: str, asked: Mapping[str, str], /, *, width: Width) -> Told:
+        print(f"reading {name} ({asked[LANG]})", file=sys.stderr)
+        return tell(name, asked, width=width)
+
+    return [write(chosen.out, make(telling, chosen.slides, lang, digits=chosen.digits, site=chosen.site))]
 
 
 def _format(out: Path, endings: Sequence[str]) -> Format:

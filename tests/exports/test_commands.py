@@ -27,6 +27,7 @@ def run(capsys, *arguments: str) -> tuple[int, str, str]:
         (("picture", "map", "--area", "KH-5", "--lang", "km"), "map.png", b"\x89PNG"),
         (("picture", "trends", "--indicator", "nssf_members"), "members.svg", b"<svg"),
         (("picture", "front", "--lang", "km"), "front.pdf", b"%PDF"),
+        (("picture", "map", "--area", "KH-5"), "map.html", b"<!DOCTYPE html>"),
         (("table", "province", "--area", "KH-5", "--lang", "km"), "kampong-speu.xlsx", b"PK"),
         (("table", "trends", "--indicator", "nssf_members"), "members.csv", b"\xef\xbb\xbffigure_id"),
         (("factsheet", "--project", "first"), "first.pdf", b"%PDF"),
@@ -79,13 +80,22 @@ def test_progress_is_told_of_long_work(capsys, tmp_path, monkeypatch):
         "factsheet-phnom-penh-en.pdf",
     ]
     assert said.splitlines() == ["1 of 4", "2 of 4", "3 of 4", "4 of 4"]
+    _, paths, _ = run(capsys, "factsheet", "--all", "--lang", "km", "--out", str(tmp_path))
+    assert [Path(path).name for path in paths.split()] == [
+        "factsheet-kampong-speu-km.pdf",
+        "factsheet-phnom-penh-km.pdf",
+    ]
+    _, _, said = run(capsys, "briefing", "--slides", "voices,what_if", "--out", str(tmp_path / "a.html"))
+    assert said.splitlines() == [
+        f"reading {page} ({lang})" for lang in ("en", "km") for page in ("voices", "what_if")
+    ]
 
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (("picture", "mop", "--out", "a.png"), "the page is 'mop'; did you mean map?"),
-        (("picture", "map", "--out", "a.gif"), "the name a.gif must end in one of .png, .svg, .pdf"),
+        (("picture", "map", "--out", "a.gif"), "the name a.gif must end in one of .png, .svg, .pdf, .html"),
         (("table", "map", "--out", "a.png"), "the name a.png must end in one of .xlsx, .csv"),
         (
             ("picture", "trends", "--area", "KH-5", "--out", "a.png"),
@@ -95,6 +105,7 @@ def test_progress_is_told_of_long_work(capsys, tmp_path, monkeypatch):
         (("factsheet", "--area", "KH-50", "--out", "."), "area is 'KH-50'; did you mean KH-5?"),
         (("briefing", "--slides", "mop", "--out", "a.html"), "the page is 'mop'; did you mean map?"),
         (("briefing", "--slides", "map", "--out", "a.txt"), "the name a.txt must end in one of .html, .pdf"),
+        (("factsheet", "--all", "--out", "a.pdf"), "a.pdf is the name of one file; --all needs a folder"),
         (("picture", "map"), "the following arguments are required: --out"),
         (("paint",), "invalid choice: 'paint'"),
         ((), "the following arguments are required: command"),
