@@ -6,20 +6,46 @@ function turn(to) {
   now = Math.min(Math.max(to, 0), slides.length - 1);
   slides.forEach((slide, number) => slide.classList.toggle("now", number === now));
   document.getElementById("place").textContent = `${now + 1} / ${slides.length}`;
+  fit();
 }
+/* The picture of the slide that is shown: what stands above and below it takes its room first. */
+function fit() {
+  const article = slides[now]?.querySelector(`article[lang=${body.dataset.lang}]`);
+  const picture = article?.querySelector("figure > .our-html, figure > svg");
+  if (!picture) return;
+  const box = picture.parentElement;
+  if (!body.classList.contains("meeting")) {
+    for (const one of document.querySelectorAll("figure, figure > .our-html, figure > svg")) one.style.cssText = "";
+    return;
+  }
+  if (picture.matches("svg")) return;
+  box.style.height = "0px";
+  const beside = getComputedStyle(article).display === "grid";
+  const look = getComputedStyle(article);
+  const room = article.clientHeight - parseFloat(look.paddingBottom);
+  const others = [...article.children].filter((part) => part !== box);
+  const taken = beside ? 0 : others.reduce((sum, part) => sum + part.offsetHeight + 8, 0);
+  fitted(picture, box, box.clientWidth, Math.max(120, room - taken), WIDTHS);
+}
+addEventListener("resize", fit);
 function meeting(on) {
   body.classList.toggle("meeting", on);
   document.querySelector(".turns").hidden = !on;
   if (on) {
     const seen = slides.findIndex((slide) => slide.getBoundingClientRect().bottom > 80);
     turn(Math.max(seen, 0));
+    document.fonts.ready.then(fit);
     document.documentElement.requestFullscreen?.().catch(() => {});
-  } else if (document.fullscreenElement) document.exitFullscreen();
+  } else {
+    fit();
+    if (document.fullscreenElement) document.exitFullscreen();
+  }
 }
 const actions = {
   language() {
     const other = body.dataset.lang === "km" ? "en" : "km";
     body.dataset.lang = document.documentElement.lang = other;
+    fit();
   },
   meeting() { meeting(!body.classList.contains("meeting")); },
   print() { window.print(); },
@@ -27,7 +53,7 @@ const actions = {
   after() { turn(now + 1); },
 };
 function say(mark, x, y) {
-  tip.textContent = mark.dataset.tip;
+  tip.textContent = mark.dataset.tip ?? mark.title;
   tip.hidden = false;
   const { width, height } = tip.getBoundingClientRect();
   tip.style.left = `${Math.max(8, Math.min(x + 12, innerWidth - width - 8))}px`;
@@ -36,7 +62,7 @@ function say(mark, x, y) {
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-do]");
   if (button) return actions[button.dataset.do]();
-  const mark = event.target.closest("[data-tip]");
+  const mark = event.target.closest("[data-tip], figure [title]");
   if (mark) say(mark, event.clientX, event.clientY);
   else tip.hidden = true;
 });
@@ -56,7 +82,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "End") turn(slides.length - 1);
 });
 document.addEventListener("fullscreenchange", () => {
-  if (!document.fullscreenElement) { body.classList.remove("meeting"); document.querySelector(".turns").hidden = true; }
+  if (!document.fullscreenElement && body.classList.contains("meeting")) meeting(false);
 });
 let touched = null;
 document.addEventListener("touchstart", (event) => { touched = event.changedTouches[0].clientX; }, { passive: true });
@@ -66,3 +92,9 @@ document.addEventListener("touchend", (event) => {
   if (Math.abs(far) > 60) turn(now + (far < 0 ? 1 : -1));
 }, { passive: true });
 turn(0);
+/* In another site's page: the page around is told the height. */
+if (parent !== window) {
+  const tell = () => parent.postMessage({ dashboardHeight: Math.ceil(body.offsetHeight) }, "*");
+  new ResizeObserver(tell).observe(body);
+}
+if (location.hash === "#meeting" && slides.length) meeting(true);

@@ -17,16 +17,20 @@ from markupsafe import Markup
 
 from exports import block_page, drawing, picture
 from exports.block_picture import Draw
+from exports.gathered import gathered
 from exports.refused import Refused
 from exports.selection import chosen, understood
 from exports.taken import Taken, edition
 from exports.views import Tell
 from language import LANGUAGES
-from pictures import html as picture_html
 from pictures.colours import style_sheet
-from reading import Reading
+from reading import Reading, block_html, embedding
+from reading.collected import reading_of
+from reading.formats import file_name, named
 from reading.markup import inline, table, template
+from reading.menu import address
 from reading.parameters import DIGITS, LANG
+from reading.published import published
 from reading.said import remarks, rows_to_take, source_line
 from reading.settings import SITE_ADDRESS
 
@@ -35,12 +39,13 @@ LARGEST = 3_000_000
 """Bytes that a briefing may have: it goes by mail and on old sticks."""
 HERE = Path(__file__).parent
 STATIC = HERE.parent / "static"
+STATIC_ADDRESS = "/app/static/"
 TYPE = {
     "noto-sans.": ("Noto Sans", "U+0020-007E,U+00A0-017F,U+2009-2026,U+202F-203A,U+2190-2193,U+2212"),
     "noto-sans-khmer.": ("Noto Sans Khmer", "U+1780-17FF,U+19E0-19FF,U+200B-200D,U+25CC"),
 }
 _SAID = re.compile(r' aria-label="([^"]*)"')
-_INWARD = re.compile(r' href="\./([^"]*)"')
+_INWARD = re.compile(r' href="(\./|\?)([^"]*)"')
 MOST_ROWS = 60
 
 
@@ -52,27 +57,62 @@ def page(tell: Tell, selection: str, lang: str, *, digits: str = "", site: str =
     """
     slides = understood(selection)
     order = (lang, next(code for code in LANGUAGES if code != lang))
-    views = {code: _common(code, digits) for code in order}
-    told = {code: chosen(tell, slides, views[code], site) for code in order}
+    told = {code: chosen(tell, slides, _common(code, digits), site) for code in order}
     readings = {code: told[code][0].reading for code in order}
-    script = (HERE / "briefing.js").read_text(encoding="utf-8")
-    made = template("briefing").page(
-        lang=lang,
-        other=order[1],
-        policy=_policy(script),
-        style=Markup(_style()),
-        script=Markup(script),
-        titles={code: one.text("Cambodia Social Protection Dashboard") for code, one in readings.items()},
-        words={code: _words(one) for code, one in readings.items()},
-        slides=[[_slide(one) for one in pair] for pair in zip(*told.values(), strict=True)],
-        edition={code: edition(one) for code, one in readings.items()},
-    )
-    content = str(made).encode()
+    pairs = [[_slide(one) for one in pair] for pair in zip(*told.values(), strict=True)]
+    content = _written(readings, pairs, _typefaces("data:"))
     if len(content) > LARGEST:
         raise Refused(
             f"the briefing would have {len(content):,} bytes; choose fewer slides, it may have {LARGEST:,}"
         )
     return content
+
+
+def live(tell: Tell, selection: str, lang: str, *, digits: str = "", site: str = SITE_ADDRESS) -> bytes:
+    """The same selection as the site shows it: in one language, with what can be done with it.
+
+    Raises:
+        Refused: the selection names what is not there.
+    """
+    common = _common(lang, digits)
+    reading = reading_of(common, published(), "wide")
+    told = chosen(tell, understood(selection), common, site) if selection else []
+    slides = [[_slide(one)] for one in told]
+    return _written({lang: reading}, slides, _typefaces(STATIC_ADDRESS), mine=gathered(reading, told))
+
+
+def frozen(taken: Taken) -> bytes:
+    """A block for another site's page, as it stands in this version of the data; it asks this site for nothing."""
+    reading = taken.reading
+    how = reading.text("To embed it: put this file beside your page, and this code into it:")
+    name = file_name(reading, taken.page, taken.block, named("embed"))
+    code = embedding.code(name, html.escape(taken.block.title))
+    slides, readings = [[_slide(taken)]], {reading.language.code: reading}
+    return _written(readings, slides, _typefaces("data:"), frozen=f"{how}\n{code}")
+
+
+def _written(
+    readings: Mapping[str, Reading],
+    slides: list,
+    typefaces: str,
+    *,
+    mine: Mapping | None = None,
+    frozen: str = "",
+) -> bytes:
+    """The HTML; its first language is the one it is opened in."""
+    made = template("briefing").page(
+        order=list(readings),
+        policy=policy(),
+        style=Markup(typefaces + _style()),
+        script=Markup(_script()),
+        titles={code: one.text("Cambodia Social Protection Dashboard") for code, one in readings.items()},
+        words={code: _words(one) for code, one in readings.items()},
+        slides=slides,
+        edition={code: edition(one) for code, one in readings.items()},
+        mine=mine,
+        frozen=frozen,
+    )
+    return str(made).encode()
 
 
 def handout(tell: Tell, selection: str, lang: str, *, digits: str = "", site: str = SITE_ADDRESS) -> bytes:
@@ -84,27 +124,43 @@ def _common(code: str, digits: str) -> Mapping[str, str]:
     return {LANG: code, DIGITS: digits if code == "km" else ""}
 
 
-def _policy(script: str) -> str:
-    """A browser asks nobody for anything, and runs no other script."""
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; script-src 'sha256-{digest}'"
+def policy() -> str:
+    """A browser asks nobody else for anything, and runs no other script."""
+    digest = base64.b64encode(hashlib.sha256(_script().encode()).digest()).decode()
+    return (
+        "default-src 'none'; style-src 'unsafe-inline'; font-src data: 'self'; img-src data:; "
+        f"base-uri 'none'; script-src 'sha256-{digest}'"
+    )
 
 
 @cache
-def _typefaces() -> str:
-    """The site's type within the file."""
+def _script() -> str:
+    files = (HERE.parent / "ui" / "fit.js", HERE / "briefing.js")
+    return "".join(file.read_text(encoding="utf-8") for file in files)
+
+
+@cache
+def _typefaces(where: str) -> str:
+    """The site's type: within the file (`data:`), or at an address of the site."""
+
+    def source(path: Path) -> str:
+        if where == "data:":
+            return f"data:font/woff2;base64,{base64.b64encode(path.read_bytes()).decode()}"
+        return where + path.name
+
     return "".join(
-        f"@font-face{{font-family:'{family}';font-weight:400 700;src:url(data:font/woff2;base64,"
-        f"{base64.b64encode(path.read_bytes()).decode()}) format('woff2');unicode-range:{signs}}}"
+        f"@font-face{{font-family:'{family}';font-weight:400 700;font-display:swap;src:url({source(path)})"
+        f" format('woff2');unicode-range:{signs}}}"
         for start, (family, signs) in TYPE.items()
         for path in sorted(STATIC.glob(f"{start}*.woff2"))
     )
 
 
 def _style() -> str:
-    """Type, the colours and forms of pictures as on the site, and the briefing's own look."""
-    files = (HERE.parent / "ui" / "pictures.css", HERE / "briefing.css")
-    return "".join([_typefaces(), style_sheet(), *(file.read_text(encoding="utf-8") for file in files)])
+    """The colours and forms of pictures as on the site, and the briefing's own look."""
+    ours = HERE.parent / "ui"
+    files = (ours / "published_grid.css", ours / "pictures.css", HERE / "briefing.css")
+    return "".join([style_sheet(), *(file.read_text(encoding="utf-8") for file in files)])
 
 
 def _words(reading: Reading) -> dict[str, str]:
@@ -126,9 +182,10 @@ def _slide(taken: Taken, draw: Draw = drawing.chart_svg) -> dict:
         width, height = picture.size(said)
         tall = height > 0.6 * width
         chart = Markup(drawing.inline(said, block.alt or block.title))
-    elif block.picture is not None:
-        drawn = picture_html(block.picture, block.alt or block.title)
-        chart = Markup('<div class="our-html">{}</div>').format(_outward(drawn, taken.site))
+    elif block.picture is not None or block.drawn:
+        chart = Markup('<div class="our-html">{}</div>').format(
+            _outward(block_html.picture(reading, block), taken)
+        )
     marks = [block.subtitle, *reading.labels.marks(taken.leading)]
     rows = block.table if block.table is not None else rows_to_take(reading, block).iloc[:, 2:7]
     return {
@@ -147,10 +204,16 @@ def _slide(taken: Taken, draw: Draw = drawing.chart_svg) -> dict:
     }
 
 
-def _outward(html: Markup, site: str) -> Markup:
+def _outward(html: Markup, taken: Taken) -> Markup:
     """Links within the site as links to it; none where its address is not known."""
-    there = f' href="{site.rstrip("/")}/' if site else ""
-    return Markup(_INWARD.sub(lambda found: f'{there}{found[1]}"' if there else "", html))
+    site = taken.site.rstrip("/")
+
+    def outward(found: re.Match) -> str:
+        path = address(taken.page) if found[1] == "?" else "/"
+        more = found[1].removeprefix("./") + found[2]
+        return f' href="{site}{path}{more}"' if site else ""
+
+    return Markup(_INWARD.sub(outward, html))
 
 
 def _telling(chart: dict) -> dict:

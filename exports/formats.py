@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from exports import block_page, block_picture, picture, spreadsheet
+from exports import block_page, block_picture, briefing, picture, spreadsheet
 from exports.refused import Refused
 from exports.taken import Taken
 from reading.formats import Format, file_name, named
@@ -18,6 +18,7 @@ WRITERS: dict[str, Writer] = {
     "slide": partial(block_picture.png, canvas=picture.SLIDE),
     "drawing": lambda taken: block_picture.svg(taken).encode(),
     "page": block_page.pdf,
+    "embed": briefing.frozen,
     "excel": spreadsheet.excel,
     "csv": lambda taken: csv(taken.reading, taken.block).encode(),
 }

@@ -65,6 +65,13 @@ def slides(tell: Tell, view: Mapping[str, str], site: str) -> Made:
     return Made(content, f"briefing-{lang}.html", "text/html; charset=utf-8")
 
 
+def mine(tell: Tell, view: Mapping[str, str], site: str) -> Made:
+    """The same selection as a page of the site."""
+    lang, digits = view.get(LANG, "en"), view.get(DIGITS, "")
+    content = briefing.live(tell, view.get(SLIDES, ""), lang, digits=digits, site=site)
+    return Made(content, f"briefing-{lang}.html", "text/html; charset=utf-8")
+
+
 def paper(tell: Tell, view: Mapping[str, str], site: str) -> Made:
     """The handout of the same selection."""
     lang, digits = view.get(LANG, "en"), view.get(DIGITS, "")
@@ -72,9 +79,11 @@ def paper(tell: Tell, view: Mapping[str, str], site: str) -> Made:
     return Made(content, f"handout-{lang}.pdf", "application/pdf")
 
 
+MINE = "my briefing"
 WHOLE: dict[str, Callable[[Tell, Mapping[str, str], str], Made]] = {
     "factsheet.pdf": sheet,
     "briefing.html": slides,
     "handout.pdf": paper,
+    MINE: mine,
 }
 """What belongs to no block of a page, by its address below `/take/`."""

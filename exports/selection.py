@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from exports.refused import Refused, one_of
 from exports.taken import Taken
 from exports.views import Tell, told_view
 from reading.formats import has_picture
-from reading.parameters import COMMON, PARAMETERS
+from reading.selection import LONGEST, MOST, OF_A_VIEW
 from reading.settings import SITE_ADDRESS
 
-MOST_OF_A_PAGE, MOST_SLIDES = 4, 24
-LONGEST = 2_000
-"""Signs of a selection; a link of more is no link."""
+MOST_OF_A_PAGE = 4
 
 
 class Slide(NamedTuple):
@@ -40,8 +39,8 @@ def understood(selection: str) -> list[Slide]:
     entries = [entry for entry in selection[: LONGEST + 1].split(",") if entry.strip()]
     if not entries:
         raise Refused("the selection names no slide; it must be such as front,gender,map")
-    if len(entries) > MOST_SLIDES or len(selection) > LONGEST:
-        raise Refused(f"the selection is too long; it may have {MOST_SLIDES} slides and {LONGEST:,} signs")
+    if len(entries) > MOST or len(selection) > LONGEST:
+        raise Refused(f"the selection is too long; it may have {MOST} slides and {LONGEST:,} signs")
     return [_slide(entry.strip()) for entry in entries]
 
 
@@ -51,8 +50,8 @@ def _slide(entry: str) -> Slide:
     view = {}
     for choice in choices:
         name, _, value = choice.partition("=")
-        view[one_of("the choice", name, [one for one in PARAMETERS if one not in COMMON])] = value
-    return Slide(page, block, view)
+        view[one_of("the choice", name, OF_A_VIEW)] = unquote(value)
+    return Slide(page, unquote(block), view)
 
 
 def chosen(
@@ -66,7 +65,7 @@ def chosen(
     Raises:
         Refused: there is no such page, block or view.
     """
-    return [taken for slide in slides for taken in _blocks(tell, slide, common, site)][:MOST_SLIDES]
+    return [taken for slide in slides for taken in _blocks(tell, slide, common, site)][:MOST]
 
 
 def _blocks(tell: Tell, slide: Slide, common: Mapping[str, str], site: str) -> list[Taken]:

@@ -18,7 +18,7 @@ from reading.left_out import left_out
 from reading.markup import in_one_line, table, template
 from reading.parameters import DIGITS, LANG, PRESENT
 from reading.said import leading_figure
-from reading.site_head import site_head
+from reading.site_head import below_embedded, site_head
 
 MOST_ROWS = 40
 SITE = mark("Cambodia Social Protection Dashboard")
@@ -58,14 +58,17 @@ class Summary:
         return link.query(self.view)
 
 
-def summary(told: Told) -> Summary:
+def summary(told: Told, alone: str | None = None) -> Summary:
     """The summary of a page as it was collected for an address.
+
+    Args:
+        alone: the key of the one block that is shown, for another site's page; "": the first.
 
     A page on which no figure could be shown is summed up by what it says instead; never by a figure
     of another page.
     """
     reading, entry = told.reading, told.entry
-    shown = told.presented
+    shown = told.presented if alone is None else _alone(told, alone)
     first = shown[0] if shown else None
     leading = leading_figure(reading, first) if first else {}
     site = reading.text(SITE)
@@ -79,7 +82,7 @@ def summary(told: Told) -> Summary:
         first=first,
         leading=leading,
         source=reading.labels.source(leading["source_id"]) if first else {},
-        html=_html(told, shown),
+        html=_html(told, shown) if alone is None else _embedded(told, shown),
         reading=reading,
     )
 
@@ -106,6 +109,19 @@ def _html(told: Told, blocks: list[Block]) -> Markup:
         parts=parts,
     )
     return in_one_line(said)
+
+
+def _alone(told: Told, key: str) -> list[Block]:
+    """The block of this key; the first where there is none."""
+    blocks = told.said.blocks
+    return [block for block in blocks if block.key == key][:1] or blocks[:1]
+
+
+def _embedded(told: Told, blocks: list[Block]) -> Markup:
+    """One block and whose it is; nothing of the page around it."""
+    parts = [_block(told.reading, block, 1, full=True) for block in blocks]
+    below = below_embedded(told.reading, told.entry, told.view)
+    return in_one_line(template("summary").page("", left_out(told.reading), "", "", [*parts, below]))
 
 
 def _parts(reading: Reading, said: list[Markup | tuple[Block, int]]) -> list[Markup]:

@@ -14,11 +14,9 @@ from reading import Block
 from reading.collected import Told
 from reading.formats import Format, has_picture
 from reading.menu import ENTRIES
-from reading.parameters import BLOCK, COMMON, PRESENT, SLIDES
+from reading.parameters import COMMON
+from reading.selection import BESIDE_THE_VIEW
 from reading.settings import SITE_ADDRESS
-
-BESIDE_THE_VIEW = (BLOCK, PRESENT, SLIDES)
-"""What an address may say besides the choices of its page."""
 
 
 class Tell(Protocol):

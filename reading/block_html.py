@@ -23,11 +23,14 @@ from reading.said import (
     short_source,
     source_line,
 )
+from reading.site_head import BRIEFING
 
 LEVELS = ("h1", "h2", "h3")
 MOST_IN_A_MEETING = 8
 IN_THE_APP = "csv"
 """The format that the app gives itself, wherever it is served; the others are addresses of the server."""
+ADD = "\ue001"
+"""Encloses the block that a link adds to a briefing; the rest of its address is the server's (`serving.briefings`)."""
 
 
 @kept
@@ -74,7 +77,7 @@ def foot(reading: Reading, block: Block, number: int) -> Markup:
 
 
 def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int) -> Markup:
-    """What stands below the picture in a page without scripts: no buttons, the rest folded by the browser.
+    """What stands below the picture in a page without scripts: a link instead of buttons, the rest folded by the browser.
 
     Args:
         rows: the table where it is the picture.
@@ -87,7 +90,7 @@ def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int)
             attribution=block.attribution,
             open_table=rows,
             source=inline(short_source(reading, block)),
-            menus="",
+            menus=template("block").add(ADD, quote(block.key, safe=""), reading.text("Add to my briefing")),
             about=about(reading, block, more, told=not rows, most=most),
         )
     )
@@ -151,6 +154,10 @@ def _menus(reading: Reading, block: Block, number: int) -> Markup:
         "embed": reading.text("Copy the code to embed it"),
         "csv": reading.text("Table (CSV)"),
         "copied": reading.text("Copied"),
+        "add": reading.text("Add to my briefing"),
+        "remove": reading.text("Take out of my briefing"),
+        "full": reading.text("My briefing is full"),
+        "mine": reading.text("Open my briefing"),
     }
     return in_one_line(
         template("block").menus(
@@ -164,5 +171,6 @@ def _menus(reading: Reading, block: Block, number: int) -> Markup:
                 for form in offered(block)
                 if form.name != IN_THE_APP
             ],
+            briefing=f"./{BRIEFING}{reading.query()}",
         )
     )

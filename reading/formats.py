@@ -16,6 +16,7 @@ from reading.block import Block
 from reading.reading import Reading
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+HTML = "text/html; charset=utf-8"
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 LONGEST_NAME = 80
 
@@ -56,6 +57,7 @@ FORMATS = (
     Format("slide", "png", "image/png", mark("Slide (PNG)"), has_picture, "slide"),
     Format("drawing", "svg", "image/svg+xml", mark("Drawing (SVG)"), has_picture),
     Format("page", "pdf", "application/pdf", mark("A4 page (PDF)"), has_figures),
+    Format("embed", "html", HTML, mark("Frozen copy to embed (HTML)"), has_figures, "embed"),
     Format("excel", "xlsx", SPREADSHEET, mark("Excel"), has_figures),
     Format("csv", "csv", "text/csv; charset=utf-8", mark("CSV"), has_figures),
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
-from reading.parameters import FORMERLY, PARAMETERS
+from reading import selection
+from reading.parameters import FORMERLY, PARAMETERS, SLIDES
 
 LONGEST = 120
-"""Signs that a value may have."""
+"""Signs that a value may have, but for the selection of a briefing."""
 MANGLED = "amp;"
 """What stands before a name where a chat program wrote `&amp;` for `&`."""
 _KNOWN = frozenset(PARAMETERS)
@@ -33,7 +34,8 @@ def known(pairs: Iterable[tuple[str, str]], page: str = "") -> tuple[dict[str, s
         name = formerly.get(given, given)
         if name not in _KNOWN:
             continue
-        if name in found or len(value) > LONGEST or not value.isprintable():
+        longest = selection.LONGEST if name == SLIDES else LONGEST
+        if name in found or len(value) > longest or not value.isprintable():
             bad[name] = None
         else:
             found[name] = value

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import Markup
 
 from reading.kept import kept
-from reading.link import LONGEST
+from reading.link import LONGEST, query
 from reading.markup import in_one_line, template
-from reading.menu import LANGUAGE_NAMES, Entry, subjects
+from reading.menu import LANGUAGE_NAMES, Entry, address, subjects
 from reading.parameters import SEARCH
 from reading.reading import Reading
+from reading.selection import BESIDE_THE_VIEW
 
 SEARCH_PAGE = "figures"
+BRIEFING = "briefing"
+"""Where what a reader gathered is shown; the server's own, beside the pages."""
 
 
 @kept
@@ -44,7 +49,25 @@ def site_head(reading: Reading, here: Entry, other_address: str = "") -> Markup:
             else [],
             other,
             {"name": LANGUAGE_NAMES[other], "address": other_address or f"?lang={other}"},
+            {"address": f"./{BRIEFING}{reading.query()}", "title": reading.text("My briefing")},
         )
+    )
+
+
+def below_embedded(reading: Reading, here: Entry, view: Mapping[str, str]) -> Markup:
+    """Below a block that stands in another site's page: whose it is, where it is alive, data version, licence."""
+    said = [
+        reading.text(
+            "Data version {version}, gathered {date}.",
+            version=reading.published.edition.version,
+            date=reading.language.period(reading.published.edition.date),
+        ),
+        reading.text("Code: MIT. Compilation of figures: CC BY 4.0. Boundaries: ODbL 1.0."),
+    ]
+    alive = {name: value for name, value in view.items() if name not in BESIDE_THE_VIEW}
+    site = reading.text("Cambodia Social Protection Dashboard")
+    return in_one_line(
+        template("frame").embedded(site, address(here.name, "./") + query(alive), " ".join(said))
     )
 
 

@@ -7,4 +7,6 @@ const app = {
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (elsewhere) document.querySelector(".stMain")?.scrollTo(0, 0);
   },
+  /* What the page is as long as. */
+  whole: () => document.querySelector(".stMainBlockContainer"),
 };

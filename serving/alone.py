@@ -24,6 +24,8 @@ PRIVACY = "/privacy"
 LONGEST_WORDS = 60
 _WORD = re.compile(r"[^\W\d_][\w\u17b4-\u17d3]*")
 NOTHING_HERE = mark("There is no page at this address.")
+NOT_SHOWN = mark("This selection cannot be shown.")
+ASK_AGAIN = mark("The link may have been shortened, or a figure is no longer there. This is what went wrong:")
 LEADS_ON = mark("It may have been mistyped or shortened. These pages are here:")
 KEPT = mark("This site keeps nothing about who reads it.")
 IN_DETAIL = (
@@ -74,6 +76,14 @@ def not_found(lang: str, path: str = "") -> str:
     found = more_answers(Reading(published(), language), words) if words else ""
     body = template("alone").not_found(search, found, language.text(LEADS_ON), [*links, _privacy(language)])
     return _page(language, language.text(NOTHING_HERE), body, address("front"))
+
+
+def not_shown(lang: str, why: str) -> str:
+    """That a selection cannot be shown, the reason as the program says it, and the way back."""
+    language = Language(lang)
+    links = [{"address": address("front") + link.query({LANG: lang}), "title": language.text(SITE)}]
+    body = template("alone").privacy(language.text(ASK_AGAIN), [why], links)
+    return _page(language, language.text(NOT_SHOWN), body, address("front"))
 
 
 def words_of(path: str) -> str:

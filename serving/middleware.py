@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from exports.briefing import policy as briefing_policy
+from exports.making import MINE
 from reading import link
-from reading.parameters import LANG, SLIDES
+from reading.parameters import BLOCK, DIGITS, LANG, SLIDES
 from reading.published import published
+from reading.site_head import BRIEFING
 from seam.addresses import CLOSED, MACHINERY, MEDIA, OPEN
 from serving import (
     alone,
@@ -46,6 +49,7 @@ class Site:
             alone.PRIVACY: self._privacy,
             "/healthz": self._health,
             feed.PATH: self._feed,
+            f"/{BRIEFING}": self._briefing,
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -117,6 +121,10 @@ class Site:
 
     async def _first_page(self, request: Request, name: str) -> Response:
         asked = pages.asked_for(*asked_by(request, name))
+        if headers.may_be_framed(request.scope["query_string"]):
+            asked.setdefault(BLOCK, "")
+        else:
+            asked.pop(BLOCK, None)
         html = await made(pages.kept_page, pages.first_page, name, asked)
         if html is BUSY:
             return _later()
@@ -145,7 +153,6 @@ class Site:
     async def _take(self, request: Request, path: str) -> Response:
         """What a reader takes away; its address names its language, so that nobody keeps it for another."""
         asked = pages.asked_for(*asked_by(request, path.split("/")[2]))
-        asked |= {name: request.query_params[name] for name in (SLIDES,) if name in request.query_params}
         if request.query_params.get(LANG) != asked[LANG]:
             return _named_language(path, asked)
         try:
@@ -155,6 +162,22 @@ class Site:
             return PlainTextResponse(f"{error}\n", error.status, headers=again)
         named = {"Content-Disposition": f'attachment; filename="{taken.name}"'}
         return await answers.answer(request, taken.content, taken.media_type, headers=named, keep=False)
+
+    @staticmethod
+    async def _briefing(request: Request) -> Response:
+        """What a reader gathered, as a page; made as a file to take away is."""
+        given, accepted = asked_by(request, "")
+        asked = pages.asked_for(given, accepted)
+        view = {name: asked[name] for name in (LANG, DIGITS, SLIDES) if name in asked}
+        if given.get(LANG) != asked[LANG]:
+            return _named_language(request.url.path, view)
+        try:
+            shown = await taking.taken(MINE, view, pages.SITE)
+        except taking.NotMade as error:
+            return HTMLResponse(alone.not_shown(asked[LANG], str(error)), error.status)
+        own = {headers.POLICY: f"{briefing_policy()}; frame-ancestors 'none'"}
+        cache = answers.ALWAYS_ASK
+        return await answers.answer(request, shown.content, HTML, cache=cache, headers=own, keep=False)
 
     async def _data_page(self, request: Request) -> Response:
         """The list of all files; its address names its language, so that nobody keeps it for another."""

@@ -9,10 +9,11 @@ from threading import Lock
 import pages
 from exports.summary import Summary, summary, with_picture
 from language import LANGUAGES
-from reading.parameters import LANG, SEARCH
+from reading.parameters import BLOCK, LANG, SEARCH, SLIDES
 from reading.published import published
 from reading.settings import SITE_ADDRESS
 from serving import drawn, index_page
+from serving.briefings import with_selection, without_selection
 from serving.cache import Memory
 from serving.drawing_room import Busy
 
@@ -44,7 +45,7 @@ def summary_of(name: str, asked: dict[str, str]) -> Summary:
         with _building:
             found = _summaries.get(key)
             if found is None:
-                found = summary(pages.told(name, asked))
+                found = summary(pages.told(name, asked), asked.get(BLOCK))
                 if SEARCH not in asked:
                     _summaries.put(key, found)
     return found
@@ -70,15 +71,19 @@ def first_page(name: str, asked: dict[str, str]) -> bytes:
 
     A picture that takes too long is left out, and stands in the page the next time.
     """
+    slides = asked.get(SLIDES, "")
+    asked = {one: value for one, value in asked.items() if one != SLIDES}
     made = summary_of(name, asked)
-    complete = SEARCH not in asked
+    complete = SEARCH not in asked and not slides
     try:
         svg = drawn.inline_chart(made, patience=PAGE_WAITS)
     except (Busy, ValueError) as error:
         logger.warning("no picture on page %s: %s", name, error or "busy")
         svg, complete = "", False
     told = canonical(made, asked)
-    html = index_page.page(made, with_picture(made, svg), origin=SITE, canonical=told).encode()
+    summed_up = with_picture(made, svg)
+    summed_up = without_selection(summed_up) if BLOCK in asked else with_selection(summed_up, made, slides)
+    html = index_page.page(made, summed_up, origin=SITE, canonical=told).encode()
     if complete:
         _pages.put(_key(name, asked), html)
     return html
@@ -91,7 +96,7 @@ def _key(name: str, asked: dict[str, str]) -> tuple:
 def still_page(name: str, asked: dict[str, str], origin: str) -> bytes:
     """The page for a site of files alone: the summary without the app behind it."""
     made = summary_of(name, asked)
-    html = with_picture(made, drawn.inline_chart(made))
+    html = without_selection(with_picture(made, drawn.inline_chart(made)))
     return index_page.page(made, html, origin=origin, canonical={"lang": made.lang}, app=False).encode()
 
 

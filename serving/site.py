@@ -21,11 +21,11 @@ def full(origin: str, path: str, view: dict[str, str]) -> str:
 
 
 def robots(origin: str) -> str:
-    """What crawlers may read: every page; not the machinery behind them.
+    """What crawlers may read: every page; not the machinery behind them, nor what readers gather, which has no end.
 
     Without a public address none is named: crawlers take whole addresses only.
     """
-    closed = f"Disallow: {MACHINERY}\nDisallow: {MEDIA}\n"
+    closed = f"Disallow: {MACHINERY}\nDisallow: {MEDIA}\nDisallow: /*slides=\n"
     more = f"\nSitemap: {origin}/sitemap.xml\n" if origin else ""
     return f"User-agent: *\n{closed}{more}"
 

@@ -22,7 +22,15 @@ IDLE = 180
 MOST_WAITING = 24
 LONGEST_TURN = 25
 """Who comes after so many waiting, or has not had a turn within so many seconds, is asked to try again."""
-MADE_OF = ("*/**/*.py", "exports/*.*", "*/templates/*.html", "ui/*.css", "locale/**/*.po", "maps/*.geojson")
+MADE_OF = (
+    "*/**/*.py",
+    "exports/*.*",
+    "*/templates/*.html",
+    "ui/*.css",
+    "ui/fit.js",
+    "locale/**/*.po",
+    "maps/*.geojson",
+)
 """Of the program, what a file to take away is made of; a change of one of them makes all of them anew."""
 _kept = Folder("taken", size=200_000_000)
 _turn: list[CapacityLimiter] = []

@@ -16,6 +16,7 @@ from language.catalogs import unreviewed
 from loaders.edition import PAST
 from pictures.colours import style_sheet
 from reading import Reading, kept
+from reading.embedding import LISTENER
 from reading.left_out import left_out
 from reading.markup import in_one_line, template
 from reading.menu import Entry
@@ -23,11 +24,11 @@ from reading.site_head import site_head
 from seam import look
 
 ICON = Path(__file__).resolve().parent.parent / "static" / "icon.png"
-STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("style", "pictures"))
+STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("style", "published_grid", "pictures"))
 MEETING_STYLE = Path(__file__).with_name("meeting.css")
 SCRIPT = Path(__file__).with_name("site.js")
 TIPS_SCRIPT = Path(__file__).with_name("tips.js")
-MEETING_SCRIPT = Path(__file__).with_name("meeting.js")
+MEETING_SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in ("fit", "meeting"))
 
 
 def head(reading: Reading, here: Entry) -> None:
@@ -58,6 +59,7 @@ def _script(reading: Reading, here: Entry) -> str:
     said = {
         "lang": reading.language.code,
         "page": here.name,
+        "listener": LISTENER,
         "description": reading.text(here.description),
         "lost": reading.text(
             "The connection was lost. What you see stays; new choices wait until it is back."
@@ -76,7 +78,7 @@ def site_script() -> str:
 @cache
 def meeting_script() -> str:
     """What a meeting runs besides."""
-    return f"{{ {look.in_one_line(look.SCRIPT, MEETING_SCRIPT)} }}"
+    return f"{{ {look.in_one_line(look.SCRIPT, *MEETING_SCRIPTS)} }}"
 
 
 def menu(reading: Reading, here: Entry) -> None:

@@ -24,9 +24,6 @@
     fitTitle(title);
     if (!picture) return;
     const box = picture.parentElement;
-    picture.style.transform = "";
-    picture.style.transformOrigin = "0 0";
-    picture.style.marginLeft = "0";
     box.style.overflow = "hidden";
     box.style.height = "0px";
     const look = getComputedStyle(slide);
@@ -35,16 +32,7 @@
     const parts = [...slide.children];
     const rest = parts.reduce((sum, part) => sum + part.offsetHeight, (parts.length - 1) * parseFloat(look.rowGap || 0));
     const [wide, high] = [slide.clientWidth - across, Math.max(60, slide.clientHeight - along - rest - 6)];
-    let best = { scale: 0, width: wide };
-    for (const width of picture.matches(".our-chart") ? [960] : [1184, 1000, 860, 720, 600, 480, 360]) {
-      picture.style.width = `${width}px`;
-      const scale = Math.min(wide / width, high / picture.scrollHeight, 3);
-      if (scale > best.scale * 1.04) best = { scale, width };
-    }
-    picture.style.width = `${best.width}px`;
-    picture.style.transform = `scale(${best.scale})`;
-    picture.style.marginLeft = `${Math.max(0, (wide - best.width * best.scale) / 2)}px`;
-    box.style.height = `${Math.min(high, Math.ceil(picture.scrollHeight * best.scale))}px`;
+    fitted(picture, box, wide, high, picture.matches(".our-chart") ? [960] : WIDTHS);
   };
   const show = (number) => {
     const all = slides();

@@ -13,9 +13,10 @@ from reading.collected import common
 from reading.markup import in_one_line, template
 from reading.menu import Entry, address, entry
 from reading.page import Page
-from reading.parameters import PRESENT
+from reading.parameters import PRESENT, SLIDES
 from reading.published import published
 from reading.settings import SITE_ADDRESS
+from reading.site_head import below_embedded
 from ui import files, frame
 from ui.screen import Embed, Meeting, Screen
 from ui.session import SessionChoices, adopt, language, next_run, write
@@ -59,7 +60,7 @@ def _page(here: Entry) -> LivePage:
     choices = SessionChoices()
     reading = _reading(bool(choices.presented))
     page = LivePage(here, reading, choices, _stage(reading, choices))
-    choices.view |= common(reading.language)
+    choices.view |= common(reading.language) | {SLIDES: choices.asked(SLIDES)}
     return page
 
 
@@ -105,6 +106,8 @@ def _close(page: LivePage) -> None:
         page.choices.view[PRESENT] = str(current)
         titles = [block.title for block in page.blocks]
         page.stage.put(frame.turns(page.reading, current, titles, _address(page)))
+    if isinstance(page.stage, Embed):
+        page.stage.put(below_embedded(page.reading, page.entry, page.choices.view))
     if not page.choices.moved:
         _say_view(page)
     page.stage.flush()
@@ -114,7 +117,7 @@ def _close(page: LivePage) -> None:
 def _address(page: LivePage) -> str:
     """The full address of the view outside the meeting."""
     here = urlsplit(st.context.url or "")
-    view = {name: value for name, value in page.choices.view.items() if name != PRESENT}
+    view = {name: value for name, value in page.choices.view.items() if name not in (PRESENT, SLIDES)}
     root = SITE_ADDRESS or f"{here.scheme}://{here.netloc}"
     return f"{root.rstrip('/')}{address(page.entry.name)}{link.query(view)}"
 

@@ -24,6 +24,24 @@
     const newest = runs.sort((one, other) => other.dataset.run - one.dataset.run)[0];
     return new URLSearchParams(newest?.dataset.view || location.search);
   };
+  /* What a reader gathers for a briefing (reading/selection.py): in the link alone. */
+  const MOST = { blocks: 24, signs: 2000 };
+  const gathered = () => (view().get("slides") || "").split(",").filter(Boolean);
+  const own = () => {
+    const query = view();
+    query.delete("slides");
+    return query;
+  };
+  const escaped = (text) => text.replace(/[%,:]/g, encodeURIComponent);
+  const entry = (block) => {
+    const choices = [...own()].filter(([name]) => !["lang", "digits", "present", "block"].includes(name));
+    return [`${said.page}/${escaped(block)}`, ...choices.map(([name, value]) => `${name}=${escaped(value)}`)].join(":");
+  };
+  const withSlides = (query, slides) => {
+    if (slides.length) query.set("slides", slides.join(","));
+    else query.delete("slides");
+    return query;
+  };
   const target = (link) => {
     const url = new URL(link.getAttribute("href"), location.href);
     const { set, takes } = link.dataset;
@@ -38,12 +56,33 @@
       const value = name && view().get(name);
       if (value) url.searchParams.set(name, value);
     }
+    withSlides(url.searchParams, gathered());
     return url;
   };
+  /* Part of another site's page: it is told how high the figure is, and links open beside it. */
+  const embedded = parent !== window && new URLSearchParams(location.search).get("embed") === "true";
+  document.documentElement.classList.toggle("embedded", embedded);
+  const measuring = new ResizeObserver(([one]) => {
+    const dashboardHeight = Math.ceil(one.target.offsetHeight);
+    if (dashboardHeight > 100) parent.postMessage({ dashboardHeight }, "*");
+  });
+  until.signal.addEventListener("abort", () => measuring.disconnect());
   /* Drawings wait as texts (seam/look.py); each is there before the page is painted. */
   const draw = () => {
     for (const place of document.querySelectorAll("[data-svg]:empty")) {
       place.innerHTML = place.dataset.svg.replaceAll("‹", "<").replaceAll("›", ">");
+    }
+    if (embedded && app.whole()) measuring.observe(app.whole());
+    const slides = gathered();
+    for (const link of document.querySelectorAll("[data-mine]")) {
+      const query = new URLSearchParams(link.search);
+      link.search = withSlides(query, slides);
+      link.hidden = !slides.length;
+      const count = link.querySelector("b");
+      if (count.textContent !== `${slides.length}`) count.textContent = slides.length;
+    }
+    for (const button of document.querySelectorAll("[data-add]")) {
+      button.setAttribute("aria-pressed", slides.includes(entry(button.dataset.add)));
     }
   };
   const drawing = new MutationObserver(draw);
@@ -75,12 +114,13 @@
       if (!link) return;
       if (link.dataset.mailAbove !== undefined) link.href = mail(above(link));
       if (link.dataset.take) {
-        link.href = `take/${said.page}/${link.dataset.take}?${view()}`;
+        link.href = `take/${said.page}/${link.dataset.take}?${own()}`;
         return;
       }
-      if (link.dataset.set !== undefined || link.dataset.takes) link.href = target(link);
+      const elsewhere = link.hasAttribute("download") || link.dataset.load !== undefined;
+      if (!elsewhere && new URL(link.href).origin === location.origin) link.href = target(link);
       const url = new URL(link.href);
-      if (url.protocol.startsWith("http") && url.origin !== location.origin) {
+      if (url.protocol.startsWith("http") && (embedded || url.origin !== location.origin)) {
         link.target = "_blank";
         link.rel = "noopener";
       }
@@ -89,7 +129,7 @@
   listen("click", (event) => {
     const link = ours(event);
     /* What is to be loaded is a page that the app does not have. */
-    const leaves = link?.hasAttribute("download") || link?.dataset.load !== undefined;
+    const leaves = embedded || link?.hasAttribute("download") || link?.dataset.load !== undefined;
     if (!link || leaves || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const url = target(link);
     if (url.origin !== location.origin) return;
@@ -101,7 +141,7 @@
     if (!form) return;
     event.preventDefault();
     const url = new URL(form.getAttribute("action"), location.href);
-    url.search = new URLSearchParams(new FormData(form));
+    url.search = withSlides(new URLSearchParams(new FormData(form)), gathered());
     app.follow(url);
   });
   /* A tap outside closes an open menu. */
@@ -118,19 +158,34 @@
     document.execCommand("copy");
     area.remove();
   };
-  const here = (block) => `${location.origin}${location.pathname}?${view()}${block ? `#${block}` : ""}`;
+  const here = (block) => `${location.origin}${location.pathname}?${own()}${block ? `#${block}` : ""}`;
+  /* As reading/embedding.py has it. */
   const frame = (block) => {
-    const query = new URLSearchParams([...view(), ["block", block], ["embed", "true"]]);
-    return `\u003ciframe src="${location.origin}${location.pathname}?${query}" width="100%" height="560" style="border:0" title="${document.title.replace(/"/g, "&quot;")}">\u003c/iframe>`;
+    const query = new URLSearchParams([...own(), ["block", block], ["embed", "true"]]);
+    const title = document.title.replace(/"/g, "&quot;");
+    return `\u003ciframe src="${location.origin}${location.pathname}?${query}" width="100%" height="560" style="border:0" loading="lazy" title="${title}">\u003c/iframe>\n\u003cscript>${said.listener}\u003c/script>`;
   };
+  const tell = (button) => {
+    const status = button.parentElement.querySelector("[role=status]");
+    status.textContent = status.dataset.done;
+    setTimeout(() => { status.textContent = ""; }, 2500);
+  };
+  listen("click", (event) => {
+    const button = event.target.closest?.("[data-add]");
+    if (!button) return;
+    const [one, before] = [entry(button.dataset.add), gathered()];
+    const after = before.includes(one) ? before.filter((other) => other !== one) : [...before, one];
+    if (after.length > MOST.blocks || after.join(",").length > MOST.signs) return tell(button);
+    const url = new URL(location.href);
+    url.search = withSlides(own(), after);
+    app.follow(url);
+  });
   listen("click", async (event) => {
     const button = event.target.closest?.("[data-copy], [data-copy-link], [data-copy-embed], [data-copy-above]");
     if (!button) return;
     const { copy, copyLink, copyEmbed, copyAbove } = button.dataset;
     const text = copy ?? (copyAbove !== undefined ? above(button) : copyEmbed ? frame(copyEmbed) : here(copyLink));
     await write(text);
-    const status = button.parentElement.querySelector("[role=status]");
-    status.textContent = status.dataset.done;
-    setTimeout(() => { status.textContent = ""; }, 2500);
+    tell(button);
   });
 })();

@@ -79,6 +79,14 @@ def test_a_mark_of_a_chart_says_them_too():
     assert "Phnom Penh Post" in own
 
 
+def test_a_grid_is_shown_and_its_links_lead_to_the_site():
+    grid = briefing.page(pages.told, "gaps/grid", "en", site=SITE).decode()
+    assert grid.count('<table class="grid"') == 2
+    assert ".our-html .grid tr{" in grid.replace(" {", "{")
+    assert re.findall(r'href="(?:\./|\?)', grid) == []
+    assert f'href="{SITE}/gaps?' in grid
+
+
 def test_the_handout_has_a_page_for_each_slide():
     document = pypdfium2.PdfDocument(briefing.handout(pages.told, "front/nssf,map/map", "en", site=SITE))
     said = [page.get_textpage().get_text_range() for page in document]
@@ -127,6 +135,26 @@ def test_with_the_network_cut_a_tap_says_the_value_in_both_languages(opened):
         opened.locator("h2:visible").first.inner_text()
         == "Of 100 people, 21 are covered in cash, 41 for health"
     )
+
+
+@pytest.mark.browser
+@pytest.mark.long
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1024, 600), (360, 740)])
+def test_in_a_meeting_each_picture_is_seen_whole(opened, width, height):
+    opened.set_viewport_size({"width": width, "height": height})
+    opened.locator("header [data-do=meeting]:visible").click()
+    for _ in range(6):
+        opened.wait_for_timeout(200)
+        box, seen = opened.evaluate(
+            """() => ["figure", "figure > .our-html, figure > svg"].map((what) =>
+                 (({ top, bottom, left, right }) => ({ top, bottom, left, right }))(
+                   document.querySelector(`.slide.now article[lang=km] :is(${what})`).getBoundingClientRect()))"""
+        )
+        assert seen["bottom"] <= box["bottom"] + 1
+        assert seen["right"] <= box["right"] + 1
+        assert box["bottom"] <= height
+        assert seen["bottom"] - seen["top"] > height / 6
+        opened.keyboard.press("ArrowRight")
 
 
 @pytest.mark.browser

@@ -50,7 +50,7 @@ def test_the_address_of_a_format_holds_the_view(taken):
 
 def test_a_table_alone_is_no_picture(taken):
     one = taken("province", "topic-labour", lang="en", area="KH-5")
-    assert [form.name for form in offered(one.block)] == ["page", "excel", "csv"]
+    assert [form.name for form in offered(one.block)] == ["page", "embed", "excel", "csv"]
     with pytest.raises(ValueError, match="it can be taken away as a table"):
         written(one, "picture")
 
@@ -158,3 +158,15 @@ def test_a_page_holds_its_figures_as_text(taken, lang):
 def test_the_name_of_a_taken_file_comes_from_the_table(taken):
     one = taken(**MEMBERS, lang="km")
     assert formats.name(one, named("csv")) == "nssf-members-2024-2025-km.csv"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_frozen_copy_carries_its_figures_its_publication_its_version_and_the_code_to_embed_it(taken, lang):
+    one = taken(**MEMBERS, lang=lang)
+    said = unescape(written(one, "embed").decode())
+    assert f'<iframe src="{file_name(one.reading, "trends", one.block, named("embed"))}"' in said
+    assert file_name(one.reading, "trends", one.block, named("embed")).endswith(f"-{lang}-embed.html")
+    for part in ("2,776,192", "Phnom Penh Post", VERSION, "CC BY 4.0", "https://example.org/trends?"):
+        assert part in said, part
+    assert said.count("<article") == 1
+    assert "<header>" not in said
