@@ -62,17 +62,18 @@ SOURCE = r"""
 
 def pdf(*blocks: Taken, draw: Draw = drawing.chart_svg) -> bytes:
     """Blocks, each on a page of its own; every figure stands in a table as text, a chart's letters are outlines."""
-    files: dict[str, bytes | str] = {}
-    for number, taken in enumerate(blocks):
-        drawn = drawer(taken.block, draw)
-        if drawn is not None:
-            files[_chart(number)] = outlined(drawn(CHART_WIDTH))
+    drawn = {_chart(number): drawer(taken.block, draw) for number, taken in enumerate(blocks)}
+    files: dict[str, bytes | str] = {
+        name: outlined(one(CHART_WIDTH)) for name, one in drawn.items() if one is not None
+    }
     first = blocks[0]
     whole = {
         "lang": first.reading.language.code,
         "title": first.block.title,
         "edition": edition(first.reading),
-        "blocks": [_told(taken, _chart(number)) for number, taken in enumerate(blocks)],
+        "blocks": [
+            _told(taken, name if name in files else "") for name, taken in zip(drawn, blocks, strict=True)
+        ],
     }
     return typeset(SOURCE, {**files, "told.json": json.dumps(whole, ensure_ascii=False)})
 
@@ -91,7 +92,7 @@ def _told(taken: Taken, chart: str) -> dict:
         "title": block.title,
         "what": what_it_is(taken),
         "number": block.number,
-        "chart": chart if block.pictured else "",
+        "chart": chart,
         "attribution": block.attribution,
         "remarks": [without_links(line) for line in remarks(reading, block)],
         "source": where_from(taken),

@@ -27,6 +27,8 @@ Khmer stacks signs on both sides of its letters; with less room those of two lin
 """
 CHART_WIDTH, WIDEST_CHART = 560, 1000
 """How wide a chart is drawn, before its picture makes it larger or smaller."""
+WIDTHS = (CHART_WIDTH, 720, 860, WIDEST_CHART)
+"""A picture whose parts stand below each other in the first may stand side by side in the next, and be readable."""
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
 
 
@@ -124,7 +126,8 @@ def drawn(draw: Callable[[int], str], canvas: Canvas) -> str:
     Args:
         draw: gives the chart's SVG at a width.
     """
-    chart = draw(CHART_WIDTH)
+    charts = (draw(width) for width in WIDTHS)
+    chart = next((one for one in charts if _readable(one, canvas)), None) or draw(CHART_WIDTH)
     if _tall(chart, canvas):
         return chart
     room, high = canvas.chart

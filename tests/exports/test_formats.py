@@ -170,3 +170,12 @@ def test_a_frozen_copy_carries_its_figures_its_publication_its_version_and_the_c
         assert part in said, part
     assert said.count("<article") == 1
     assert "<header>" not in said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_block_whose_picture_is_a_table_of_its_own_is_a_page_too(taken, lang):
+    one = taken("gaps", "grid", lang=lang)
+    for form in offered(one.block):
+        assert written(one, form), form.name
+    document = pypdfium2.PdfDocument(written(one, "page"))
+    assert "NSSF" in document[0].get_textpage().get_text_range()

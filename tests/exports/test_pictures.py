@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from exports import drawing, picture
+from exports import block_picture, drawing, picture
 
 SPEC = {
     "data": {"values": [{"a": "កំពង់ចាម", "b": 3500000.25}, {"a": "Takeo & co", "b": 1234.5678}]},
@@ -81,3 +81,26 @@ def test_a_chart_too_small_to_be_read_is_left_out():
 def test_a_picture_escapes_what_it_writes():
     svg = picture.compose(title="<a> & b", number="", subtitle="", source="", site="")
     assert "&lt;a&gt; &amp; b" in svg
+
+
+@pytest.mark.parametrize("lang", ["en", "km"])
+@pytest.mark.parametrize(
+    ("page", "key"), [("map", "map"), ("front", "by-place"), ("heat", "heat"), ("front", "people")]
+)
+@pytest.mark.parametrize("shape", ["LINKS", "SQUARE", "SLIDE"])
+def test_no_shape_goes_without_the_picture_of_its_block(taken, page, key, lang, shape):
+    drawn = block_picture.svg(taken(page, key, lang=lang), getattr(picture, shape))
+    assert len(re.findall(r'<svg x="\d+" y="\d+"', drawn)) == 1, (
+        "the picture was left out as too small to be read"
+    )
+
+
+def test_what_is_narrow_is_drawn_wider_only_where_it_could_not_be_read():
+    asked = []
+
+    def draw(width: int) -> str:
+        asked.append(width)
+        return f'<svg width="{width}" height="{1300 if width < 700 else 700}"></svg>'
+
+    assert 'width="720"' in picture.drawn(draw, picture.SLIDE)
+    assert asked == [560, 720]
