@@ -10,6 +10,7 @@ import pandas as pd
 from exports import drawing
 from exports.block_picture import Draw, drawer
 from exports.outlines import outlined
+from exports.signs import in_words
 from exports.taken import Taken, edition, what_it_is, where_from
 from exports.typesetting import typeset
 from reading.said import remarks
@@ -75,7 +76,8 @@ def pdf(*blocks: Taken, draw: Draw = drawing.chart_svg) -> bytes:
             _told(taken, name if name in files else "") for name, taken in zip(drawn, blocks, strict=True)
         ],
     }
-    return typeset(SOURCE, {**files, "told.json": json.dumps(whole, ensure_ascii=False)})
+    told = in_words(json.dumps(whole, ensure_ascii=False), first.reading)
+    return typeset(SOURCE, {**files, "told.json": told})
 
 
 def _chart(number: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from exports import drawing, picture
+from exports.signs import in_words
 from exports.taken import (
     Taken,
     edition,
@@ -43,10 +44,10 @@ def svg(taken: Taken, canvas: picture.Canvas = picture.LINKS, draw: Draw = drawi
         title=block.title,
         number=number_shown(reading, block),
         subtitle=what_it_is(taken),
-        source=where_from(taken),
+        source=in_words(where_from(taken), reading),
         site=reading.text("Cambodia Social Protection Dashboard"),
         chart=chart,
-        remark=first_remark(taken),
+        remark=in_words(first_remark(taken), reading),
         fine=(proof, _address(taken)),
         canvas=canvas,
     )

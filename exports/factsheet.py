@@ -11,6 +11,7 @@ from exports import sheet_project, sheets
 from exports.edition import version
 from exports.refused import one_of
 from exports.sheets import Sheet
+from exports.signs import in_words
 from exports.taken import edition, live_address
 from exports.typesetting import typeset
 from indicators.provinces import PROVINCES
@@ -72,7 +73,8 @@ def pdf(reading: Reading, kind: str, code: str, site: str = SITE_ADDRESS) -> byt
         files["map.svg"] = picture_svg(locator(sheet.area), MAP_WIDTH)
     if site:
         files["qr.svg"] = _code(address)
-    files["told.json"] = json.dumps(_told(reading, sheet, address, qr=bool(site)), ensure_ascii=False)
+    told = json.dumps(_told(reading, sheet, address, qr=bool(site)), ensure_ascii=False)
+    files["told.json"] = in_words(told, reading)
     return typeset(TEMPLATE.read_text(encoding="utf-8"), files)
 
 
