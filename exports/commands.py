@@ -81,9 +81,7 @@ def _parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
-    picture = commands.add_parser(
-        "picture", help="one figure with its source: .png, .svg, .pdf, or .html to embed"
-    )
+    picture = commands.add_parser("picture", help="one figure: .png, .svg, .pdf, or .html to embed")
     _of_a_page(picture)
     picture.add_argument(
         "--shape", choices=SHAPES, default="link", help="of a PNG: for a link, social media, a slide"

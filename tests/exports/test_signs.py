@@ -5,6 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from exports import factsheet
 from exports.formats import written
 from exports.signs import WORDS, in_words
 from exports.typefaces import KHMER, LATIN, STACKED, Face, font
@@ -46,3 +47,9 @@ def test_a_page_shows_no_empty_box(taken, lang, said):
     document = pypdfium2.PdfDocument(written(taken("trends", "nssf", lang=lang), "page"))
     text = " ".join("".join(page.get_textpage().get_text_range() for page in document).split())
     assert said in text
+
+
+def test_a_factsheet_says_it_too():
+    document = pypdfium2.PdfDocument(factsheet.pdf(EN, "indicator", "work_accident_injured"))
+    text = " ".join(document[0].get_textpage().get_text_range().split())
+    assert not set(text) & set("".join(WORDS))
