@@ -17,8 +17,6 @@ from language.sentences import Sentences
 from loaders import Published
 from loaders.schema.vocabulary import CONCERNS, COUNTED, QUALIFIERS, SEXES, STATUSES
 
-_OF_SOURCE = ("publisher", "title", "url", "published")
-
 
 class Stopped(Exception):
     """The steward left in the middle: nothing is written."""
@@ -71,8 +69,8 @@ def figure(given: dict[str, str], published: Published, language: Language) -> d
     )
     if answers["source_id"] not in sources:
         of_it = language.text("Of the publication")
-        for name in _OF_SOURCE:
-            answers[f"{figures.OF_SOURCE}{name}"] = _text(f"{of_it}: {name}")
+        for name, asked in figures.ASKED_OF_SOURCE.items():
+            answers[f"{figures.OF_SOURCE}{name}"] = _text(f"{of_it}: {language.text(asked)}")
     indicators = {code: labels.indicator(code) for code in published["indicators"]["indicator"]}
     answers["indicator"] = _one_of(language.text("What is counted"), indicators, given.get("indicator", ""))
     print(f"  {labels.definition(answers['indicator'])}" if answers["indicator"] in indicators else "")
@@ -118,8 +116,8 @@ def table(taken: Taken, seen: Bulletin, published: Published, language: Language
     )
     if source["source_id"] not in sources:
         of_it = language.text("Of the publication")
-        for name in _OF_SOURCE:
-            source[name] = _text(f"{of_it}: {name}", source.get(name, ""))
+        for name, asked in figures.ASKED_OF_SOURCE.items():
+            source[name] = _text(f"{of_it}: {language.text(asked)}", source.get(name, ""))
     name = _text(language.text("A name for the table, such as idpoor-2026"), taken.name)
     return replace(taken, source=source, name=name)
 

@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from intake.draft import Draft
 from language import Language
+from language.labels import mark
 from loaders import Published, numbers, periods
 from loaders.places import PROVINCES, Gazetteer, UnknownPlace
 from loaders.plain_text import header, named_rows
 
 OF_SOURCE = "source."
 """Begins the name of an answer on the publication: `source.title`."""
+ASKED = {
+    "indicator": mark("What is counted"),
+    "area": mark("Where"),
+    "printed": mark("The number, as it is printed"),
+    "period": mark("Of when (2026, 2026-11, 2026-11-30)"),
+    "source_id": mark("Publication"),
+}
+"""What every figure must have, as a steward is asked for it."""
+ASKED_OF_SOURCE = {
+    "publisher": mark("Who published it"),
+    "title": mark("Its title"),
+    "url": mark("Its address (https://…)"),
+    "published": mark("Published when (2026-11-30 or 2026-11)"),
+}
+"""What every publication must have."""
 FORMATS = ("en", "eu", "plain")
 _USUAL = {
     "sex": "all", "made": "printed", "qualifier": "exact", "status": "official",
@@ -53,8 +70,8 @@ def read(answers: dict[str, str], published: Published, data: Path, language: La
         | {name: cell for name, cell in given.items() if not name.startswith(OF_SOURCE)}
     )
     said = [
-        language.text("{name} is missing.", name=name)
-        for name in ("indicator", "area", "period", "printed", "source_id")
+        language.text("{what} ({name}) is missing.", what=language.text(asked), name=name)
+        for name, asked in ASKED.items()
         if not row.get(name)
     ]
     row["area"], wrong = _place(row.get("area", ""), published)
@@ -69,17 +86,23 @@ def read(answers: dict[str, str], published: Published, data: Path, language: La
         source = {}
     elif row.get("source_id"):
         source = _USUAL_SOURCE | source | {"source_id": row["source_id"]}
-        said += [
-            language.text(
-                "The publication {source} is not listed: its {name} is missing.",
-                source=row["source_id"],
-                name=name,
-            )
-            for name in ("publisher", "title", "url", "published")
-            if not source.get(name)
-        ]
+        said += unsaid(source, language)
     row.setdefault("figure_id", identifier(row, published))
     return Read(row, _file(row, data), source, value, said)
+
+
+def unsaid(source: Mapping[str, str], language: Language) -> list[str]:
+    """What is not said of a new publication, a sentence each."""
+    return [
+        language.text(
+            "The publication {source} is not listed: {what} ({name}) is missing.",
+            source=source["source_id"],
+            what=language.text(asked),
+            name=f"{OF_SOURCE}{name}",
+        )
+        for name, asked in ASKED_OF_SOURCE.items()
+        if not source.get(name)
+    ]
 
 
 def _whole(indicator: str, published: Published) -> dict[str, str]:
@@ -131,6 +154,20 @@ def _period(period: str) -> list[str]:
     return []
 
 
+def source_name(source: Mapping[str, str], published: Published) -> str:
+    """A name for a new publication that no other has: who published it, when."""
+    words = re.findall(r"[a-z0-9]+", f"{source['publisher']} {source['published']}".lower())
+    return unique("-".join(words) or "publication", set(published["sources"]["source_id"]))
+
+
+def unique(name: str, taken: Container[str]) -> str:
+    """A name that is not taken: itself, or with the next number."""
+    number, free = 2, name
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free
+
+
 def identifier(row: dict[str, str], published: Published) -> str:
     """A name for a figure that no other has: indicator, place, for whom, time."""
     parts = [
@@ -141,11 +178,7 @@ def identifier(row: dict[str, str], published: Published) -> str:
         row.get("period", ""),
     ]
     name = re.sub(r"[^a-z0-9]+", "-", "-".join(part for part in parts if part != "all").lower()).strip("-")
-    taken, number = set(published.figures["figure_id"]), 2
-    unique = name
-    while unique in taken:
-        unique, number = f"{name}-{number}", number + 1
-    return unique
+    return unique(name, set(published.figures["figure_id"]))
 
 
 def _file(row: dict[str, str], data: Path) -> str:
