@@ -191,6 +191,9 @@ def _figure(language: Language) -> None:
     answers |= _of_which(language)
     answers["note"] = st.text_input(language.text("What else a reader must know"), key="note")
 
+    none = {"": language.text("(a figure of its own)")}
+    older = none | figures.older(answers, published(), language)
+    answers[figures.SUPERSEDES] = _choice(st, language.text("A newer edition of"), older, "older")
     _step(3, language.text("What it would bring"))
 
     def made() -> tuple[list[str], Draft | None]:
@@ -276,9 +279,9 @@ def _taken_away(draft: Draft, seen: told.Outlook, language: Language, key: str) 
 
 def _map(seen: told.Outlook, language: Language) -> None:
     blocks = effects.by_province(seen.new, seen.after, language, seen.new.iloc[0].to_dict())
-    drawn = next((block for block in blocks if block.pictured), None)
-    if drawn:
-        st.html(effects.picture(drawn))
+    for block in [block for block in blocks if effects.drawing(block)][:1]:
+        st.markdown(f"**{block.title}**")
+        st.image(effects.drawing(block), width="stretch")
 
 
 def _lines(heading: str, lines: list[str]) -> None:

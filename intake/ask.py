@@ -97,7 +97,18 @@ def figure(given: dict[str, str], published: Published, language: Language) -> d
         language.text("What is wrong with it (empty: nothing)"), _of(CONCERNS), given.get("concern", "")
     )
     answers["note"] = _text(language.text("What else a reader must know"), given.get("note", ""))
-    return answers
+    return answers | _edition(answers, given, published, language)
+
+
+def _edition(
+    answers: dict[str, str], given: dict[str, str], published: Published, language: Language
+) -> dict[str, str]:
+    """Of which older figure this is a newer edition; not asked where there is none."""
+    older = figures.older(answers, published, language)
+    if not older:
+        return {}
+    asked = language.text("A newer edition of (empty: of none)")
+    return {figures.SUPERSEDES: _one_of(asked, older, given.get(figures.SUPERSEDES, ""))}
 
 
 def table(taken: Taken, seen: Bulletin, published: Published, language: Language) -> Taken:

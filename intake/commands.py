@@ -205,7 +205,7 @@ def _decide(draft: Draft, chosen: argparse.Namespace, published: Published, lang
     beside = getattr(chosen, "beside", "")
     seen = told.outlook(draft, published, language, day=chosen.today, beside=beside)
     if seen.problems:
-        return _refuse(seen.problems, language)
+        return _refuse([*seen.problems, *_of_an_older_edition(seen.problems, chosen, language)], language)
     _say(language.text("How it was read:"), told.as_read(seen.new.head(30), seen.after, language))
     _say(language.text("Look at it twice:"), seen.doubts)
     _say(language.text("What pages would say:"), [*seen.headlines, *seen.sentences])
@@ -216,6 +216,16 @@ def _decide(draft: Draft, chosen: argparse.Namespace, published: Published, lang
     _say(language.text("Written:"), draft.write())
     _say(language.text("What is left to do:"), seen.after_it)
     return 0
+
+
+def _of_an_older_edition(
+    problems: Sequence[str], chosen: argparse.Namespace, language: Language
+) -> list[str]:
+    """What to do where a single figure answers a question that another one answers."""
+    if chosen.command == "add" and any("answers the same question" in said for said in problems):
+        option = f"--set {figures.SUPERSEDES}=FIGURE_ID"
+        return [language.text("Is it a newer edition? Say of which figure: {option}", option=option)]
+    return []
 
 
 def _not_yet(draft: Draft, language: Language) -> int:

@@ -11,12 +11,15 @@ from pathlib import Path
 from intake.draft import Draft
 from language import Language
 from language.labels import mark
+from language.sentences import Sentences
 from loaders import Published, numbers, periods
 from loaders.places import PROVINCES, Gazetteer, UnknownPlace
 from loaders.plain_text import header, named_rows
 
 OF_SOURCE = "source."
 """Begins the name of an answer on the publication: `source.title`."""
+SUPERSEDES = "supersedes"
+"""The name of an answer: the figure of an older edition, whose place the new one takes."""
 ASKED = {
     "indicator": mark("What is counted"),
     "area": mark("Where"),
@@ -81,6 +84,9 @@ def read(answers: dict[str, str], published: Published, data: Path, language: La
         row["number_format"], value, wrong = _number(row["printed"], row.get("number_format", ""), language)
         said += wrong
     said += _period(row.get("period", ""))
+    before = row.get(SUPERSEDES, "")
+    if before and before not in set(published.figures["figure_id"]):
+        said.append(language.text("There is no figure {figure} whose place could be taken.", figure=before))
     known = set(published["sources"]["source_id"])
     if row.get("source_id", "") in known:
         source = {}
@@ -197,11 +203,38 @@ def _file(row: dict[str, str], data: Path) -> str:
     return f"figures/{count.most_common(1)[0][0] if count else 'nssf.csv'}"
 
 
+def older(answers: Mapping[str, str], published: Published, language: Language) -> dict[str, str]:
+    """The figures whose place a new one could take, by their names: of what it counts, there; the newest first."""
+    rows = published.figures
+    rows = rows[(rows["indicator"] == answers["indicator"]) & (rows["area"] == answers["area"])]
+    rows = rows.sort_values("end", ascending=False, kind="stable")
+    labels = Sentences(published, language)
+    return {
+        row["figure_id"]: ", ".join(
+            part for part in (labels.when(row), labels.who(row), labels.amount(row)) if part
+        )
+        for row in rows.to_dict("records")
+    }
+
+
+def _supersede(draft: Draft, name: str, before: set[str]) -> None:
+    """Give the older editions of a table the concern; a line that has another one keeps it beside."""
+    rows = draft.rows(name)
+    found = [row for row in rows if row["figure_id"] in before and "superseded" not in row["concern"]]
+    for row in found:
+        row["concern"] = ";".join(part for part in (row["concern"], "superseded") if part)
+    if found:
+        draft.put(name, rows)
+
+
 def drafted(reads: list[Read], data: Path) -> Draft:
     """The changes that add these figures; nothing is written."""
     draft = Draft(data)
     for file in dict.fromkeys(one.file for one in reads):
         draft.append(file, [one.row for one in reads if one.file == file])
+    before = {one.row[SUPERSEDES] for one in reads if one.row.get(SUPERSEDES)}
+    for name in sorted(f"figures/{path.name}" for path in (data / "figures").glob("*.csv")):
+        _supersede(draft, name, before)
     sources = {one.source["source_id"]: one.source for one in reads if one.source}
     if sources:
         draft.append("sources.csv", list(sources.values()))

@@ -12,7 +12,7 @@ from intake import doubts, effects
 from intake.bulletin import Bulletin, absent
 from intake.draft import Draft
 from intake.mapping import Column
-from language import Language
+from language import Language, words
 from language.sentences import Sentences
 from loaders import Published
 from loaders.problems import briefly
@@ -93,12 +93,13 @@ def mapping(columns: Sequence[Column], published: Published, language: Language)
             lines.append(language.text("{column}: left out", column=column.header))
             continue
         line = language.text(
-            "{column}: {indicator}; {sex}, {period}; numbers written like {form}",
+            "{column}: {indicator}; {sex}, {period}; numbers written like {form}; counted: {counted}",
             column=column.header,
             indicator=labels.indicator(column.indicator),
             sex=labels.sex(column.sex, column.indicator),
             period=language.period(column.period),
             form=FORM_EXAMPLES.get(column.number_format, "?"),
+            counted=language.text(words.COUNTED[column.counted]),
         )
         if column.remembered:
             line += language.text(" (as in {file})", file=column.remembered)

@@ -80,6 +80,15 @@ def test_a_time_that_has_not_come_yet_is_doubted_and_reaches_no_page():
     assert not any("3,000,001" in line for line in seen.headlines)
 
 
+def test_the_older_edition_is_marked_with_the_new_one():
+    older = "nssf-members-total-2025-03-07"
+    seen = outlook_on("2026-12-06", period="2025-03-07", supersedes=older)
+    assert seen.problems == []
+    assert seen.after.figures.set_index("figure_id").at[older, "concern"] == "superseded"
+    assert "answers the same question" in outlook_on("2026-12-06", period="2025-03-07").problems[0]
+    assert read(supersedes="no-such").said == ["There is no figure no-such whose place could be taken."]
+
+
 def test_a_new_publication_gets_a_name_that_no_other_has():
     source = {"publisher": "National Social Security Fund", "published": "2026-12"}
     assert figures.source_name(source, PUBLISHED) == "national-social-security-fund-2026-12"
