@@ -37,7 +37,12 @@ def test_the_commands_and_options_are_those_of_the_program(capsys):
         with pytest.raises(SystemExit):
             commands.main([command, "--help"])
         known += capsys.readouterr().out
-    said = set(re.findall(r"(?<!\w)(--[a-z][a-z-]+)", TEXT)) - {"--server.address", "--server", "--date", "--write"}
+    said = set(re.findall(r"(?<!\w)(--[a-z][a-z-]+)", TEXT)) - {
+        "--server.address",
+        "--server",
+        "--date",
+        "--write",
+    }
     assert said <= set(re.findall(r"--[a-z-]+", known)), said
     assert "streamlit run steward.py" in (ROOT / "steward.py").read_text(encoding="utf-8")
 
