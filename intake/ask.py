@@ -17,8 +17,6 @@ from language.sentences import Sentences
 from loaders import Published
 from loaders.schema.vocabulary import CONCERNS, COUNTED, QUALIFIERS, SEXES, STATUSES
 
-_OF_SOURCE = ("publisher", "title", "url", "published")
-
 
 class Stopped(Exception):
     """The steward left in the middle: nothing is written."""
@@ -71,8 +69,8 @@ def figure(given: dict[str, str], published: Published, language: Language) -> d
     )
     if answers["source_id"] not in sources:
         of_it = language.text("Of the publication")
-        for name in _OF_SOURCE:
-            answers[f"{figures.OF_SOURCE}{name}"] = _text(f"{of_it}: {name}")
+        for name, asked in figures.ASKED_OF_SOURCE.items():
+            answers[f"{figures.OF_SOURCE}{name}"] = _text(f"{of_it}: {language.text(asked)}")
     indicators = {code: labels.indicator(code) for code in published["indicators"]["indicator"]}
     answers["indicator"] = _one_of(language.text("What is counted"), indicators, given.get("indicator", ""))
     print(f"  {labels.definition(answers['indicator'])}" if answers["indicator"] in indicators else "")
@@ -99,7 +97,18 @@ def figure(given: dict[str, str], published: Published, language: Language) -> d
         language.text("What is wrong with it (empty: nothing)"), _of(CONCERNS), given.get("concern", "")
     )
     answers["note"] = _text(language.text("What else a reader must know"), given.get("note", ""))
-    return answers
+    return answers | _edition(answers, given, published, language)
+
+
+def _edition(
+    answers: dict[str, str], given: dict[str, str], published: Published, language: Language
+) -> dict[str, str]:
+    """Of which older figure this is a newer edition; not asked where there is none."""
+    older = figures.older(answers, published, language)
+    if not older:
+        return {}
+    asked = language.text("A newer edition of (empty: of none)")
+    return {figures.SUPERSEDES: _one_of(asked, older, given.get(figures.SUPERSEDES, ""))}
 
 
 def table(taken: Taken, seen: Bulletin, published: Published, language: Language) -> Taken:
@@ -118,8 +127,8 @@ def table(taken: Taken, seen: Bulletin, published: Published, language: Language
     )
     if source["source_id"] not in sources:
         of_it = language.text("Of the publication")
-        for name in _OF_SOURCE:
-            source[name] = _text(f"{of_it}: {name}", source.get(name, ""))
+        for name, asked in figures.ASKED_OF_SOURCE.items():
+            source[name] = _text(f"{of_it}: {language.text(asked)}", source.get(name, ""))
     name = _text(language.text("A name for the table, such as idpoor-2026"), taken.name)
     return replace(taken, source=source, name=name)
 

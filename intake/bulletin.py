@@ -17,6 +17,7 @@ from loaders.wide import Wide, table
 
 FORMATS = ("plain", "en", "eu")
 NOT_GIVEN = {"", "-", "–", "—", "…", "...", "n/a", "na", "n.a.", "..", "មិនមាន", "គ្មាន"}
+_BELOW = "they must stand below one another (in Excel: copy the table, Paste Special, Transpose)"
 _PERCENT = re.compile(r"\s*[%៪]$")
 
 
@@ -64,6 +65,18 @@ class Bulletin:
         cells = (_PERCENT.sub("", row.cells[number]) for row in self.rows)
         return [cell for cell in cells if cell.casefold() not in NOT_GIVEN]
 
+    def has_fractions(self, header: str) -> bool:
+        """Whether a number of a column has a fraction however it is read, so that the column counts nothing."""
+        return any(map(_fraction, self.cells(header)))
+
+    def wrong(self, header: str) -> Row | None:
+        """The first row whose cell in a column is no number."""
+        number = self.headers.index(header)
+        filled = ((row, _PERCENT.sub("", row.cells[number])) for row in self.rows)
+        return next(
+            (row for row, cell in filled if cell.casefold() not in NOT_GIVEN and not _reads(cell)), None
+        )
+
     def in_percent(self, header: str) -> bool:
         """Whether the cells of a column have a percent sign."""
         number = self.headers.index(header)
@@ -84,6 +97,9 @@ def opened(path: Path, gazetteer: Gazetteer, sheet: str = "") -> Bulletin:
     else:
         raise Unreadable(path.name, 0, "it must be an Excel workbook (.xlsx) or a text file (.csv)")
     seen = table(page)
+    across = [name for name in seen.header[1:] if _is_place(name, gazetteer)]
+    if len(across) > 1:
+        raise Unreadable(path.name, 0, f"places stand side by side ({across[0]}, {across[1]} …); {_BELOW}")
     rows = [_row(line, cells, gazetteer) for line, cells in seen.rows]
     hidden = [f"{said} and was left out" for said in seen.hidden]
     problems = [
@@ -100,6 +116,13 @@ def opened(path: Path, gazetteer: Gazetteer, sheet: str = "") -> Bulletin:
         tuple([*hidden, *seen.numbering]),
         tuple(seen.above),
     )
+
+
+def _is_place(name: str, gazetteer: Gazetteer) -> bool:
+    try:
+        return gazetteer.code(name) in PROVINCES
+    except UnknownPlace:
+        return False
 
 
 def _row(line: int, cells: list[str], gazetteer: Gazetteer) -> Row:
@@ -184,6 +207,16 @@ def _reads(cell: str) -> bool:
             continue
         return True
     return False
+
+
+def _fraction(cell: str) -> bool:
+    values = []
+    for form in FORMATS:
+        try:
+            values.append(parse(cell, form))
+        except NoNumber:
+            continue
+    return bool(values) and all(value != int(value) for value in values)
 
 
 def absent(bulletin: Bulletin) -> list[str]:

@@ -7,12 +7,14 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from intake import ask, bulletin, effects, figures, mapping, table, told
 from intake.draft import Draft
 from intake.mapping import Column
 from language import LANGUAGES, Language
+from language.refusals import refused
 from loaders import DATA, Published, load
 from loaders.places import Gazetteer
 from loaders.plain_text import named_rows
@@ -29,8 +31,8 @@ def main(arguments: list[str]) -> int:
     run = _import if chosen.command == "import" else _add
     try:
         return run(chosen, published, language)
-    except Unreadable as refused:
-        return _refuse([str(refused)], language)
+    except Unreadable as unread:
+        return _refuse([str(unread)], language)
     except ask.Stopped:
         return _refuse([], language)
 
@@ -91,6 +93,11 @@ def _common(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", choices=LANGUAGES, default="en")
     command.add_argument("--data", type=Path, default=DATA, help="the folder of published tables")
     command.add_argument("--yes", action="store_true", help="write without asking")
+    command.add_argument(
+        "--today",
+        default=date.today().isoformat(),
+        help="the day of the next version of the data: 2026-12-06",
+    )
 
 
 def _say(heading: str, lines: list[str]) -> None:
@@ -100,7 +107,7 @@ def _say(heading: str, lines: list[str]) -> None:
 
 
 def _refuse(said: list[str], language: Language) -> int:
-    print("\n".join(said))
+    print("\n".join(refused(sentence, language) for sentence in said))
     print(language.text("Nothing was written."), file=sys.stderr)
     return 1
 
@@ -128,11 +135,14 @@ def _add(chosen: argparse.Namespace, published: Published, language: Language) -
 def _import(chosen: argparse.Namespace, published: Published, language: Language) -> int:
     gazetteer = Gazetteer(published["areas"])
     seen = bulletin.opened(chosen.file, gazetteer, chosen.sheet)
-    _say(language.text("Seen and not taken:"), list(seen.remarks))
+    _say(language.text("Seen and not taken:"), [refused(remark, language) for remark in seen.remarks])
     columns = [_as_told(column, chosen, published) for column in mapping.proposed(seen, published)]
     columns = _settled(columns, seen, published, chosen)
     _say(language.text("The columns:"), told.mapping(columns, published, language))
-    _say(language.text("The places:"), told.spellings(seen, published, language))
+    _say(
+        language.text("The places:"),
+        [*told.spellings(seen, published, language), *told.missing(seen, published, language)],
+    )
     taken = _taken(chosen, columns)
     if ask.possible() and not chosen.yes:
         taken = ask.table(taken, seen, published, language)
@@ -192,9 +202,10 @@ def _as_told(column: Column, chosen: argparse.Namespace, published: Published) -
 
 def _decide(draft: Draft, chosen: argparse.Namespace, published: Published, language: Language) -> int:
     """Show what would change; write where the steward says so."""
-    seen = told.outlook(draft, published, language, beside=getattr(chosen, "beside", ""))
+    beside = getattr(chosen, "beside", "")
+    seen = told.outlook(draft, published, language, day=chosen.today, beside=beside)
     if seen.problems:
-        return _refuse(seen.problems, language)
+        return _refuse([*seen.problems, *_of_an_older_edition(seen.problems, chosen, language)], language)
     _say(language.text("How it was read:"), told.as_read(seen.new.head(30), seen.after, language))
     _say(language.text("Look at it twice:"), seen.doubts)
     _say(language.text("What pages would say:"), [*seen.headlines, *seen.sentences])
@@ -203,7 +214,18 @@ def _decide(draft: Draft, chosen: argparse.Namespace, published: Published, lang
     if not chosen.yes and not (ask.possible() and ask.agreed(language.text("Write it?"))):
         return _refuse([], language) if ask.possible() else _not_yet(draft, language)
     _say(language.text("Written:"), draft.write())
+    _say(language.text("What is left to do:"), seen.after_it)
     return 0
+
+
+def _of_an_older_edition(
+    problems: Sequence[str], chosen: argparse.Namespace, language: Language
+) -> list[str]:
+    """What to do where a single figure answers a question that another one answers."""
+    if chosen.command == "add" and any("answers the same question" in said for said in problems):
+        option = f"--set {figures.SUPERSEDES}=FIGURE_ID"
+        return [language.text("Is it a newer edition? Say of which figure: {option}", option=option)]
+    return []
 
 
 def _not_yet(draft: Draft, language: Language) -> int:

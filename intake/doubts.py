@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from indicators import by_province, editions
-from indicators.series import in_doubt
+from indicators.series import OUT_OF_LINE_STATUSES, in_doubt
 from language import Language
 from language.sentences import Sentences
 from loaders import Published
+from loaders.edition import TO_COME
 from loaders.order import FEWEST_PLACES, LEAST, rank_correlation
 
 SERIES = ["indicator", "area", "sex", "group", "scheme"]
@@ -28,9 +29,12 @@ def doubts(new: pd.DataFrame, published: Published, language: Language, *, besid
             facility, where the data names no table that a new one must be like.
     """
     labels = Sentences(published, language)
+    known = published["indicators"]
+    rules = set(known.loc[known["counts"] == "rule", "indicator"])
     said = []
     for row in new.to_dict("records"):
         said += [
+            *(() if row["indicator"] in rules else _not_yet(row, labels, language)),
             *_duplicates(row, published.figures, labels, language),
             *_far(row, published.figures, labels, language),
         ]
@@ -45,6 +49,12 @@ def _alike(row: Mapping, figures: pd.DataFrame) -> pd.DataFrame:
     for name in SERIES:
         alike &= figures[name] == row[name]
     return figures[alike & (figures["figure_id"] != row["figure_id"])]
+
+
+def _not_yet(row: Mapping, labels: Sentences, language: Language) -> Iterator[str]:
+    """A count of a time that has not begun; targets and demands may be of one."""
+    if row["phase"] == TO_COME and row["status"] not in OUT_OF_LINE_STATUSES:
+        yield language.text("{what}: this time has not come yet. Is it right?", what=_what(row, labels))
 
 
 def _duplicates(row: Mapping, figures: pd.DataFrame, labels: Sentences, language: Language) -> Iterator[str]:

@@ -7,6 +7,7 @@ import difflib
 import io
 import os
 import tempfile
+import zipfile
 from pathlib import Path
 from shutil import copytree
 
@@ -81,6 +82,14 @@ class Draft:
         )
         new = "" if old else "new file mode 100644\n"
         return f"diff --git a/data/{name} b/data/{name}\n{new}{''.join(lines)}"
+
+    def zipped(self) -> bytes:
+        """The changed files, each in its place below data/."""
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as files:
+            for name, text in self.changes.items():
+                files.writestr(f"data/{name}", text)
+        return packed.getvalue()
 
     def write(self) -> list[str]:
         """Write every file, each whole; the names of what was written.

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
-from pathlib import Path
 
 import pandas as pd
 
 import pages
 from language import Language
 from loaders import Published
-from pictures import html
+from pictures import svg
 from reading import Block
 from reading.menu import entry
 from reading.parameters import AREA, INDICATOR, LANG, PERIOD, SEX, SOURCE
 
 PAGES = ("front", "map", "trends", "gender", "province")
 """The pages that lead with figures; the others list all of them."""
-STYLE = (Path(__file__).resolve().parent.parent / "ui/pictures.css").read_text(encoding="utf-8")
-"""How the bars look on the pages."""
+WIDTH = 700
+"""How wide the map is drawn, in pixels."""
 
 
 def new_figures(before: Published, after: Published) -> pd.DataFrame:
@@ -86,7 +85,11 @@ def by_province(new: pd.DataFrame, after: Published, language: Language, column:
     return pages.told("map", asked, after).said.blocks
 
 
+def drawing(block: Block) -> str:
+    """The map or the bars of a block as SVG, drawn as its files are; "" where it has none."""
+    return svg(block.picture, WIDTH) if block.picture is not None else ""
+
+
 def picture(block: Block) -> str:
-    """The map or the bars of a block as a page of HTML, which any browser opens."""
-    drawn = html(block.picture, block.alt or block.title) if block.picture is not None else ""
-    return f'<meta charset="utf-8"><style>{STYLE}</style><h1>{escape(block.title)}</h1>{drawn}'
+    """The map or the bars of a block as a page of HTML that any browser opens."""
+    return f'<meta charset="utf-8"><h1>{escape(block.title)}</h1>{drawing(block)}'

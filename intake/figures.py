@@ -4,17 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from intake.draft import Draft
 from language import Language
+from language.labels import mark
+from language.sentences import Sentences
 from loaders import Published, numbers, periods
 from loaders.places import PROVINCES, Gazetteer, UnknownPlace
 from loaders.plain_text import header, named_rows
 
 OF_SOURCE = "source."
 """Begins the name of an answer on the publication: `source.title`."""
+SUPERSEDES = "supersedes"
+"""The name of an answer: the figure of an older edition, whose place the new one takes."""
+ASKED = {
+    "indicator": mark("What is counted"),
+    "area": mark("Where"),
+    "printed": mark("The number, as it is printed"),
+    "period": mark("Of when (2026, 2026-11, 2026-11-30)"),
+    "source_id": mark("Publication"),
+}
+"""What every figure must have, as a steward is asked for it."""
+ASKED_OF_SOURCE = {
+    "publisher": mark("Who published it"),
+    "title": mark("Its title"),
+    "url": mark("Its address (https://…)"),
+    "published": mark("Published when (2026-11-30 or 2026-11)"),
+}
+"""What every publication must have."""
 FORMATS = ("en", "eu", "plain")
 _USUAL = {
     "sex": "all", "made": "printed", "qualifier": "exact", "status": "official",
@@ -53,8 +73,8 @@ def read(answers: dict[str, str], published: Published, data: Path, language: La
         | {name: cell for name, cell in given.items() if not name.startswith(OF_SOURCE)}
     )
     said = [
-        language.text("{name} is missing.", name=name)
-        for name in ("indicator", "area", "period", "printed", "source_id")
+        language.text("{what} ({name}) is missing.", what=language.text(asked), name=name)
+        for name, asked in ASKED.items()
         if not row.get(name)
     ]
     row["area"], wrong = _place(row.get("area", ""), published)
@@ -64,22 +84,31 @@ def read(answers: dict[str, str], published: Published, data: Path, language: La
         row["number_format"], value, wrong = _number(row["printed"], row.get("number_format", ""), language)
         said += wrong
     said += _period(row.get("period", ""))
+    before = row.get(SUPERSEDES, "")
+    if before and before not in set(published.figures["figure_id"]):
+        said.append(language.text("There is no figure {figure} whose place could be taken.", figure=before))
     known = set(published["sources"]["source_id"])
     if row.get("source_id", "") in known:
         source = {}
     elif row.get("source_id"):
         source = _USUAL_SOURCE | source | {"source_id": row["source_id"]}
-        said += [
-            language.text(
-                "The publication {source} is not listed: its {name} is missing.",
-                source=row["source_id"],
-                name=name,
-            )
-            for name in ("publisher", "title", "url", "published")
-            if not source.get(name)
-        ]
+        said += unsaid(source, language)
     row.setdefault("figure_id", identifier(row, published))
     return Read(row, _file(row, data), source, value, said)
+
+
+def unsaid(source: Mapping[str, str], language: Language) -> list[str]:
+    """What is not said of a new publication, a sentence each."""
+    return [
+        language.text(
+            "The publication {source} is not listed: {what} ({name}) is missing.",
+            source=source["source_id"],
+            what=language.text(asked),
+            name=f"{OF_SOURCE}{name}",
+        )
+        for name, asked in ASKED_OF_SOURCE.items()
+        if not source.get(name)
+    ]
 
 
 def _whole(indicator: str, published: Published) -> dict[str, str]:
@@ -131,6 +160,20 @@ def _period(period: str) -> list[str]:
     return []
 
 
+def source_name(source: Mapping[str, str], published: Published) -> str:
+    """A name for a new publication that no other has: who published it, when."""
+    words = re.findall(r"[a-z0-9]+", f"{source['publisher']} {source['published']}".lower())
+    return unique("-".join(words) or "publication", set(published["sources"]["source_id"]))
+
+
+def unique(name: str, taken: Container[str]) -> str:
+    """A name that is not taken: itself, or with the next number."""
+    number, free = 2, name
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free
+
+
 def identifier(row: dict[str, str], published: Published) -> str:
     """A name for a figure that no other has: indicator, place, for whom, time."""
     parts = [
@@ -141,11 +184,7 @@ def identifier(row: dict[str, str], published: Published) -> str:
         row.get("period", ""),
     ]
     name = re.sub(r"[^a-z0-9]+", "-", "-".join(part for part in parts if part != "all").lower()).strip("-")
-    taken, number = set(published.figures["figure_id"]), 2
-    unique = name
-    while unique in taken:
-        unique, number = f"{name}-{number}", number + 1
-    return unique
+    return unique(name, set(published.figures["figure_id"]))
 
 
 def _file(row: dict[str, str], data: Path) -> str:
@@ -164,11 +203,38 @@ def _file(row: dict[str, str], data: Path) -> str:
     return f"figures/{count.most_common(1)[0][0] if count else 'nssf.csv'}"
 
 
+def older(answers: Mapping[str, str], published: Published, language: Language) -> dict[str, str]:
+    """The figures whose place a new one could take, by their names: of what it counts, there; the newest first."""
+    rows = published.figures
+    rows = rows[(rows["indicator"] == answers["indicator"]) & (rows["area"] == answers["area"])]
+    rows = rows.sort_values("end", ascending=False, kind="stable")
+    labels = Sentences(published, language)
+    return {
+        row["figure_id"]: ", ".join(
+            part for part in (labels.when(row), labels.who(row), labels.amount(row)) if part
+        )
+        for row in rows.to_dict("records")
+    }
+
+
+def _supersede(draft: Draft, name: str, before: set[str]) -> None:
+    """Give the older editions of a table the concern; a line that has another one keeps it beside."""
+    rows = draft.rows(name)
+    found = [row for row in rows if row["figure_id"] in before and "superseded" not in row["concern"]]
+    for row in found:
+        row["concern"] = ";".join(part for part in (row["concern"], "superseded") if part)
+    if found:
+        draft.put(name, rows)
+
+
 def drafted(reads: list[Read], data: Path) -> Draft:
     """The changes that add these figures; nothing is written."""
     draft = Draft(data)
     for file in dict.fromkeys(one.file for one in reads):
         draft.append(file, [one.row for one in reads if one.file == file])
+    before = {one.row[SUPERSEDES] for one in reads if one.row.get(SUPERSEDES)}
+    for name in sorted(f"figures/{path.name}" for path in (data / "figures").glob("*.csv")):
+        _supersede(draft, name, before)
     sources = {one.source["source_id"]: one.source for one in reads if one.source}
     if sources:
         draft.append("sources.csv", list(sources.values()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -70,7 +70,17 @@ def proposed(bulletin: Bulletin, published: Published) -> list[Column]:
         elif not memory:
             column = _guessed(column, title, bulletin, published)
         columns.append(settled(column, bulletin, published))
-    return columns
+    return list(_without_twins(columns))
+
+
+def _without_twins(columns: Iterable[Column]) -> Iterator[Column]:
+    """Of columns that would give one figure twice the first; nobody said of the others what they count."""
+    taken = set()
+    for column in columns:
+        asked = (column.indicator, column.sex, column.group, column.scheme, column.period)
+        twin = bool(column.indicator) and asked in taken
+        taken.add(asked)
+        yield replace(column, indicator="", group="all", scheme="none") if twin else column
 
 
 def settled(column: Column, bulletin: Bulletin, published: Published) -> Column:
@@ -99,7 +109,7 @@ def _remembered(headers: Iterable[str], tables: pd.DataFrame) -> dict[str, dict]
 
 def _guessed(column: Column, title: str, bulletin: Bulletin, published: Published) -> Column:
     """The column with the indicator whose name its words are most like; left out where none is."""
-    shares = bulletin.in_percent(column.header)
+    shares = bulletin.in_percent(column.header) or bulletin.has_fractions(column.header)
     known = published["indicators"]
     fitting = known[known["unit"] == "percent"] if shares else known[known["unit"].isin(COUNTED_UNITS)]
     if column.sex != "all":

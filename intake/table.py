@@ -11,6 +11,7 @@ from pathlib import Path
 
 from intake.bulletin import NOT_GIVEN, Bulletin, Row, absent
 from intake.draft import Draft
+from intake.figures import unique, unsaid
 from intake.mapping import Column
 from language import Language
 from loaders.places import COUNTRY, PROVINCES, Gazetteer
@@ -49,17 +50,32 @@ class Taken:
         return [column for column in self.columns if column.indicator]
 
 
+def name(columns: Sequence[Column], data: Path) -> str:
+    """A name for a table's file that no other has: what its first column counts, and when."""
+    first = next((column for column in columns if column.indicator), Column("", "table"))
+    words = f"{first.indicator} {first.period.replace('/', ' to ')}"
+    bare = re.sub(r"[^a-z0-9]+", "-", words).strip("-")
+    return unique(bare, {path.stem for path in (data / "provinces").iterdir()})
+
+
 def refusals(bulletin: Bulletin, taken: Taken, data: Path, language: Language) -> list[str]:
     """Why nothing can be written, a sentence each; none where a draft can be made."""
+    listed = {row["source_id"] for row in Draft(data).rows(SOURCES)}
     said = [str(problem) for problem in bulletin.problems]
-    for row in bulletin.rows:
-        if not row.codes and not (row.proposed and taken.spellings):
-            said.append(f"{bulletin.file}:{row.line}: province is '{row.spelling}'; {row.said}")
+    unknown = [row for row in bulletin.rows if not row.codes and not (row.proposed and taken.spellings)]
+    said += [f"{bulletin.file}:{row.line}: province is '{row.spelling}'; {row.said}" for row in unknown]
+    if not all(row.proposed for row in unknown):
+        said.append(
+            language.text(
+                "Rows that are no province (a zone, a part of the sum): hide them in a copy of the file; "
+                "what is hidden is left out."
+            )
+        )
     if not taken.mapped:
         said.append(language.text("No column has an indicator: say what at least one of them counts."))
     for column in taken.mapped:
         if column.said:
-            said.append(f"{bulletin.file}: {column.header}: {column.said}")
+            said.append(f"{_where(bulletin, column)}: {column.header}: {column.said}")
         if not column.period:
             said.append(
                 language.text("{column}: it is not known of when its numbers are.", column=column.header)
@@ -72,7 +88,15 @@ def refusals(bulletin: Bulletin, taken: Taken, data: Path, language: Language) -
         )
     if not taken.source.get("source_id"):
         said.append(language.text("It is not said in which publication the table stands."))
+    elif taken.source["source_id"] not in listed:
+        said += unsaid(taken.source, language)
     return said
+
+
+def _where(bulletin: Bulletin, column: Column) -> str:
+    """The file, and the line of the first number of a column that cannot be read."""
+    wrong = bulletin.wrong(column.header)
+    return f"{bulletin.file}:{wrong.line}" if wrong else bulletin.file
 
 
 def drafted(bulletin: Bulletin, taken: Taken, data: Path, gazetteer: Gazetteer) -> Draft:

@@ -18,8 +18,8 @@ _ISO = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])(?:-(?:[0-2][0-
 _MONTH = re.compile("|".join(sorted(_MONTH_OF, key=len, reverse=True)))
 _DAY = re.compile(r"(?:ថ្ងៃទី ?)?([0-9]{1,2})(?:st|nd|rd|th)? ?(?:ខែ ?)?$")
 _SEXES = {
-    "female": re.compile(r"\b(?:women|woman|females?|girls?)\b|ស្ត្រី|ស្រី|នារី"),
-    "male": re.compile(r"\b(?:men|man|males?|boys?)\b|បុរស|ប្រុស"),
+    "female": re.compile(r"\b(?:women|woman|females?|girls?)\b|(?:^|\s)f$|ស្ត្រី|ស្រី|នារី"),
+    "male": re.compile(r"\b(?:men|man|males?|boys?)\b|(?:^|\s)m$|បុរស|ប្រុស"),
 }
 _SEXES = {sex: re.compile(unified(found.pattern)) for sex, found in _SEXES.items()}
 

@@ -85,13 +85,19 @@ def _decoded(raw: bytes, file: str) -> tuple[str, list[str]]:
 
 
 def _separator(text: str) -> tuple[str, str]:
-    """What separates cells: what gives the most lines of one width above 1; and the text below `sep=;`."""
+    """What separates cells; and the text below `sep=;`.
+
+    It is what gives the most lines of one width above 1, whose first cell holds none of the other signs: in
+    `Kep;12,5` the comma is a decimal one.
+    """
     if text.startswith("sep=") and text[4:5] in _SEPARATORS:
         return text[4], "\n" + text.partition("\n")[2]
 
     def lines_alike(separator: str) -> int:
-        widths = Counter(len(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-        return max((count for width, count in widths.items() if width > 1), default=0)
+        others = set(_SEPARATORS) - {separator}
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        widths = Counter(len(row) for row in rows if len(row) > 1 and not others & set(row[0]))
+        return max(widths.values(), default=0)
 
     return max(_SEPARATORS, key=lines_alike), text
 

@@ -54,6 +54,18 @@ def grid(path: Path, file: str, sheet: str = "") -> Grid:
     return _Page(chosen[0], stored[chosen[0].title]).grid(file, hidden)
 
 
+def tables(path: Path, file: str) -> list[str]:
+    """The names of the sheets that have a table by province.
+
+    Raises:
+        Unreadable: it is no workbook.
+    """
+    pages = _opened(path, file, formulas=False).worksheets
+    visible = [page for page in pages if page.sheet_state == "visible"]
+    _refuse_large(visible, file)
+    return [page.title for page in visible if has_header(_plain(page))]
+
+
 def _no_choice(sheet: str, names: list[str]) -> str:
     listed = ", ".join(quoted(name) for name in names)
     if sheet:

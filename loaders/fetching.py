@@ -74,6 +74,8 @@ def _once(address: str, parameters: Mapping[str, str], limits: Limits) -> bytes:
             return _read(answer, limits)
     except httpx.TimeoutException:
         raise _Passing(f"{address} did not answer within {limits.seconds:g} seconds") from None
+    except httpx.ConnectError:
+        raise _Passing(f"{address} cannot be reached: is this computer on the internet?") from None
     except httpx.HTTPError as error:
         raise _Passing(f"{address} cannot be read: {error}") from None
 

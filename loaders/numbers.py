@@ -24,7 +24,8 @@ _BODY = {
     "plain": re.compile(rf"{_SIGN}(?:[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+|[0-9]+)(?:\.[0-9]+)?"),
     "transcribed": re.compile(rf"{_SIGN}[0-9]+(?:\.[0-9]+)?"),
 }
-_SHORTENED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]+")
+SHORTENED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]+")
+CUT_DIGITS = "Excel has cut its digits; it must be written in full, from the publication"
 _EXAMPLES = {
     "en": "4,335,501 or 2.2 million",
     "eu": "4.335.501 or 2,2 million",
@@ -85,8 +86,8 @@ def _taken_apart(printed: str, number_format: str) -> tuple[str, str | None]:
     text = latin_digits(printed)
     if text.endswith("%"):
         raise Unreadable("it has a percent sign; its indicator must then be counted in percent")
-    if _SHORTENED.fullmatch(text):
-        raise Unreadable("Excel has cut its digits; it must be written in full, from the publication")
+    if SHORTENED.fullmatch(text):
+        raise Unreadable(CUT_DIGITS)
     match = _PRINTED.fullmatch(text) if len(text) <= LONGEST else None
     if not match:
         raise Unreadable(f"it must be a number such as {_EXAMPLES[number_format]}")

@@ -19,10 +19,17 @@ TOTAL_ROWS = (
     "grandtotal",
     "wholecountry",
     "nationaltotal",
+    "totalcambodia",
+    "cambodiatotal",
+    "nationwide",
+    "wholekingdom",
+    "allprovinces",
     "សរុប",
     "សរុបរួម",
     "ទូទាំងប្រទេស",
     "សរុបទូទាំងប្រទេស",
+    "សរុបរួមទូទាំងប្រទេស",
+    "ទូទាំងព្រះរាជាណាចក្រ",
 )
 NEAR, APART = 75, 5
 """From 0 to 100: how like a spelling must be to be proposed, and how much more than that of another place."""

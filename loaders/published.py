@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
@@ -51,6 +51,11 @@ class Published:
     def __getitem__(self, name: str) -> pd.DataFrame:
         """A companion table: `published["sources"]`."""
         return self.tables[name]
+
+    def on(self, day: str) -> Published:
+        """The same, gathered until a day, if that is later: figures of the time since are no longer to come."""
+        edition = self.edition._replace(date=max(day, self.edition.date))
+        return replace(self, edition=edition, figures=with_phase(self.figures, edition))
 
 
 def load_checked(data: Path = DATA) -> Published:

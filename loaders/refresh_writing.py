@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import os
 import re
 from pathlib import Path
 from shutil import copytree
@@ -38,11 +39,22 @@ def write(data: Path, made: Plan) -> list[Path]:
         problems = load(tried).problems
         if problems:
             raise NotWritten("\n".join(str(problem) for problem in problems))
-        for name in [*names, describe.FILE]:
-            target = data / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes((tried / name).read_bytes())
+        _put(tried, data, [*names, describe.FILE])
     return [data / name for name in [*names, describe.FILE]]
+
+
+def _put(tried: Path, data: Path, names: list[str]) -> None:
+    """Take files over; all are complete beside the old ones before the first takes its place."""
+    beside = {name: data / f"{name}.new" for name in names}
+    try:
+        for name, path in beside.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes((tried / name).read_bytes())
+        for name, path in beside.items():
+            os.replace(path, data / name)
+    finally:
+        for path in beside.values():
+            path.unlink(missing_ok=True)
 
 
 def _tables(data: Path, made: Plan) -> list[str]:

@@ -16,8 +16,10 @@ from loaders.problems import Problem, quoted
 from loaders.reading import INVISIBLE, SAVE, TIDY
 from loaders.schema import Field, Table
 
-LOST_LETTERS = re.compile(r"(?<!\?)\?{3,}|^\?{2,}$|\ufffd|(?:á[žŸ].){2}")
+LOST_LETTERS = re.compile(r"(?<!\?)\?{3,}|^\?{2,}$|\ufffd|(?:á[žŸ\x9e\x9f].){2}")
 """What is left of Khmer where a program that cannot hold it has saved the file."""
+LEFT_BY_EXCEL = re.compile(r"#{3,}|#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)")
+"""What a spreadsheet shows where a column is too narrow, or a formula has no result."""
 _NAMES = ("name_en", "name_km", "short_en", "short_km", "aliases", "province", "person", "publisher")
 
 
@@ -97,6 +99,7 @@ def _broken_rules(field: Field, cell: str) -> list[str]:
         "formula": cell.startswith(("=", "@", "+", "\t")),
         "spaces": cell != cell.strip(),
         "lost": bool(LOST_LETTERS.search(cell)),
+        "left": bool(LEFT_BY_EXCEL.fullmatch(cell)),
         "invisible": field.name in _NAMES and bool(INVISIBLE.search(cell)),
         "empty": field.required and not cell,
         "choice": bool(field.choices and cell) and cell not in field.choices,
@@ -123,6 +126,7 @@ def _sentence(field: Field, found: str, check: str) -> str:
         "spaces": f"{field.name} is {quoted(found)}; it must not begin or end with a space",
         "lost": f"{field.name} is {quoted(found)}; its letters were lost when Excel saved the file in another "
         f"form than UTF-8: take them from an older copy ({SAVE})",
+        "left": f"{field.name} is {quoted(found)}; {said_of_left(found)}",
         "invisible": _invisible_sentence(field.name, found),
         "empty": f"{field.name} is empty; it must say: {field.description}",
         "choice": f"{field.name} is {quoted(found)}; it must be one of {', '.join(field.choices)}{_capitals(field, found)}",
@@ -132,6 +136,13 @@ def _sentence(field: Field, found: str, check: str) -> str:
         f"{field.widest} (a Khmer letter with its signs counts {CLUSTER_WIDTH})",
     }
     return sentences[check]
+
+
+def said_of_left(found: str) -> str:
+    """What Excel has put in the place of a cell, and what to do."""
+    if found.startswith("##"):
+        return "Excel shows it so where a column is too narrow, and has saved that; take the cell from the publication"
+    return "Excel's formula had no result; take the cell from the publication"
 
 
 def _capitals(field: Field, found: str) -> str:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 from loaders.as_saved import saved
 from loaders.dates import TwoDays, repaired
+from loaders.numbers import CUT_DIGITS, SHORTENED
 from loaders.problems import Problem, quoted
 from loaders.schema import NAMED_TABLES, SOME_DATE, Field, figure_table
+from loaders.shape import LEFT_BY_EXCEL, said_of_left
 
 _PERIODS = ("period", "published", "date", "start", "end")
 
@@ -24,6 +26,10 @@ class Tidied:
     text: str
     mended: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+
+class NotMended(ValueError):
+    """A cell in which Excel has kept something else than what was written; the text says what to do."""
 
 
 def tidied(path: Path) -> Tidied:
@@ -44,8 +50,8 @@ def tidied(path: Path) -> Tidied:
         for name, cell in zip(header, cells, strict=False):
             try:
                 better = _mended(cell, known.get(name))
-            except TwoDays as two:
-                made.problems.append(Problem(path.name, line, f"{name} is {quoted(cell)}; {two}"))
+            except (TwoDays, NotMended) as why:
+                made.problems.append(Problem(path.name, line, f"{name} is {quoted(cell)}; {why}"))
                 better = cell
             if better != cell:
                 mended[f"{name}: {quoted(cell)} becomes {quoted(better)}"] += 1
@@ -67,8 +73,16 @@ def _known(path: Path, header: list[str]) -> dict[str, Field]:
 
 
 def _mended(cell: str, form: Field | None) -> str:
-    """The cell without spaces around it, in the form of its column."""
+    """The cell without spaces around it, in the form of its column.
+
+    Raises:
+        NotMended: Excel has kept something else than what was written.
+    """
     bare = cell.strip().strip("\u00a0\u202f\ufeff")
+    if LEFT_BY_EXCEL.fullmatch(bare):
+        raise NotMended(said_of_left(bare))
+    if SHORTENED.fullmatch(bare):
+        raise NotMended(CUT_DIGITS)
     if form is None:
         return bare
     if form.type == "period" or form.pattern == SOME_DATE:

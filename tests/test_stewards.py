@@ -37,7 +37,12 @@ def test_the_commands_and_options_are_those_of_the_program(capsys):
         with pytest.raises(SystemExit):
             commands.main([command, "--help"])
         known += capsys.readouterr().out
-    said = set(re.findall(r"(?<!\w)(--[a-z][a-z-]+)", TEXT)) - {"--server.address", "--server"}
+    said = set(re.findall(r"(?<!\w)(--[a-z][a-z-]+)", TEXT)) - {
+        "--server.address",
+        "--server",
+        "--date",
+        "--write",
+    }
     assert said <= set(re.findall(r"--[a-z-]+", known)), said
     assert "streamlit run steward.py" in (ROOT / "steward.py").read_text(encoding="utf-8")
 
@@ -54,6 +59,8 @@ def test_the_recipe_of_a_figure_and_that_of_a_table_work_in_a_copy(tmp_path, cap
     there = ["--data", str(data)]
     module, *figure = command_of("A figure")
     assert (module, main([*figure, *there])) == ("loaders", 0), capsys.readouterr().out
+    _, *edition = command_of("A new edition")
+    assert main([*edition, *there]) == 0, capsys.readouterr().out
     module, name, file, *options = command_of("A table from Excel")
     bulletin = write.members_in_khmer(tmp_path).rename(tmp_path / file)
     assert main([name, str(bulletin), *options, *there, "--yes"]) == 0, capsys.readouterr().out

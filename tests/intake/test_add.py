@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from intake import figures
+from intake import figures, told
 from language import Language
 from loaders import DATA, load
 from loaders.__main__ import main
@@ -39,7 +39,7 @@ def test_a_figure_of_a_province_goes_to_the_table_of_provinces():
 @pytest.mark.parametrize(
     ("answers", "sentences"),
     [
-        ({"printed": ""}, ["printed is missing."]),
+        ({"printed": ""}, ["The number, as it is printed (printed) is missing."]),
         ({"area": "Battambang & Pailin"}, ["area is 'Battambang & Pailin'; it names Battambang (KH-2)"]),
         (
             {"printed": "1.234"},
@@ -47,12 +47,56 @@ def test_a_figure_of_a_province_goes_to_the_table_of_provinces():
         ),
         ({"printed": "3 mio"}, ["printed is '3 mio'; it must be a number such as"]),
         ({"period": "30/11/2026"}, ["period is '30/11/2026'; it must be a year, month or day"]),
-        ({"source.title": ""}, ["The publication nssf-2026-11 is not listed: its title is missing."]),
+        (
+            {"source.title": ""},
+            ["The publication nssf-2026-11 is not listed: Its title (source.title) is missing."],
+        ),
     ],
 )
 def test_an_answer_that_cannot_be_read_is_told(answers, sentences):
     said = read(**answers).said
     assert [one.startswith(begin) for one, begin in zip(said, sentences, strict=True)] == [True], said
+
+
+def outlook_on(day, **answers):
+    draft = figures.drafted([read(**answers)], DATA)
+    return told.outlook(draft, PUBLISHED, Language("en"), day=day)
+
+
+@pytest.mark.long
+def test_pages_are_asked_as_of_the_next_version_and_what_is_left_to_do_is_said():
+    """A figure newer than the last version waits for the next one."""
+    seen = outlook_on("2027-01-31", period="2027-01-15", **{"source.published": "2027-01"})
+    assert any("then “3,000,001 NSSF members" in line for line in seen.headlines)
+    assert seen.doubts == []
+    assert seen.after_it[-1].startswith("python -m loaders release --date 2027-01-31 --write: makes the next")
+    assert "newer figures are to come" in seen.after_it[-1]
+
+
+@pytest.mark.long
+def test_a_time_that_has_not_come_yet_is_doubted_and_reaches_no_page():
+    seen = outlook_on("2027-01-01", period="2027-01-15", **{"source.published": "2027-01"})
+    assert seen.doubts == [
+        "NSSF members, Cambodia, 15 January 2027: this time has not come yet. Is it right?"
+    ]
+    assert not any("3,000,001" in line for line in seen.headlines)
+
+
+def test_the_older_edition_is_marked_with_the_new_one():
+    older = "nssf-members-total-2025-03-07"
+    after, problems = figures.drafted([read(period="2025-03-07", supersedes=older)], DATA).tried()
+    assert problems == []
+    assert after.figures.set_index("figure_id").at[older, "concern"] == "superseded"
+    _, problems = figures.drafted([read(period="2025-03-07")], DATA).tried()
+    assert any("answers the same question" in str(problem) for problem in problems)
+    assert read(supersedes="no-such").said == ["There is no figure no-such whose place could be taken."]
+
+
+def test_a_new_publication_gets_a_name_that_no_other_has():
+    source = {"publisher": "National Social Security Fund", "published": "2026-12"}
+    assert figures.source_name(source, PUBLISHED) == "national-social-security-fund-2026-12"
+    assert figures.source_name({"publisher": "បេឡា", "published": ""}, PUBLISHED) == "publication"
+    assert figures.unique("a", {"a", "a-2"}) == "a-3"
 
 
 @pytest.mark.long

@@ -35,14 +35,14 @@ def test_a_figure_is_asked_for_from_its_publication_to_its_note(typed, code, cap
     source = PUBLISHED["sources"]["source_id"].iloc[-1]
     kept = "\r"
     typed(
-        f"{source}\rnssf_members\r{kept}៣,០ លាន\r2026-11-30\r{kept}{kept}{kept}{kept}{kept}{kept}a remark\r"
+        f"{source}\rnssf_members\r{kept}៣,០ លាន\r2026-11-30\r{kept}{kept}{kept}{kept}{kept}{kept}a remark\r{kept}"
     )
     given = {"group": "", "scheme": ""}
     answers = ask.figure(given, PUBLISHED, Language(code))
     assert answers == {
         "source_id": source, "indicator": "nssf_members", "area": "KH", "printed": "៣,០ លាន", "period": "2026-11-30",
         "sex": "all", "group": "", "scheme": "", "qualifier": "exact", "status": "official", "concern": "",
-        "note": "a remark",
+        "note": "a remark", "supersedes": "",
     }  # fmt: skip
     assert capsys.readouterr().out.strip()  # the definition of what is counted
 

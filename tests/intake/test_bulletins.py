@@ -2,7 +2,8 @@
 
 import pytest
 
-from intake import bulletin, mapping
+from intake import bulletin, mapping, told
+from language import Language
 from loaders.places import PROVINCES
 from loaders.reading import Unreadable
 from tests.data.bulletins import write
@@ -103,6 +104,58 @@ def test_a_text_file_of_excel_is_the_same_table(opened):
 )
 def test_a_spoiled_bulletin_is_refused_in_a_sentence(form, sentences, opened):
     assert [str(problem) for problem in opened(form, spoiled=True).problems] == sentences
+
+
+@pytest.fixture
+def typed(tmp_path, gazetteer):
+    """A bulletin of the provinces with columns of the test's own: their headers, and what stands in each."""
+
+    def typed(headers, cells, title="Members of the NSSF, June 2026", places=PLACES):
+        lines = [
+            title,
+            f"Province;{';'.join(headers)}",
+            *(f"{place[0]};{';'.join(cells)}" for place in places),
+        ]
+        path = tmp_path / "typed.csv"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return bulletin.opened(path, gazetteer)
+
+    return typed
+
+
+def proposals(seen, published):
+    return [(one.indicator, one.sex) for one in mapping.proposed(seen, published)]
+
+
+def test_one_letter_is_a_sex_and_no_figure_is_proposed_twice(typed, published):
+    seen = typed(["Total", "F", "M", "x"], ["9", "4", "5", "7"])
+    assert proposals(seen, published) == [
+        ("nssf_members", "all"),
+        ("nssf_members", "female"),
+        ("nssf_members", "male"),
+        ("", "all"),
+    ]
+
+
+def test_what_has_fractions_counts_nobody(typed, published):
+    ((indicator, _),) = proposals(typed(["Poverty rate"], ["0.4"]), published)
+    units = published["indicators"].set_index("indicator")["unit"]
+    assert not indicator or units[indicator] == "percent"
+
+
+def test_a_number_that_cannot_be_read_is_found_and_provinces_without_a_row_are_named(typed, published):
+    seen = typed(["Members"], ["4,000*"], places=PLACES[:23])
+    assert seen.wrong("Members").line == 3
+    assert told.missing(seen, published, Language("en")) == [
+        "no row for Pailin, Tboung Khmum; they stay not published"
+    ]
+
+
+def test_places_side_by_side_are_refused_with_what_to_do(tmp_path, gazetteer):
+    path = tmp_path / "across.csv"
+    path.write_text("Province;Kep;Kampot\nMembers;1;2\n", encoding="utf-8")
+    with pytest.raises(Unreadable, match=r"places stand side by side \(Kep, Kampot …\); .* Transpose"):
+        bulletin.opened(path, gazetteer)
 
 
 def test_lost_letters_and_a_missing_sheet_are_refused(opened, tmp_path, gazetteer):

@@ -27,8 +27,6 @@ def test_a_khmer_bulletin_goes_from_file_to_map(desk, tmp_path):
     assert desk.selectbox(key="what-ចំនួនសមាជិក ស្រី").value == "nssf_members"
     assert desk.selectbox(key="whom-ចំនួនសមាជិក ស្រី").value == "female"
     desk.checkbox(key="spellings").check()
-    desk.text_input(key="name").input("members-2026")
-    desk.text_input(key="table-source_id").input("nssf-bulletin-2026-06")
     desk.text_input(key="table-publisher").input("National Social Security Fund")
     desk.text_input(key="table-title").input("Members by province")
     desk.text_input(key="table-url").input("https://example.org/bulletin")
@@ -39,8 +37,18 @@ def test_a_khmer_bulletin_goes_from_file_to_map(desk, tmp_path):
     assert any("ឆ្ងាយពី" in one.value for one in desk.warning)
     shown = "\n".join(one.value for one in desk.text)
     assert "“២.២០០” គឺ 2,200 នាក់; បន្ទាយមានជ័យ" in shown
-    assert any("<svg" in one.proto.body or "picture" in one.proto.body for one in desk.get("html"))
+    assert len(desk.get("imgs")) == 1
     assert len(desk.get("download_button")) == 2
+    assert [one.value.split(" · ")[0] for one in desk.tabs[0].subheader] == ["1", "2", "3", "4", "5", "6"]
+    assert desk.metric[0].value == "78"
+
+
+@pytest.mark.long
+def test_of_several_sheets_one_is_chosen(desk, tmp_path):
+    _dropped(desk, write.members_with_sums(tmp_path))
+    assert list(desk.selectbox(key="sheet").options) == ["By province", "By branch"]
+    assert desk.selectbox(key="what-Members").value == "nssf_members"
+    assert not desk.error
 
 
 @pytest.mark.long
@@ -57,7 +65,6 @@ def test_a_spoiled_bulletin_is_refused_and_nothing_can_be_taken_away(desk, tmp_p
 @pytest.mark.long
 def test_a_figure_is_read_and_what_pages_would_say_is_shown(desk):
     desk.radio(key="lang").set_value("en").run()
-    desk.text_input(key="figure-source_id").input("nssf-2026-10-31")
     desk.text_input(key="figure-publisher").input("National Social Security Fund")
     desk.text_input(key="figure-title").input("Statement")
     desk.text_input(key="figure-url").input("https://example.org/statement")

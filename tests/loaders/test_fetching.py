@@ -44,5 +44,5 @@ def test_what_may_be_better_in_a_while_is_asked_for_again(first):
 
 
 def test_a_service_that_is_not_there_is_said():
-    with pytest.raises(NoAnswer, match="cannot be read"):
+    with pytest.raises(NoAnswer, match="cannot be reached: is this computer on the internet"):
         fetch("http://127.0.0.1:9", {}, QUICK)

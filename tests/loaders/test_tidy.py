@@ -1,11 +1,14 @@
 """CSV files as Excel saves them: what is clear is mended, what is not is refused in a sentence that names Excel."""
 
+import pandas as pd
 import pytest
 
 from loaders.__main__ import main
 from loaders.as_saved import saved
 from loaders.dates import TwoDays, repaired
 from loaders.reading import Unreadable
+from loaders.schema import SOURCES as SOURCES_TABLE
+from loaders.shape import row_problems
 from loaders.tidy import tidied
 
 SOURCES = "source_id,published,published_inferred\nnssf-2025-07,2025-07-13,false\nilo-2024,2024-12,true\n"
@@ -64,9 +67,40 @@ def test_a_date_that_could_be_two_days_is_refused_and_the_file_stays(written, ca
 
 
 @pytest.mark.parametrize(
+    ("cell", "sentence"),
+    [
+        ("########", "Excel shows it so where a column is too narrow, and has saved that"),
+        ("#REF!", "Excel's formula had no result; take the cell from the publication"),
+        ("3.1E+11", "Excel has cut its digits; it must be written in full, from the publication"),
+    ],
+)
+def test_what_excel_put_in_the_place_of_a_cell_is_refused_by_tidy_and_by_check(cell, sentence, written):
+    (problem,) = tidied(written(f"source_id,title\na,{cell}\n")).problems
+    assert str(problem).startswith(f"sources.csv:2: title is '{cell}'; {sentence}")
+    if cell.startswith("#"):
+        rows = pd.DataFrame(
+            [{field.name: cell for field in SOURCES_TABLE.fields} | {"_file": "f", "_line": 2}]
+        )
+        assert any(sentence in one.sentence for one in row_problems(rows, SOURCES_TABLE))
+
+
+@pytest.mark.parametrize(
+    ("raw", "rows"),
+    [
+        ("Members, June 2026\nProvince;Share\nKep;12,5\nKampot;13,5\n", ["Kep", "12,5"]),
+        ("Members; June 2026\nProvince,Names\nKep,a;b\nKampot,c;d\n", ["Kep", "a;b"]),
+        ("Members, women, men\nProvince\tShare\nKep\t12,5\nKampot\t13,5\n", ["Kep", "12,5"]),
+    ],
+)
+def test_what_separates_cells_is_told_from_what_stands_in_them(raw, rows, written):
+    assert saved(written(raw), "t.csv").rows[2][1][:2] == rows
+
+
+@pytest.mark.parametrize(
     ("raw", "sentence"),
     [
         ("a,b\n????,1\n", "t.csv:2: a cell is '????'; its letters were lost when Excel saved the file"),
+        ("a,b\n\u00e1\u009e\u0081\u00e1\u009f\u0092,1\n", "its letters were lost when Excel saved the file"),
         ("a,b\náž€áŸ†áž–,1\n", "its letters were lost when Excel saved the file"),
         (b"a,b\nR\xe9gion,1\n", "t.csv:2: byte 0xe9 is not UTF-8; Excel's plain “CSV” has saved the file"),
         (b"", "t.csv: the file is empty"),
