@@ -30,9 +30,12 @@ def browser():
         if os.environ.get("CI"):
             pytest.fail(missing)
         pytest.skip(missing)
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     from benchmarks.first_visit import ARGUMENTS
+    from tests.screens import PATIENCE
+
+    expect.set_options(timeout=PATIENCE)
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)

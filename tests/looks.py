@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import seam.look
 from reading.menu import ENTRIES
+from tests.screens import settled, still, window
 from tests.servers import served
 
 CHROMIUM = "/usr/bin/chromium"
@@ -50,14 +51,12 @@ def looks() -> Iterator[Look]:
 
 def take(browser: Browser, site: str, look: Look, folder: Path) -> Path:
     """Take one picture, a PNG or for paper a PDF."""
-    context = browser.new_context(
-        viewport={"width": look.wide, "height": look.high or 900}, color_scheme=look.scheme
+    context = window(
+        browser, viewport={"width": look.wide, "height": look.high or 900}, color_scheme=look.scheme
     )
     page = context.new_page()
     page.goto(site + look.address)
-    page.wait_for_selector(".site-footer, .meeting", timeout=60_000)
-    page.wait_for_selector("#summary", state="detached", timeout=60_000)
-    page.wait_for_timeout(1500)
+    settled(page)
     file = folder / f"{look.name}.{'pdf' if look.paper else 'png'}"
     if look.paper:
         page.pdf(path=file, format="A4", print_background=True)
@@ -65,7 +64,7 @@ def take(browser: Browser, site: str, look: Look, folder: Path) -> Path:
         if not look.high:
             high = page.evaluate(f"document.querySelector('{seam.look.MAIN}').scrollHeight")
             page.set_viewport_size({"width": look.wide, "height": min(int(high), LONGEST)})
-            page.wait_for_timeout(500)
+            still(page)
         page.screenshot(path=file)
     context.close()
     return file

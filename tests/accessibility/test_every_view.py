@@ -7,6 +7,7 @@ import axe_playwright_python
 import pytest
 
 from reading.menu import ENTRIES, address
+from tests.screens import settled, window
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -25,7 +26,8 @@ ALONE = ["/privacy", "/no-page"]
 def tab(request, browser):
     """A window in one look; and the language that goes with it."""
     scheme, width, lang = LOOKS[request.param]
-    context = browser.new_context(
+    context = window(
+        browser,
         color_scheme=scheme,
         viewport={"width": width, "height": 800},
         bypass_csp=True,
@@ -45,9 +47,7 @@ def faults(page) -> list[str]:
 
 def _open(page, where: str) -> None:
     page.goto(where)
-    page.wait_for_selector(".site-footer, .meeting", timeout=60_000)
-    page.wait_for_selector("#summary", state="detached", timeout=60_000)
-    page.wait_for_timeout(500)
+    settled(page)
 
 
 def _of(view: str, lang: str) -> str:

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.long]
+pytestmark = pytest.mark.browser
 CHOSEN_PROVINCE = ".st-key-area input"
 DEEP = "/map?lang=en&indicator=stunting_under_5&area=KH-23"
 

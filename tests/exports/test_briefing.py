@@ -11,6 +11,7 @@ from exports.refused import Refused
 from exports.selection import understood
 from reading import Reading
 from reading.published import published
+from tests.screens import window
 
 SLIDES = "front,gender/branches,map/map:area=KH-5"
 SITE = "https://example.org"
@@ -110,7 +111,7 @@ def opened(browser, made, tmp_path):
     """The briefing in a browser whose network is cut, on a phone; it must ask for nothing and say no fault."""
     file = tmp_path / "briefing.html"
     file.write_text(made, encoding="utf-8")
-    context = browser.new_context(offline=True, viewport={"width": 360, "height": 740})
+    context = window(browser, offline=True, viewport={"width": 360, "height": 740})
     page = context.new_page()
     asked, faults = [], []
     page.on("request", lambda request: asked.append(request.url))
@@ -123,7 +124,6 @@ def opened(browser, made, tmp_path):
 
 
 @pytest.mark.browser
-@pytest.mark.long
 def test_with_the_network_cut_a_tap_says_the_value_in_both_languages(opened):
     assert opened.evaluate("document.documentElement.scrollWidth") <= 360
     mark = opened.locator('article[lang=km] [data-tip^="ក្រចេះ"]').first
@@ -158,7 +158,6 @@ def test_in_a_meeting_each_picture_is_seen_whole(opened, width, height):
 
 
 @pytest.mark.browser
-@pytest.mark.long
 @pytest.mark.parametrize("width", [360, 1280])
 def test_arrows_turn_the_slides_of_a_meeting_and_the_source_stays_in_view(opened, width):
     opened.set_viewport_size({"width": width, "height": 740})

@@ -153,7 +153,6 @@ def test_a_halo_keeps_its_width():
 
 
 @pytest.mark.browser
-@pytest.mark.long
 def test_outlines_look_like_the_text_that_a_browser_draws(browser):
 
     lines = "".join(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.browser.conftest import _visits
+from tests.browser.conftest import visits
 
 
 @pytest.fixture
 def visit(browser, site):
     """Open an address of the site in a new window and wait until the page stands."""
-    yield from _visits(browser, site.origin)
+    yield from visits(browser, site.origin)

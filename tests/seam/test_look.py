@@ -7,9 +7,11 @@ import pytest
 
 from seam import look
 from seam.front_end import FRONT_END
+from tests.screens import settled
 
 FILES = (look.STYLE, look.MEETING_STYLE, look.SCRIPT, look.SUMMARY_SCRIPT)
 OURS = look.HERE.parent / "ui"
+WITH_A_CHART = "/trends?lang=en&indicator=nssf_members"
 
 
 @cache
@@ -53,9 +55,8 @@ def test_a_text_in_one_line_has_lost_its_comments_and_nothing_else(tmp_path):
 
 
 @pytest.mark.browser
-@pytest.mark.long
 def test_a_page_is_built_of_what_the_seam_names(visit):
-    page = visit("/map?lang=en")
+    page = visit(WITH_A_CHART)
     page.wait_for_selector(f"{look.CHART} svg", state="attached")
     for selector in (
         look.HTML,
@@ -70,9 +71,8 @@ def test_a_page_is_built_of_what_the_seam_names(visit):
 
 
 @pytest.mark.browser
-@pytest.mark.long
 def test_nothing_of_streamlits_own_stands_beside_our_page(visit):
-    page = visit("/map?lang=en")
+    page = visit(WITH_A_CHART)
     page.wait_for_selector(f"{look.CHART} svg", state="attached")
     page.locator(look.CHART).first.hover()
     seen = page.locator(".stAppHeader:visible, .stElementToolbar:visible, [data-testid*=oolbar]:visible")
@@ -82,13 +82,12 @@ def test_nothing_of_streamlits_own_stands_beside_our_page(visit):
 
 
 @pytest.mark.browser
-@pytest.mark.long
 def test_the_app_follows_an_address_that_a_link_of_ours_put_in(visit):
     page = visit("/methods?lang=en")
     page.evaluate("window.stillHere = true")
     page.locator(".site-head nav a", has_text="Women and men").click()
     page.wait_for_url("**/gender?*")
     said = "Streamlit does not follow an address as after Back and Forward any more: links change nothing (seam/streamlit.js)"
-    page.wait_for_timeout(2_000)
+    settled(page)
     assert page.get_by_role("heading", level=1).inner_text() == "Women and men", said
     assert page.evaluate("window.stillHere"), said
