@@ -97,7 +97,7 @@ def _spark(reading: Reading, drawn: pd.DataFrame, figure: Mapping) -> Spark:
         drawn,
         name=reading.labels.named(figure),
         ends=(first, last),
-        most=drawn["value"].max() or 1,
+        most=drawn["value"].max(),
         newest=figure,
         under=reading.language.digits(f"{first}–{last - 1}"),
         address=reading.address("trends", **{INDICATOR: figure["indicator"]}),

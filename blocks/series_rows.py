@@ -34,7 +34,7 @@ def period_rows(reading: Reading, rows: pd.DataFrame, names: Sequence[str]) -> R
         drawn += [_period(reading, row) for row in own.to_dict("records")]
     return Rows(
         tuple(drawn),
-        most=max(rows["value"].max(), 1e-9),
+        most=rows["value"].max(),
         columns=((reading.labels.unit(rows["unit"].iloc[0]), ""),),
         legend=(
             Key(reading.text("full year"), "all", "bar"),
@@ -63,7 +63,7 @@ def series_sparks(reading: Reading, rows: pd.DataFrame, names: Sequence[str]) ->
     """
     rows = rows.assign(name=list(names))
     ends = (rows["start"].min().year, rows["end"].max().year + 1)
-    most = max(rows["value"].max(), 1e-9)
+    most = rows["value"].max()
     drawn: list[Spark] = []
     for name, own in rows.groupby("name", sort=False):
         sound = own[own["in_line"]]

@@ -10,6 +10,7 @@ from blocks.nssf import in_years
 from blocks.tips import tip
 from charts.over_time import FEWEST_JOINED
 from pictures import Spark
+from pictures.scale import share
 from reading import Reading
 
 FULL_YEAR = (364, 366)
@@ -68,17 +69,17 @@ def _bars(
     years = rows[full_years(rows) & ~rows["doubt"]].drop_duplicates("period")
     wide = 100 / max(ends[1] - ends[0], 1)
     return tuple(
-        (_along(row["start"].year, ends) + wide / 8, wide * 0.75, 100 * row["value"] / most)
+        (_along(row["start"].year, ends) + wide / 8, wide * 0.75, 100 * share(row["value"], most))
         for row in years.to_dict("records")
     )
 
 
 def _points(rows: pd.DataFrame, ends: tuple[float, float], most: float) -> tuple[tuple[float, float], ...]:
     return tuple(
-        (_along(in_years(date), ends), round(100 * max(value, 0) / most, 2))
+        (_along(in_years(date), ends), round(100 * share(max(value, 0), most), 2))
         for date, value in zip(rows["date"], rows["value"], strict=True)
     )
 
 
 def _along(year: float, ends: tuple[float, float]) -> float:
-    return round(100 * (year - ends[0]) / max(ends[1] - ends[0], 1), 2)
+    return round(100 * share(year, ends[1], ends[0]), 2)

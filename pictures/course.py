@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pictures.forms import Course, Dot
 from pictures.letters import width
+from pictures.scale import share
 
 SIZES = {"s": (290, 270), "m": (600, 340), "l": (860, 360)}
 """Width and height in pixels of the plot for which labels are placed: at least this much room is there."""
@@ -36,8 +37,12 @@ class Box:
 
 def position(course: Course, dot: Dot) -> tuple[float, float]:
     """Of a dot, in hundredths of the plot from the left and from the bottom."""
-    along = (dot.at - course.first) / (course.last - course.first)
-    return round(100 * along, 2), round(100 * dot.value / course.most, 2)
+    return round(100 * along(course, dot.at), 2), round(100 * share(dot.value, course.most), 2)
+
+
+def along(course: Course, year: float) -> float:
+    """How far along the time axis a year stands, 0 to 1."""
+    return share(year, course.last, course.first)
 
 
 def places(course: Course) -> list[str]:

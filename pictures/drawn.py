@@ -20,6 +20,7 @@ from pictures.marks import text as _text
 from pictures.people import HEIGHT as PEOPLE_HIGH
 from pictures.people import WIDTH as PEOPLE_WIDE
 from pictures.people import person_paths
+from pictures.scale import share
 
 TYPE = "Noto Sans, Noto Sans Khmer"
 GAP = 28
@@ -62,8 +63,8 @@ def _beside(picture: Beside, width: float) -> Drawn:
     room = width - GAP * (len(parts) - 1)
     shares = [picture.first, *[1.0] * (len(parts) - 1)]
     body, left, high = "", 0.0, 0.0
-    for part, share in zip(parts, shares, strict=True):
-        wide = room * share / sum(shares)
+    for part, width_share in zip(parts, shares, strict=True):
+        wide = room * width_share / sum(shares)
         drawn, height = _draw(part, wide)
         body, left, high = body + _moved(drawn, left, 0), left + wide + GAP, max(high, height)
     return body, high
@@ -151,8 +152,7 @@ def _rows(picture: Rows, width: float) -> Drawn:
 
 
 def _along(picture: Rows, value: float) -> float:
-    share = (value - picture.least) / (picture.most - picture.least)
-    return min(max(share, 0), 1)
+    return min(max(share(value, picture.most, picture.least), 0), 1)
 
 
 def _axis(picture: Rows, name: float, track: float, top: float) -> Drawn:
@@ -197,15 +197,14 @@ def _course(picture: Course, width: float) -> Drawn:
     wide, top = width - left - right, 34
     body = _text(0, 14, picture.unit, colour="pale", size=13)
     for value, words in picture.levels:
-        y = top + PLOT_HIGH * (1 - value / picture.most)
+        y = top + PLOT_HIGH * (1 - share(value, picture.most))
         body += f'<path d="M{left} {y:.1f}H{left + wide:.0f}" stroke="{MEANINGS["rule"][0]}"/>'
         body += _text(left - 8, y + 5, words, colour="pale", size=13, end="end")
-    span = picture.last - picture.first
     for at, words in picture.times:
-        x = left + wide * (at - picture.first) / span
+        x = left + wide * labels.along(picture, at)
         body += _text(x, top + PLOT_HIGH + 20, words, colour="pale", size=13, end="middle")
     for event in picture.events:
-        x = left + wide * (event.at - picture.first) / span
+        x = left + wide * labels.along(picture, event.at)
         body += f'<path d="M{x:.1f} {top}V{top + PLOT_HIGH + 30}" stroke="{MEANINGS["edge"][0]}" stroke-dasharray="2 3"/>'
         body += _text(x, top + PLOT_HIGH + 44, event.sign, size=12, end="middle")
     body += _moved(_dots(picture, wide), left, top)
@@ -237,7 +236,7 @@ def _stack(picture: Stack, width: float) -> Drawn:
     whole = sum(part.value for part in picture.parts)
     body, left = _text(0, 16, picture.heading, bold=True), 0.0
     for part in picture.parts:
-        wide = width * part.value / whole
+        wide = width * share(part.value, whole)
         body += f'<rect x="{left:.1f}" y="26" width="{max(wide - 2, 1):.1f}" height="28" fill="{MEANINGS[part.colour][0]}"/>'
         left += wide
     keys = tuple(Key(f"{part.number} {part.name}", part.colour) for part in picture.parts)

@@ -14,6 +14,7 @@ from pictures.grid import Grid
 from pictures.letters import width
 from pictures.listed import Ledger, Quote, Sparks
 from pictures.people import person_paths
+from pictures.scale import share
 from pictures.templating import in_one_line, macros
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -43,7 +44,7 @@ def _figure(picture: Picture, alt: str) -> Markup:
     if isinstance(picture, Grid):
         return macros(TEMPLATES, "grid").grid(picture)
     if isinstance(picture, Stack):
-        return macros(TEMPLATES, "stack").stack(picture, sum(part.value for part in picture.parts))
+        return macros(TEMPLATES, "stack").stack(picture, sum(part.value for part in picture.parts), share)
     if isinstance(picture, Ledger):
         return macros(TEMPLATES, "ledger").ledger(picture)
     if isinstance(picture, Sparks):
@@ -55,8 +56,7 @@ def _figure(picture: Picture, alt: str) -> Markup:
 
 def _hundredths(rows: Rows, value: float) -> float:
     """Where a value stands on the scale, from 0 to 100."""
-    along = (value - rows.least) / (rows.most - rows.least)
-    return round(100 * min(max(along, 0), 1), 2)
+    return round(100 * min(max(share(value, rows.most, rows.least), 0), 1), 2)
 
 
 def _number_width(rows: Rows) -> int:
@@ -70,13 +70,12 @@ def _course(picture: Course, alt: str) -> Markup:
         (dot, *labels.position(picture, dot), sides)
         for dot, sides in zip(picture.dots, labels.places(picture), strict=True)
     ]
-    span = picture.last - picture.first
     return macros(TEMPLATES, "course").course(
         picture,
         dots,
-        [(round(100 * value / picture.most, 2), words) for value, words in picture.levels],
-        [(round(100 * (at - picture.first) / span, 2), words) for at, words in picture.times],
-        [(round(100 * (event.at - picture.first) / span, 2), event) for event in picture.events],
+        [(round(100 * share(value, picture.most), 2), words) for value, words in picture.levels],
+        [(round(100 * labels.along(picture, at), 2), words) for at, words in picture.times],
+        [(round(100 * labels.along(picture, event.at), 2), event) for event in picture.events],
         _joined(picture),
         alt,
     )

@@ -95,6 +95,23 @@ def test_a_bar_is_as_long_as_its_share_of_the_scale():
     assert 'class="bar c-all" style="left:0.0%;width:64.2%"' in html(ROWS, "alt")
 
 
+ZEROS = {
+    "rows": Rows(
+        (Row("2019", marks=(Mark("span", 0, start=0), Mark("circle", 0))),), most=0, line=Line(0, "0 %")
+    ),
+    "course": Course(
+        (Dot(2024, 0, "square", "members"),), 2024, 2024, 0, ((0, "0"),), ((2024, "2024"),), "%"
+    ),
+    "stack": Stack("Members", (Part(0, "0", "private", "class-5"),)),
+}
+
+
+@pytest.mark.parametrize("picture", ZEROS.values(), ids=ZEROS)
+def test_what_is_zero_throughout_stands_at_the_beginning(picture):
+    assert "left:0.0%" in html(picture, "alt") or "width:0%" in html(picture, "alt")
+    assert "nan" not in svg(picture, 800)
+
+
 def test_what_is_in_doubt_is_hatched_in_both():
     assert 'class="hatch"' in html(MAP, "alt")
     assert svg(MAP, 800).count('fill="url(#hatch)"') == 1
