@@ -64,7 +64,7 @@ def test_no_test_turns_red(copy):
     copy.tests(*OF_THE_DATA, "tests/data", "tests/loaders", "tests/serving/test_data_files.py")
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_every_count_date_version_feed_and_address_follows(copy):
     said = json.loads(copy.run("-c", SAID))
     assert "gathered 6 December 2026" in said["footer"]

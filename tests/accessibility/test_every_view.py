@@ -9,7 +9,7 @@ import pytest
 from reading.menu import ENTRIES, address
 from tests.screens import settled, window
 
-pytestmark = [pytest.mark.browser, pytest.mark.long]
+pytestmark = pytest.mark.browser
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LEFT_OUT = {"heading-order": "docs/known-limits.md, Titles of blocks"}

@@ -42,7 +42,7 @@ def _narrow(spec: dict) -> set[str]:
     return found
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_no_comparison_of_any_indicator_is_a_facet_inside_a_responsive_width():
     narrow, drawn, without = {}, 0, []
     for name, by in _comparisons():

@@ -45,7 +45,7 @@ def opened(tmp_path_factory):
     return show
 
 
-@pytest.mark.long
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "km"])
 @pytest.mark.parametrize(("form", "name"), [("excel", "a.xlsx"), ("csv", "a.csv")])
 def test_libreoffice_shows_number_print_day_and_publication(opened, taken, lang, form, name):

@@ -113,7 +113,7 @@ def test_the_provinces_agree_with_the_official_boundaries(provinces, lake):
     assert min(agreement.values()) >= 0.85
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_building_again_gives_the_same_bytes(tmp_path):
     try:
         fetch(tmp_path)

@@ -13,7 +13,8 @@ from reading.menu import ENTRIES
 from tests.without_charts import without_charts
 
 FILES = sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.csv"))
-QUICK = {"figures/nssf.csv", "lists.csv"}
+USUAL = {"figures/nssf.csv", "lists.csv", "sources.csv", "indicators.csv", "areas.csv"}
+"""The files whose loss takes most along; without each of the others only in the long run."""
 LANGUAGES = ("en", "km")
 
 
@@ -70,8 +71,8 @@ def cases():
                 continue  # such a table is left out whole: the same as without it
             one = LANGUAGES[len(file) % 2 :][:1]
             languages = one if by_province or spoil is with_a_bad_row else LANGUAGES
-            slow = () if file in QUICK and spoil is without else (pytest.mark.long,)
-            yield pytest.param(file, spoil, languages, id=f"{file}-{spoil.__name__}", marks=slow)
+            often = pytest.mark.slow if file in USUAL and spoil is without else pytest.mark.long
+            yield pytest.param(file, spoil, languages, id=f"{file}-{spoil.__name__}", marks=often)
 
 
 @pytest.mark.long

@@ -8,7 +8,7 @@ from benchmarks.readers import Reader
 from seam import addresses
 from tests.servers import ROOT, STREAMLIT, done, served
 
-pytestmark = pytest.mark.long
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ BROKEN = {
     "uvicorn": [part.replace("asgi:app", "tests.seam.broken_asgi:app") for part in UVICORN],
     "streamlit": [part.replace("app.py", "tests/seam/broken_app.py") for part in STREAMLIT],
 }
-pytestmark = pytest.mark.long
+pytestmark = pytest.mark.slow
 
 
 def _ask(site) -> None:

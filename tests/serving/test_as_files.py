@@ -18,6 +18,10 @@ def test_links_lead_to_files():
     )
 
 
+# They wait for every page in both languages.
+slow = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def out(tmp_path_factory):
     """The site with one real preview: drawing all of them takes long and is tried elsewhere."""
@@ -30,6 +34,7 @@ def out(tmp_path_factory):
     room.close()
 
 
+@slow
 def test_every_link_of_every_page_is_a_file(out):
     for page in out.rglob("index.html"):
         html = page.read_text(encoding="utf-8")
@@ -40,6 +45,7 @@ def test_every_link_of_every_page_is_a_file(out):
         assert 'type="module"' not in html
 
 
+@slow
 def test_pages_pictures_and_data_are_there(out):
     assert '<html lang="km">' in (out / "km" / "gender" / "index.html").read_text(encoding="utf-8")
     assert "20.8 %" in (out / "index.html").read_text(encoding="utf-8")

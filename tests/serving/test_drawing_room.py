@@ -33,7 +33,7 @@ def _process(room: DrawingRoom):
     return room.process
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_a_frozen_process_is_not_waited_for_and_is_replaced(room, monkeypatch):
     frozen = _process(room)
     monkeypatch.setattr(room.line, "longest", 2.0)
@@ -53,7 +53,7 @@ def test_a_frozen_process_is_not_waited_for_and_is_replaced(room, monkeypatch):
     assert room.process.pid != frozen.pid
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_a_process_that_died_is_replaced(room):
     died = _process(room)
     died.kill()

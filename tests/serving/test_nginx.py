@@ -13,7 +13,7 @@ from benchmarks.readers import Reader
 from seam import addresses
 from tests.servers import ROOT, UVICORN, Site, done, free_port, served
 
-pytestmark = pytest.mark.long
+pytestmark = pytest.mark.slow
 MARK = "marked4711"
 
 

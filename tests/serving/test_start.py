@@ -86,7 +86,7 @@ def test_what_is_replaced_afterwards_changes_nothing(folder):
     data_files.package.cache_clear()
 
 
-@pytest.mark.long
+@pytest.mark.slow
 @pytest.mark.parametrize("gone", ["locale", "maps/provinces.geojson"])
 def test_a_server_without_its_files_does_not_start_and_says_why(gone, tmp_path):
     tree = tmp_path / "site"

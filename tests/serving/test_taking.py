@@ -81,7 +81,7 @@ def test_an_address_names_its_language_and_keeps_its_selection(site):
     assert "slides=front" in moved.headers["location"]
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_a_hundred_at_once_neither_crash_nor_are_all_made(site):
     asked = [f"/take/factsheet.pdf?lang=en&indicator={name}" for name in _indicators()[:100]]
     with ThreadPoolExecutor(100) as hands:

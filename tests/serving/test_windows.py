@@ -11,7 +11,7 @@ from benchmarks.readers import Reader
 from reading.menu import ENTRIES, address
 from tests.servers import ROOT, done, served
 
-pytestmark = pytest.mark.long
+pytestmark = pytest.mark.slow
 BINARY = {".png", ".woff2", ".xlsx"}
 
 
