@@ -112,6 +112,13 @@ def test_what_is_zero_throughout_stands_at_the_beginning(picture):
     assert "nan" not in svg(picture, 800)
 
 
+def test_a_column_without_a_heading_has_no_empty_header():
+    rows = Rows((Row("Kep", marks=(Mark("bar", 3),), cells=(("3", ""),)),), most=5, columns=(("", ""),))
+    head = str(html(rows, "alt")).split("</thead>")[0]
+    assert "<th" not in head.split("<thead>")[1]
+    assert head.count("<td") == 3
+
+
 def test_what_is_in_doubt_is_hatched_in_both():
     assert 'class="hatch"' in html(MAP, "alt")
     assert svg(MAP, 800).count('fill="url(#hatch)"') == 1
