@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pictures.forms import Course, Dot
+from pictures.forms import Course, Dot, along
 from pictures.letters import width
 
 SIZES = {"s": (290, 270), "m": (600, 340), "l": (860, 360)}
@@ -36,8 +36,7 @@ class Box:
 
 def position(course: Course, dot: Dot) -> tuple[float, float]:
     """Of a dot, in hundredths of the plot from the left and from the bottom."""
-    along = (dot.at - course.first) / (course.last - course.first)
-    return round(100 * along, 2), round(100 * dot.value / course.most, 2)
+    return round(100 * along(dot.at, course.first, course.last), 2), round(100 * along(dot.value, 0, course.most), 2)
 
 
 def places(course: Course) -> list[str]:

@@ -9,7 +9,7 @@ from pictures import course as labels
 from pictures.colours import MEANINGS
 from pictures.drawn_grid import grid
 from pictures.drawn_lists import ledger, sparks
-from pictures.forms import Beside, Course, Hundred, Panel, People, Picture, ProvinceMap, Row, Rows, Stack
+from pictures.forms import Beside, Course, Hundred, Panel, People, Picture, ProvinceMap, Row, Rows, Stack, along
 from pictures.grid import Grid
 from pictures.key import Key
 from pictures.letters import width as width_of
@@ -151,8 +151,7 @@ def _rows(picture: Rows, width: float) -> Drawn:
 
 
 def _along(picture: Rows, value: float) -> float:
-    share = (value - picture.least) / (picture.most - picture.least)
-    return min(max(share, 0), 1)
+    return min(max(along(value, picture.least, picture.most), 0), 1)
 
 
 def _axis(picture: Rows, name: float, track: float, top: float) -> Drawn:
@@ -197,15 +196,14 @@ def _course(picture: Course, width: float) -> Drawn:
     wide, top = width - left - right, 34
     body = _text(0, 14, picture.unit, colour="pale", size=13)
     for value, words in picture.levels:
-        y = top + PLOT_HIGH * (1 - value / picture.most)
+        y = top + PLOT_HIGH * (1 - along(value, 0, picture.most))
         body += f'<path d="M{left} {y:.1f}H{left + wide:.0f}" stroke="{MEANINGS["rule"][0]}"/>'
         body += _text(left - 8, y + 5, words, colour="pale", size=13, end="end")
-    span = picture.last - picture.first
     for at, words in picture.times:
-        x = left + wide * (at - picture.first) / span
+        x = left + wide * along(at, picture.first, picture.last)
         body += _text(x, top + PLOT_HIGH + 20, words, colour="pale", size=13, end="middle")
     for event in picture.events:
-        x = left + wide * (event.at - picture.first) / span
+        x = left + wide * along(event.at, picture.first, picture.last)
         body += f'<path d="M{x:.1f} {top}V{top + PLOT_HIGH + 30}" stroke="{MEANINGS["edge"][0]}" stroke-dasharray="2 3"/>'
         body += _text(x, top + PLOT_HIGH + 44, event.sign, size=12, end="middle")
     body += _moved(_dots(picture, wide), left, top)
@@ -218,8 +216,8 @@ def _dots(picture: Course, wide: float) -> str:
     body = ""
     sides = labels.placed(picture, wide, PLOT_HIGH)
     for number, dot in enumerate(picture.dots):
-        along, up = labels.position(picture, dot)
-        x, y = along * wide / 100, PLOT_HIGH * (1 - up / 100)
+        across, up = labels.position(picture, dot)
+        x, y = across * wide / 100, PLOT_HIGH * (1 - up / 100)
         body += mark(dot.shape, x, y, dot.colour, hollow=dot.hollow)
         if number in sides:
             side, whole = sides[number]

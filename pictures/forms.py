@@ -14,6 +14,11 @@ from pictures.key import Key
 from pictures.listed import Ledger, Quote, Sparks
 
 
+def along(value: float, least: float, most: float) -> float:
+    """Where a value stands between two ends, from 0 to 1; at the first where both are one, as where all is 0."""
+    return (value - least) / (most - least) if most != least else 0.0
+
+
 @dataclass(frozen=True)
 class Hundred:
     """A hundred people of whom `filled` are coloured, and up to `goal` outlined.

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from maps import shapes
 from pictures import course as labels
-from pictures.forms import Beside, Course, People, Picture, ProvinceMap, Rows, Stack
+from pictures.forms import Beside, Course, People, Picture, ProvinceMap, Rows, Stack, along
 from pictures.grid import Grid
 from pictures.letters import width
 from pictures.listed import Ledger, Quote, Sparks
@@ -55,8 +55,7 @@ def _figure(picture: Picture, alt: str) -> Markup:
 
 def _hundredths(rows: Rows, value: float) -> float:
     """Where a value stands on the scale, from 0 to 100."""
-    along = (value - rows.least) / (rows.most - rows.least)
-    return round(100 * min(max(along, 0), 1), 2)
+    return round(100 * min(max(along(value, rows.least, rows.most), 0), 1), 2)
 
 
 def _number_width(rows: Rows) -> int:
@@ -70,13 +69,15 @@ def _course(picture: Course, alt: str) -> Markup:
         (dot, *labels.position(picture, dot), sides)
         for dot, sides in zip(picture.dots, labels.places(picture), strict=True)
     ]
-    span = picture.last - picture.first
+    def at(time: float) -> float:
+        return round(100 * along(time, picture.first, picture.last), 2)
+
     return macros(TEMPLATES, "course").course(
         picture,
         dots,
-        [(round(100 * value / picture.most, 2), words) for value, words in picture.levels],
-        [(round(100 * (at - picture.first) / span, 2), words) for at, words in picture.times],
-        [(round(100 * (event.at - picture.first) / span, 2), event) for event in picture.events],
+        [(round(100 * along(value, 0, picture.most), 2), words) for value, words in picture.levels],
+        [(at(time), words) for time, words in picture.times],
+        [(at(event.at), event) for event in picture.events],
         _joined(picture),
         alt,
     )
