@@ -36,7 +36,9 @@ class Box:
 
 def position(course: Course, dot: Dot) -> tuple[float, float]:
     """Of a dot, in hundredths of the plot from the left and from the bottom."""
-    return round(100 * along(dot.at, course.first, course.last), 2), round(100 * along(dot.value, 0, course.most), 2)
+    return round(100 * along(dot.at, course.first, course.last), 2), round(
+        100 * along(dot.value, 0, course.most), 2
+    )
 
 
 def places(course: Course) -> list[str]:

@@ -69,6 +69,7 @@ def _course(picture: Course, alt: str) -> Markup:
         (dot, *labels.position(picture, dot), sides)
         for dot, sides in zip(picture.dots, labels.places(picture), strict=True)
     ]
+
     def at(time: float) -> float:
         return round(100 * along(time, picture.first, picture.last), 2)
 

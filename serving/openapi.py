@@ -110,7 +110,9 @@ def _data() -> dict[str, dict]:
     return {
         "/data/": listed,
         **{
-            path: _asked(path.removeprefix("/data/"), {kind: "The file."}, more=[RANGE], ranges=True, busy=True)
+            path: _asked(
+                path.removeprefix("/data/"), {kind: "The file."}, more=[RANGE], ranges=True, busy=True
+            )
             for path, kind in files.items()
         },
         **{
@@ -140,7 +142,9 @@ def _made(view: list[str]) -> dict[str, dict]:
     }
     picture = {"image/png": "1200 x 630 pixels."}
     return {
-        "/picture/{page}.png": _asked("A view as a picture for link previews.", picture, view, more=[page], **more),
+        "/picture/{page}.png": _asked(
+            "A view as a picture for link previews.", picture, view, more=[page], **more
+        ),
         "/take/{page}/{block}/{file}": _asked(
             "A block of a view as a file.",
             kinds,
