@@ -5,7 +5,7 @@ import pytest
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 FOCUSED = """() => { const one = document.activeElement;
   return (one.innerText || one.getAttribute("aria-label") || one.tagName).trim(); }"""
-MOST_STEPS = 40
+MOST_STEPS = 120
 """Presses of Tab to what a journey needs next."""
 
 
