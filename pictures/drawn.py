@@ -9,7 +9,19 @@ from pictures import course as labels
 from pictures.colours import MEANINGS
 from pictures.drawn_grid import grid
 from pictures.drawn_lists import ledger, sparks
-from pictures.forms import Beside, Course, Hundred, Panel, People, Picture, ProvinceMap, Row, Rows, Stack, along
+from pictures.forms import (
+    Beside,
+    Course,
+    Hundred,
+    Panel,
+    People,
+    Picture,
+    ProvinceMap,
+    Row,
+    Rows,
+    Stack,
+    along,
+)
 from pictures.grid import Grid
 from pictures.key import Key
 from pictures.letters import width as width_of
