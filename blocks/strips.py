@@ -16,6 +16,7 @@ from indicators.against_country import WORSE
 from indicators.series import only_second_hand
 from language.labels import STATUSES
 from pictures import Key, Mark, Row, Rows
+from pictures.scale import share
 from reading import Block, Reading, kept
 from reading.parameters import AREA, INDICATOR
 
@@ -163,7 +164,7 @@ def _marks(
     """The 25 provinces, the country, and above them the chosen ones, in hundredths of the strip."""
 
     def at(value: float) -> float:
-        return 100 * (value - ends[0]) / (ends[1] - ends[0])
+        return 100 * share(value, ends[1], ends[0])
 
     rows = {row["area"]: row for row in one.view.rows.to_dict("records") if row["value"] == row["value"]}
     marks = [

@@ -42,8 +42,8 @@ PARTS = ("class-5", "class-4", "class-3", "class-2")
 
 
 def style_sheet() -> str:
-    """The colours as variables of a style sheet, `--all`, and a class that sets `--c` for each."""
+    """The colours as variables of a style sheet, `--all`, and a class that sets `--c` for each; paper is never dark."""
     light = ";".join(f"--{name}:{pair[0]}" for name, pair in MEANINGS.items())
     dark = ";".join(f"--{name}:{pair[1]}" for name, pair in MEANINGS.items())
     classes = "".join(f".c-{name}{{--c:var(--{name})}}" for name in MEANINGS)
-    return f":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}{classes}"
+    return f":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}{classes}"

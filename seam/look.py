@@ -29,6 +29,7 @@ NAMES = {
     "stApp": "Khmer lines stand too close, and nothing says that the connection was lost",
     "stMain": "a page opens where the last one was scrolled to",
     "stMainBlockContainer": "pages have Streamlit's wide margins, and a page around an embedded figure is not told its height",
+    "stVerticalBlock": "on paper a heading stands alone at the foot of a sheet",
     "stAppHeader": "Streamlit's own bar covers the top of each page",
     "stVegaLiteChart": "words in charts are dark on a dark page, and the first page leaves before the chart is there",
     "stElementToolbar": "charts carry buttons in English",

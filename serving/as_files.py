@@ -26,7 +26,7 @@ def write(out: Path, origin: str = SITE_ADDRESS) -> dict[str, int]:
     A page stands as `<page>/index.html` in the first language and as `<language>/<page>/index.html`
     in each; pictures as `picture/<page>.<language>.png`.
     """
-    from serving import data_files, feed, pages, site, static_files
+    from serving import data_files, feed, openapi, pages, site, static_files
 
     origin = origin.rstrip("/")
     for entry in ENTRIES:
@@ -47,6 +47,7 @@ def write(out: Path, origin: str = SITE_ADDRESS) -> dict[str, int]:
     _put(out / "feed.atom", feed.feed(origin, "en"))
     _put(out / "robots.txt", site.robots(origin).encode())
     _put(out / "sitemap.xml", site.sitemap(origin).encode())
+    _put(out / "openapi.json", openapi.described(origin))
     return {
         "pages": len(ENTRIES) * (len(LANGUAGES) + 1),
         "pictures": len(ENTRIES) * len(LANGUAGES),

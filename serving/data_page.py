@@ -59,7 +59,7 @@ def page(lang: str, site: str) -> bytes:
             "© OpenStreetMap contributors, ODbL 1.0."
         ),
         edition=edition(reading),
-        described=reading.text("Described for catalogues:"),
+        described=reading.text("Described for catalogues and programs:"),
     )
     return str(html).encode()
 

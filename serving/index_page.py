@@ -36,6 +36,7 @@ font-family:'Noto Sans','Noto Sans Khmer','Khmer OS Battambang','Khmer Sangam MN
 #summary>*{max-width:1248px;margin:0 auto;padding:12px 32px 32px;box-sizing:border-box}
 @media(max-width:760px){#summary>*{padding:8px 12px 32px}}
 #summary figure{margin:.5rem 0}#summary figure svg{width:100%;height:auto;max-width:46rem}
+#summary :is(input,button){font:inherit;min-height:32px}
 #summary .alone~p a,#summary .alone a{display:inline-block;min-height:28px}
 """
 

@@ -21,6 +21,7 @@ from serving import (
     feed,
     headers,
     not_found,
+    openapi,
     pages,
     site,
     static_files,
@@ -50,6 +51,7 @@ class Site:
             "/healthz": self._health,
             feed.PATH: self._feed,
             f"/{BRIEFING}": self._briefing,
+            openapi.PATH: self._described,
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -113,6 +115,11 @@ class Site:
         if atom is BUSY:
             return _later()
         return await answers.answer(request, atom, feed.MEDIA_TYPE, vary=("Accept-Language",), keep=False)
+
+    @staticmethod
+    async def _described(request: Request) -> Response:
+        content = openapi.described(pages.SITE)
+        return await answers.answer(request, content, openapi.MEDIA_TYPE, headers=OPEN_TO_ALL)
 
     @staticmethod
     async def _health(_: Request) -> Response:

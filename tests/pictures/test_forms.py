@@ -126,3 +126,15 @@ def test_what_is_in_doubt_is_hatched_in_both():
 
 def test_a_map_says_what_it_shows_to_who_cannot_see_it():
     assert 'role="img" aria-label="Poor households by province"' in html(MAP, "Poor households by province")
+
+
+def test_values_that_are_all_zero_stand_at_the_beginning_of_their_scale():
+    bars = Rows(rows=(Row("2020", marks=(Mark("bar", 0),), cells=(("0", ""),)),), most=0, ticks=((0, "0"),))
+    assert "left:0.0%;width:0%" in html(bars, "")
+    one = Dot(2020, 0, "circle", "all")
+    dots = Course(
+        (one,), first=2020, last=2020, most=0, levels=((0, "0"),), times=((2020, "2020"),), unit="people"
+    )
+    for picture in (bars, dots):
+        assert html(picture, "nobody")
+        ElementTree.fromstring(svg(picture, 600))
