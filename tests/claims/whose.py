@@ -70,7 +70,8 @@ def part_named(spoken: Spoken) -> Iterator[str]:
 def date_named(spoken: Spoken) -> Iterator[str]:
     """14: a title with a figure's number says of when it is; a rule to come is no rule of today."""
     lead, labels = spoken.lead, spoken.labels
-    if not _says(spoken, lead, spoken.head) or not lead["period"]:
+    counted = spoken.block.key.startswith("topic-")
+    if counted or not _says(spoken, lead, spoken.head) or not lead["period"]:
         return
     said = {labels.language.period(lead["period"], short=short) for short in (True, False)}
     if not any(period in spoken.head for period in said) and spoken.block.key != "what-if":
