@@ -30,8 +30,8 @@ from reading.parameters import (
 from reading.published import published
 
 CROSSED = {
-    "map": {INDICATOR, PERIOD, SEX, SOURCE},
-    "trends": {TOPIC, INDICATOR, COMPARE, DOUBTFUL},
+    "map": {TOPIC, INDICATOR, PERIOD, SEX, SOURCE},
+    "trends": {INDICATOR, COMPARE, DOUBTFUL},
     "gender": {INDICATOR},
     "province": {AREA},
     "gaps": {TOPIC, AREA, SEX},
