@@ -153,7 +153,9 @@ class Names:
             return period
         if measure == "flow" and "/" not in figure["period"]:
             a_day = figure["period"].count("-") == 2
-            return self.language.text(mark("on {period}") if a_day else mark("during {period}"), period=period)
+            return self.language.text(
+                mark("on {period}") if a_day else mark("during {period}"), period=period
+            )
         if measure == "rule":
             return self.language.text("from {period}", period=period)
         return period

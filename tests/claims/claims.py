@@ -52,13 +52,13 @@ def _headers(spoken: Spoken) -> list[str]:
 
 def _ranks_of_a_place(spoken: Spoken, own: pd.DataFrame) -> Iterator[str]:
     """Each rank in the table of a place: that it may be, and that it says its direction."""
-    cells, every = spoken.column("Place among the provinces"), spoken.reading.figures
+    cells, every = spoken.column("Place among the provinces"), spoken.every_figure
     for cell, row in zip(cells, own.to_dict("records"), strict=False):
         if not re.match(r"\d+ of \d+", cell):
             continue
         if "first" not in cell:
             yield f"ranks {row['figure_id']} without saying in which direction"
-        edition = every[every["area"].isin(PROVINCES)]
+        edition = every[every["area"].isin(PROVINCES) | (every["figure_id"] == row["figure_id"])]
         for name in EDITION:
             edition = edition[edition[name] == row[name]]
         if not _may_be_ranked(edition):

@@ -41,6 +41,12 @@ class Spoken:
     def lead(self) -> dict:
         return leading_figure(self.reading, self.block)
 
+    @cached_property
+    def every_figure(self) -> pd.DataFrame:
+        """All published figures and the block's own."""
+        both = pd.concat([self.reading.figures, self.block.figures])
+        return both.drop_duplicates("figure_id", keep="last")
+
     @property
     def title(self) -> str:
         return self.block.title

@@ -28,7 +28,7 @@ def one_choice(spoken: Spoken) -> Iterator[str]:
     lead = spoken.lead
     if not _says(spoken, lead):
         return
-    every = spoken.reading.figures
+    every = spoken.every_figure
     if not _sound(every[every["figure_id"] == lead["figure_id"]]).all():
         yield f"leads with {lead['figure_id']}, which is in doubt, to come or no result"
         return
