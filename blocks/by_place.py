@@ -6,7 +6,7 @@ from blocks import map_words
 from blocks.editions import Edition, edition, periods, publications, sexes
 from blocks.map import listed_table
 from blocks.province_map import province_map
-from blocks.province_view import ProvinceView, province_view
+from blocks.province_view import ProvinceView, leading, province_view
 from indicators.lists import first
 from indicators.provinces import PROVINCES
 from maps.shapes import ATTRIBUTION
@@ -34,7 +34,8 @@ def by_place_block(reading: Reading) -> Block:
         title=title,
         subtitle=map_words.subtitle(reading, view),
         figures=view.figures,
-        lead=view.rows["figure_id"].iloc[0],
+        lead=leading(view, ""),
+        sentence=map_words.sentence(reading, view, ""),
         picture=Beside((beside, _empty_map(reading, empty, known)), 2.2),
         alt=reading.text("{title}. {said}", title=title, said=said[0]),
         attribution=reading.text(ATTRIBUTION),

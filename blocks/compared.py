@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from blocks.editions import edition, periods, publications, sexes
 from blocks.province_view import ProvinceView, province_view
 from blocks.women_among_them import short_name
-from indicators.against_country import step, times_as_bad
+from indicators.against_country import SAME, step, times_as_bad
 from indicators.lists import entries
 from indicators.series import only_second_hand
 from reading import Reading, kept
@@ -44,9 +44,11 @@ class Compared:
         return times_as_bad(row["value"], country["value"], better=self.better, unit=row["unit"])
 
     def step(self, row: Mapping) -> int | None:
-        """The step of `times`, 0 for the best."""
+        """The step of `times`, 0 for the best; of an estimate whose interval includes the country's value `SAME`."""
         times = self.times(row)
-        return None if times is None else step(times)
+        if times is None or self.view.country is None:
+            return None
+        return SAME if row["low"] <= self.view.country["value"] <= row["high"] else step(times)
 
 
 @kept

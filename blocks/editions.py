@@ -51,6 +51,14 @@ def indicators(reading: Reading, topic: str) -> list[str]:
     return sorted(found, key=reading.labels.indicator)
 
 
+def usual_indicator(reading: Reading, topic: str) -> str:
+    """With which indicator a subject opens, the same in every language: the page's own, else the first of the data."""
+    opening, known = opening_indicator(reading), indicators(reading, topic)
+    if opening in known:
+        return opening
+    return next(name for name in reading.published["indicators"]["indicator"] if name in known)
+
+
 def opening_indicator(reading: Reading) -> str:
     """The indicator with which the page opens."""
     return first(reading.published.tables, "map")["indicator"]

@@ -211,7 +211,8 @@ def _pair_table(reading: Reading, words: pd.DataFrame) -> pd.DataFrame:
     """Women, men and the gap in percentage points, one row a pair."""
     women = words[words["sex"] == "female"].reset_index(drop=True)
     men = words[words["sex"] == "male"].reset_index(drop=True)
-    gaps = (women["value"] - men["value"]).round(6)
+    decimals = [reading.labels.of_indicator(name)["decimals"] for name in women["indicator"]]
+    gaps = [round(gap, most) for gap, most in zip(women["value"] - men["value"], decimals, strict=True)]
     return pd.DataFrame(
         {
             reading.text("What"): women["row"],

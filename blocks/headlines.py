@@ -37,7 +37,8 @@ def headline_block(reading: Reading, entry: Entry) -> Block:
     figure, labels = choice.figure, reading.labels
     sexes = by_sex(reading.figures, figure)
     drawn = _drawn(reading, entry, figure)
-    names = [*drawn["figure_id"], *sexes["figure_id"], *choice.newer["figure_id"], figure["figure_id"]]
+    beside = [*choice.newer["figure_id"], *choice.parts["figure_id"]]
+    names = [*drawn["figure_id"], *sexes["figure_id"], *beside, figure["figure_id"]]
     return Block(
         key=entry.indicator,
         title=labels.named(figure),

@@ -21,7 +21,7 @@ from reading.parameters import AREA
 SHADES = ("class-1", "class-2", "class-3", "class-5")
 SAID = (
     mark("better: below {limit} times the country's"),
-    mark("about the same"),
+    mark("about the same, or the interval includes the country's"),
     mark("worse: from {limit} times"),
     mark("much worse: from {limit} times"),
 )

@@ -52,7 +52,10 @@ def life_course_block(reading: Reading) -> Block:
         key="life",
         title=title,
         subtitle=reading.text(
-            "Share of each group that is covered, newest year published. Each row is its own definition."
+            "Share of each group that is covered, newest year of each ({years}). Each row is its own definition.",
+            years=reading.text("; ").join(
+                dict.fromkeys(reading.labels.when(branch.whole) for branch in branches)
+            ),
         ),
         figures=reading.figures_named(row["figure_id"] for row in shown),
         lead=branches[0].whole["figure_id"],
@@ -94,7 +97,7 @@ def _picture(reading: Reading, branches: list[Branch]) -> Rows:
         legend=(
             *keys(reading),
             Key(reading.text("all"), "off", "bar"),
-            Key(reading.text("? not published by sex"), "paper", "words"),
+            Key(reading.text("? not found by sex"), "paper", "words"),
         ),
     )
 
@@ -107,7 +110,7 @@ def _row(reading: Reading, branch: Branch) -> Row:
         under=reading.labels.short(whole["indicator"]),
         when=reading.labels.when(whole),
         marks=() if nobody else _marks(reading, branch),
-        instead=reading.text("nobody is covered") if nobody else "",
+        instead=reading.labels.amount(whole) if nobody else "",
         cells=(
             (without_sign(reading, whole) if whole["sex"] == "all" else "–", ""),
             *(_cell(reading, branch, sex, colour) for sex, (_, colour) in SHAPES.items()),

@@ -48,7 +48,7 @@ LEFT_OUT = (
         "downloads."
     ),
     mark(
-        "Targets, demands and accounts of single persons stay out of lines, rankings and headlines; "
+        "Targets, demands and single accounts stay out of lines, rankings and headlines; "
         "they are shown as what they are."
     ),
     mark(

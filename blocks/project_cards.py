@@ -39,7 +39,7 @@ def card_block(reading: Reading, asked: Asked, code: str) -> Block | None:
     return Block(
         key=code,
         title=_title(reading, rows, code, lead),
-        subtitle=reading.joined(behind(reading, code), reading.labels.when(lead)),
+        subtitle=behind(reading, code),
         figures=rows,
         lead=lead["figure_id"],
         picture=Beside((picture, voice), 2.6) if voice else picture,

@@ -22,8 +22,11 @@ EXAMPLES = 3
 NO_RANKS = {
     "survey": mark("a survey: no ranks"),
     "estimate": mark("an estimate: no ranks"),
+    "doubt": mark("no ranks: numbers in doubt"),
+    "boundaries": mark("no ranks: old boundaries"),
     "": mark("no ranks"),
 }
+"""By why nobody is ranked, or how all were counted."""
 
 
 @kept
@@ -44,7 +47,9 @@ def place_block(reading: Reading, area: str) -> Block:
         number=reading.labels.amount(people),
         figures=reading.figures[reading.figures["figure_id"] == people["figure_id"]],
         picture=None if area == "KH" else locator(area),
-        alt=reading.text("Where {name} lies in Cambodia.", name=reading.labels.area(area)),
+        alt=""
+        if area == "KH"
+        else reading.text("Where {name} lies in Cambodia.", name=reading.labels.area(area)),
         attribution="" if area == "KH" else reading.text(ATTRIBUTION),
         remarks=reading.labels.newer(choice),
     )
@@ -89,37 +94,40 @@ def topic_block(reading: Reading, area: str, topic: str) -> Block:
 
 
 def profile_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
-    """Figure, country and rank, one row a figure."""
-    words = reading.labels.tidy(rows)
+    """Figure, country and rank, one row a figure; of the country itself the figure alone."""
+    words, each = reading.labels.tidy(rows), rows.to_dict("records")
     comma = reading.text(", ")
-    return pd.DataFrame(
-        {
-            reading.text("Indicator"): [
-                comma.join(part for part in (reading.labels.indicator(name), who) if part)
-                for name, who in zip(rows["indicator"], words["who"], strict=True)
-            ],
-            reading.text("Date"): words["when"],
-            reading.text("Figure"): [reading.labels.marked_amount(row) for row in rows.to_dict("records")],
-            reading.text("Cambodia"): [_country(reading, row) for row in rows.to_dict("records")],
-            reading.text("Place among the provinces"): [
-                _place(reading, row) for row in rows.to_dict("records")
-            ],
-            reading.text("Source"): words["publisher"],
+    columns = {
+        reading.text("Indicator"): [
+            comma.join(part for part in (reading.labels.indicator(name), who) if part)
+            for name, who in zip(rows["indicator"], words["who"], strict=True)
+        ],
+        reading.text("Date"): words["when"],
+        reading.text("Figure"): [reading.labels.marked_amount(row) for row in each],
+    }
+    if (rows["area"] != "KH").any():
+        columns |= {
+            reading.text("Cambodia"): _of_the_country(reading, rows),
+            reading.text("Place among the provinces"): [_place(reading, row) for row in each],
         }
-    )
+    return pd.DataFrame(columns | {reading.text("Source"): words["publisher"]})
 
 
-def _country(reading: Reading, row: dict) -> str:
-    """The country's number of the same publication; "" where none is printed."""
-    if row["country"] != row["country"]:
-        return ""
-    return reading.labels.number(row | {"value": row["country"], "qualifier": "exact"})
+def _of_the_country(reading: Reading, rows: pd.DataFrame) -> list[str]:
+    """The country's number of the same publication with all that is said of it; "" where none is printed."""
+    ids = rows["country_id"].dropna()
+    known = reading.figures_named(ids).set_index("figure_id", drop=False)
+    return [
+        reading.labels.marked_amount(known.loc[name].to_dict()) if name in known.index else ""
+        for name in rows["country_id"].fillna("")
+    ]
 
 
 def _place(reading: Reading, row: dict) -> str:
-    """The place with its direction; that estimates have none; "" where nobody may be ranked."""
-    if row["sample"]:
-        return reading.text(NO_RANKS.get(row["counted"], NO_RANKS[""]))
+    """The place with its direction; why there is none; "" where too few are published."""
+    if row["hindrance"]:
+        why = row["counted"] if row["hindrance"] == "sample" else row["hindrance"]
+        return reading.text(NO_RANKS.get(why, NO_RANKS[""]))
     if row["rank"] != row["rank"]:
         return ""
     return reading.text(

@@ -66,14 +66,11 @@ def province_tip(reading: Reading, view: ProvinceView, row: dict) -> str:
 
 
 def place_words(reading: Reading, view: ProvinceView, row: dict) -> str:
-    """The place among the provinces with its direction, or the interval of an estimate; else "".
-
-    Nobody has a place while a province in doubt could stand anywhere.
-    """
+    """The place among the provinces with its direction, or the interval of an estimate; else ""."""
     if row["low"] == row["low"]:
         low, high = (reading.language.number(row[end], 1) for end in ("low", "high"))
         return reading.text("interval {low} to {high}; a survey: no ranks", low=low, high=high)
-    if row["place"] != row["place"] or view.order.doubtful:
+    if row["place"] != row["place"]:
         return ""
     return reading.text(
         "{place} of {count}, highest first",

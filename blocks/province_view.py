@@ -134,9 +134,9 @@ def _shown(reading: Reading, row: dict, number: str) -> str:
 
 
 def _listed(rows: pd.DataFrame, found: Order) -> pd.DataFrame:
-    """Ranked ones by their value; estimates by name; then those in doubt; last those without a number."""
+    """Counts by their value; estimates by name; then those in doubt; last those without a number."""
     last = rows["value"].isna() * 2 + (rows["doubt"] | rows["old_extent"])
-    value = rows["place"] if not found.sample else 0
+    value = -rows["value"] if not found.sample else 0
     listed = rows.assign(_last=last, _value=value)
     return listed.sort_values(["_last", "_value", "name"], ignore_index=True).drop(
         columns=["_last", "_value"]

@@ -114,7 +114,7 @@ def cards_of(reading: Reading, stories: tuple[str, ...]) -> Markup:
 
 def _cards(reading: Reading, rows: pd.DataFrame) -> Markup:
     cards = [_card(reading, story) for story in rows.to_dict("records")]
-    return in_one_line(template("voices").cards(cards, reading.text("one person's account")))
+    return in_one_line(template("voices").cards(cards, reading.text("an account, not a statistic")))
 
 
 def _card(reading: Reading, story: dict) -> dict:
@@ -148,7 +148,7 @@ def quote_of(reading: Reading, code: str) -> Quote | None:
         heading=reading.text("A voice"),
         words=reading.language.name(story, "summary"),
         who=_who(reading, story),
-        said=reading.text("One person's account, in our own words; the original:"),
+        said=reading.text("An account, in our own words; the original:"),
         link=source["publisher"],
         address=source["url"],
     )
@@ -166,7 +166,7 @@ def _who(reading: Reading, story: dict) -> str:
 
 @kept
 def testimony_block(reading: Reading) -> Block | None:
-    """Estimates of single persons, marked as such: no statistics, in no chart."""
+    """Numbers of single accounts, marked as such: no statistics, in no chart."""
     rows = reading.figures[reading.figures["status"] == "testimony"]
     if rows.empty:
         return None
@@ -174,9 +174,9 @@ def testimony_block(reading: Reading) -> Block | None:
     return Block(
         key="testimony",
         title=reading.text(
-            "{count} estimates that single persons gave", count=reading.language.number(len(rows))
+            "{count} numbers told in single accounts", count=reading.language.number(len(rows))
         ),
-        subtitle=reading.text("each is one person's account, not a survey"),
+        subtitle=reading.text("each is what one person or one report tells, not a survey"),
         figures=rows,
         lead=rows["figure_id"].iloc[0],
         table=pd.DataFrame(

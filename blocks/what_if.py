@@ -148,7 +148,7 @@ def _calculation(reading: Reading, found: WhatIf) -> pd.DataFrame:
             _stands_on(reading, found.labour_force),
         ),
         (
-            reading.text("As a share of the members published today"),
+            reading.text("As a share of the members last published"),
             _percent(reading, found.growth),
             _stands_on(reading, found.members),
         ),

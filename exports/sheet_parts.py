@@ -55,12 +55,12 @@ def _host(url: str) -> str:
     return url.partition("://")[2].partition("/")[0].removeprefix("www.")
 
 
-def headline(reading: Reading, figure: Figure, refs: References) -> Part:
-    """A figure large, with its badge, date, what is wrong with it, and how it was printed."""
+def headline(reading: Reading, figure: Figure, refs: References, beside: Sequence[str] = ()) -> Part:
+    """A figure large, with its badge, date, what is wrong with it, how it was printed, and what is newer `beside` it."""
     labels = reading.labels
     number = labels.number(figure)
     unit = "" if figure["unit"] in (RATE, "index") else labels.unit(figure["unit"])
-    said = [*labels.marks(figure), print_line(labels, figure) if figure["printed"] else ""]
+    said = [*labels.marks(figure), print_line(labels, figure) if figure["printed"] else "", *beside]
     return {
         "number": number,
         "size": 22 if len(number) < 12 else 16,

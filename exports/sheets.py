@@ -91,7 +91,7 @@ def _headlines(reading: Reading, name: str, area: str, refs: References) -> list
             choice = newest(reading.published, entry["indicator"], area=area, **of_whom)
         except NoFigure:
             continue
-        found.append(headline(reading, choice.figure, refs))
+        found.append(headline(reading, choice.figure, refs, reading.labels.newer(choice)))
     return found
 
 
@@ -110,7 +110,7 @@ def _sexes(reading: Reading, area: str, refs: References) -> Part | None:
     }
     title = reading.text("Women and men")
     if not on_protection:
-        title = reading.text("Women and men: nothing published on protection")
+        title = reading.text("Women and men: nothing found on protection")
     return women_and_men(reading, figures, refs, title=title)
 
 
@@ -143,7 +143,7 @@ def _finding(reading: Reading, area: str) -> str:
     if area == "KH":
         return reading.text(
             "Of {of} subjects on which national figures of the National Social Security Fund are published, "
-            "{found} have a figure for any province.",
+            "we found a figure for any province on {found}.",
             **words,
         )
     if not found:
@@ -171,7 +171,7 @@ def _gap(reading: Reading, area: str) -> Part:
         lacking = [name for name in missing if reading.labels.of_indicator(name)["topic"] == topic]
         if lacking:
             said = text(
-                "{subject}: {count} of {of} not published.",
+                "{subject}: {count} of {of} not found.",
                 subject=text(TOPICS[topic]),
                 count=number(len(lacking)),
                 of=number(of[topic]),
@@ -179,7 +179,7 @@ def _gap(reading: Reading, area: str) -> Part:
             lines.append(said)
     named = [reading.labels.short(name) for name in missing[:MOST_NAMED]]
     lines.append(text("Among them: {names}.", names=reading.joined(*named)))
-    title = text("Published for the country, and for no province")
+    title = text("Published for the country, and found for no province")
     if area != "KH":
         title = text("Published for the country, and not found for {place}", place=reading.labels.area(area))
     return {
@@ -208,10 +208,11 @@ def indicator(reading: Reading, name: str) -> Sheet:
         refs=refs,
     )
     try:
-        figure = newest(reading.published, name).figure
-        sheet.finding = labels.title(figure)
-        chosen = [figure, *by_sex(reading.figures, figure).to_dict("records")][:MOST_HEADLINES]
-        sheet.headlines = [headline(reading, one, refs) for one in chosen]
+        choice = newest(reading.published, name)
+        sheet.finding = labels.title(choice.figure)
+        sexes = by_sex(reading.figures, choice.figure).to_dict("records")[: MOST_HEADLINES - 1]
+        first = headline(reading, choice.figure, refs, labels.newer(choice))
+        sheet.headlines = [first, *(headline(reading, one, refs) for one in sexes)]
     except NoFigure:
         sheet.finding = _nothing_sound(reading, name)
     parts = [trend(reading, name, "KH", refs)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 STEPS = (0.8, 1.25, 2.0)
 """Where one step ends and the next begins: better, about the same, worse, at least twice as bad. Our choice."""
+SAME = 1
+"""The step of what cannot be told apart from the country."""
 WORSE = 2
 """The first step that is worse than the country."""
 

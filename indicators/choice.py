@@ -17,6 +17,9 @@ from indicators.wholes import DIMENSIONS, whole
 from loaders import Published
 from loaders.edition import TO_COME
 
+ALL_SCHEMES = "all_nssf"
+"""The scheme of a figure of which those of single schemes are parts."""
+
 
 @dataclass(frozen=True)
 class Question:
@@ -36,6 +39,8 @@ class Choice:
     Attributes:
         figure: the newest sound figure, a row of the tidy frame as a mapping.
         newer: figures of the same question with a later date that are in doubt, newest first.
+        parts: sound figures of parts of the figure's people (a sex, a group, a scheme), all of the newest date
+            after the figure's.
         to_come: targets and demands for a later date, and rules that are not in force yet, soonest first.
         otherwise: what else is said for the same period, whatever its concern.
     """
@@ -43,6 +48,7 @@ class Choice:
     question: Question
     figure: Mapping
     newer: pd.DataFrame
+    parts: pd.DataFrame
     to_come: pd.DataFrame
     otherwise: pd.DataFrame
 
@@ -97,6 +103,7 @@ def newest(published: Published, indicator: str, **of_whom: str) -> Choice:
         question=asked,
         figure=figure,
         newer=later[~planned].sort_values(["end", "figure_id"], ascending=[False, True], ignore_index=True),
+        parts=_newer_parts(published, figure),
         to_come=later[planned & (later["status"] != "testimony")].sort_values(
             ["end", "figure_id"], ignore_index=True
         ),
@@ -129,6 +136,24 @@ def answers(figures: pd.DataFrame, asked: Question) -> pd.DataFrame:
     rows = figures[(figures["indicator"] == asked.indicator) & (figures["area"] == asked.area)]
     rows = rows[(rows["sex"] == asked.sex) & (rows["group"] == asked.group) & rows["end"].notna()]
     return rows[rows["scheme"] == asked.scheme] if asked.scheme else rows
+
+
+def _newer_parts(published: Published, figure: Mapping) -> pd.DataFrame:
+    """Sound figures of parts of a figure's people, of the newest date after it; a part says less than the whole."""
+    rows = published.figures
+    rows = rows[(rows["indicator"] == figure["indicator"]) & (rows["area"] == figure["area"])]
+    groups = published.tables["group_parts"]
+    groups = groups[
+        (groups["whole"] == figure["group"]) & groups["indicator"].isin(["", figure["indicator"]])
+    ]
+    within = rows["group"].isin([figure["group"], *groups["part"]])
+    if figure["sex"] != "all":
+        within &= rows["sex"] == figure["sex"]
+    if figure["scheme"] != ALL_SCHEMES:
+        within &= rows["scheme"] == figure["scheme"]
+    part = (rows[list(DIMENSIONS)] != [figure[name] for name in DIMENSIONS]).any(axis=1)
+    rows = rows[within & part & (rows["end"] > figure["end"]) & is_sound(rows)]
+    return rows[rows["end"] == rows["end"].max()].reset_index(drop=True)
 
 
 def is_sound(figures: pd.DataFrame) -> pd.Series:

@@ -20,15 +20,15 @@ def profile(figures: pd.DataFrame, ranks: pd.DataFrame, area: str) -> pd.DataFra
     Returns:
         The place's rows of `figures` and `country` (the value of Cambodia in the same edition,
         NaN where none is printed), `country_id`, `rank` (1: highest, NaN where nobody may be
-        ranked or this one not), `ranked` (how many provinces are ranked), `sample` (True: an
-        estimate, so no rank). Newest first within an indicator; targets, demands, accounts last.
+        ranked), `ranked` (how many provinces are ranked), `hindrance` (why nobody is, as
+        `ranking.Order` has it). Newest first within an indicator; targets, demands, accounts last.
     """
     own = figures[figures["area"] == area]
     country = figures[figures["area"] == "KH"].drop_duplicates(EDITION)[[*EDITION, "value", "figure_id"]]
     country = country.rename(columns={"value": "country", "figure_id": "country_id"})
     here = ranks[ranks["area"] == area].drop(columns="area")
     joined = own.merge(country, on=EDITION, how="left").merge(here, on=EDITION, how="left")
-    joined["sample"] = joined["sample"].eq(True)
+    joined["hindrance"] = joined["hindrance"].fillna("")
     last = joined["status"].isin(OUT_OF_LINE_STATUSES)
     ordered = joined.assign(_last=last).sort_values(
         ["_last", "indicator", "end", "sex"], ascending=[True, True, False, True], ignore_index=True
@@ -41,7 +41,7 @@ def ranks_by_province(figures: pd.DataFrame) -> pd.DataFrame:
 
     Returns:
         One row a province and edition: the columns of `EDITION`, `area`, `rank` (NaN: none),
-        `ranked` (how many are), `sample` (True: nobody is, since not all were counted).
+        `ranked` (how many are), `hindrance` (why nobody is).
     """
     found = []
     for edition in editions(figures).to_dict("records"):
@@ -49,10 +49,12 @@ def ranks_by_province(figures: pd.DataFrame) -> pd.DataFrame:
         claims = order(rows)
         found.append(
             pd.DataFrame({"area": rows["area"], "rank": places(rows, claims)}).assign(
-                ranked=len(claims.ranked), sample=claims.sample, **{name: edition[name] for name in EDITION}
+                ranked=len(claims.ranked),
+                hindrance=claims.hindrance,
+                **{name: edition[name] for name in EDITION},
             )
         )
-    columns = [*EDITION, "area", "rank", "ranked", "sample"]
+    columns = [*EDITION, "area", "rank", "ranked", "hindrance"]
     return pd.concat(found, ignore_index=True)[columns] if found else pd.DataFrame(columns=columns)
 
 

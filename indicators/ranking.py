@@ -19,7 +19,8 @@ class Order:
 
     Attributes:
         sample: not everybody was counted, or its notes forbid it, so nobody is ranked.
-        ranked: the codes of those that may be ranked, highest first.
+        ranked: the codes of those that may be ranked, highest first; empty while one of the others could
+            stand anywhere among them.
         doubtful: provinces whose number is in doubt and that could stand anywhere.
         absent: provinces without a number.
         old_extent: provinces in boundaries of another time.
@@ -39,6 +40,13 @@ class Order:
         """Whether every province of today is ranked."""
         return not (self.doubtful or self.absent or self.old_extent)
 
+    @property
+    def hindrance(self) -> str:
+        """Why nobody is ranked: `sample`, `doubt`, `boundaries`; "" where some are, or too few are published."""
+        if self.sample:
+            return "sample"
+        return "doubt" if self.doubtful else "boundaries" if self.old_extent else ""
+
 
 def order(rows: pd.DataFrame) -> Order:
     """What may be said of the order of the 25 provinces.
@@ -48,24 +56,23 @@ def order(rows: pd.DataFrame) -> Order:
 
     Returns:
         The claims. Who is not `rankable` in the data (estimates from a sample, numbers whose
-        publication forbids it) is never ranked; a place in doubt, or in old
-        boundaries, is left out; while one is left out nobody is named highest or lowest, since it
-        could be. Where some provinces are not published the claim is about those that are.
+        publication forbids it) is never ranked. While one place is in doubt, or in old boundaries,
+        nobody is ranked and nobody is named highest or lowest, since it could stand anywhere.
+        Where some provinces are not published the claim is about those that are.
     """
     known = rows[rows["value"].notna()]
     sample = not known["rankable"].eq(True).all()
     doubtful, old = in_doubt(known), known["old_extent"].astype(bool)
     sound = known[~doubtful & ~old].sort_values(["value", "area"], ascending=[False, True])
-    may = not sample and len(sound) >= FEWEST_RANKED
-    named = may and not doubtful.any() and not old.any()
+    may = not sample and not doubtful.any() and not old.any() and len(sound) >= FEWEST_RANKED
     return Order(
         sample=sample,
         ranked=tuple(sound["area"]) if may else (),
         doubtful=tuple(known.loc[doubtful, "area"]),
         absent=tuple(rows.loc[rows["value"].isna(), "area"]),
         old_extent=tuple(known.loc[old, "area"]),
-        highest=_at(sound, sound["value"].max()) if named else (),
-        lowest=_at(sound, sound["value"].min()) if named else (),
+        highest=_at(sound, sound["value"].max()) if may else (),
+        lowest=_at(sound, sound["value"].min()) if may else (),
     )
 
 

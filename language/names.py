@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from language.language import Language
-from language.words import BADGES, FEWER_THAN, QUALIFIERS, SEX_WORDS, SEXES, UNITS
+from language.words import BADGES, FEWER_THAN, QUALIFIERS, SEX_WORDS, SEXES, UNITS, UNITS_OF_ONE, mark
 from loaders import Published
 from loaders.edition import TO_COME
 
@@ -100,9 +100,9 @@ class Names:
         words = SEX_WORDS[self._indicators[indicator]["sexes"]] if indicator else SEXES
         return self.language.text(words[code]) if words[code] else ""
 
-    def unit(self, code: str) -> str:
-        """The word for a unit."""
-        return self.language.text(UNITS[code])
+    def unit(self, code: str, *, one: bool = False) -> str:
+        """The word for a unit, or for a single one."""
+        return self.language.text((UNITS | UNITS_OF_ONE if one else UNITS)[code])
 
     def value(self, value: float, unit: str, qualifier: str = "exact", decimals: int | None = None) -> str:
         """The number in the reader's form with its unit's sign and its qualifier.
@@ -131,7 +131,8 @@ class Names:
         value = self.number(figure)
         if figure["unit"] in ("percent", "index"):
             return value
-        return self.language.text("{value} {unit}", value=value, unit=self.unit(figure["unit"]))
+        unit = self.unit(figure["unit"], one=figure["value"] == 1)
+        return self.language.text("{value} {unit}", value=value, unit=unit)
 
     def badge(self, figure: Figure) -> str:
         """What a figure counts, in a word or two: registered, active, covered."""
@@ -151,7 +152,10 @@ class Names:
         if not figure["period"]:
             return period
         if measure == "flow" and "/" not in figure["period"]:
-            return self.language.text("during {period}", period=period)
+            a_day = figure["period"].count("-") == 2
+            return self.language.text(
+                mark("on {period}") if a_day else mark("during {period}"), period=period
+            )
         if measure == "rule":
             return self.language.text("from {period}", period=period)
         return period

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from indicators.choice import Choice
 from indicators.wholes import beyond_the_whole
@@ -18,6 +18,7 @@ from language.words import (
 from loaders.khmer import width
 
 MOST_NEWER = 2
+MOST_PARTS = 3
 TWO_LINES = 52
 """As wide as a title may be, in Latin letters, to stand in two lines on a phone."""
 BILLION = 1_000_000_000
@@ -130,11 +131,31 @@ class Sentences(Labels):
         )
 
     def newer(self, choice: Choice) -> list[str]:
-        """What is newer than the chosen figure and in doubt, or planned: said as such, everywhere alike."""
+        """What is newer than the chosen figure and in doubt, of parts only, or planned: everywhere said alike."""
         doubtful = choice.newer.head(MOST_NEWER).to_dict("records")
         planned = choice.to_come.head(MOST_NEWER).to_dict("records")
-        return [self._one_newer("Newer", row) for row in doubtful] + [
-            self._one_newer("To come", row) for row in planned
+        return [
+            *(self._one_newer("Newer", row) for row in doubtful),
+            *self._newer_parts(choice.parts.to_dict("records")),
+            *(self._one_newer("To come", row) for row in planned),
+        ]
+
+    def _newer_parts(self, parts: Sequence[Mapping]) -> list[str]:
+        """That parts of the whole are published of a later date, each with its number."""
+        if not parts:
+            return []
+        said = [
+            self.language.text(
+                "{whose}: {amount}", whose=self.whose(row, ("area",)), amount=self.marked_amount(row)
+            )
+            for row in parts[:MOST_PARTS]
+        ]
+        return [
+            self.language.text(
+                "Newer, of parts only: {parts}, {when}.",
+                parts=self.language.text("; ").join(said),
+                when=self.when(parts[0]),
+            )
         ]
 
     def _one_newer(self, which: str, figure: Mapping) -> str:

@@ -27,6 +27,15 @@ UNITS = {
     "items": mark("items"),
     "index": mark("index"),
 }
+UNITS_OF_ONE = {
+    "persons": mark("person"),
+    "households": mark("household"),
+    "enterprises": mark("enterprise"),
+    "facilities": mark("facility"),
+    "organisations": mark("organisation"),
+    "cases": mark("case"),
+    "items": mark("item"),
+}
 SHORT_QUALIFIERS = {"more_than": mark("over {number}"), "nearly": mark("nearly {number}")}
 SHORT_UNITS = {
     "KHR": mark("riel"),
@@ -63,7 +72,7 @@ STATUSES = {
     "result": mark("result reported by the project"),
     "target": mark("target"),
     "demand": mark("demand"),
-    "testimony": mark("one person's account"),
+    "testimony": mark("a single account"),
 }
 MADE = {
     "printed": mark("as printed"),
@@ -92,7 +101,7 @@ COUNTED = {
 }
 CONCERNS = {
     "disputed": mark("Other publications give another number."),
-    "misprint": mark("Probably misprinted in the publication."),
+    "misprint": mark("Surely a misprint, as other numbers show."),
     "undated": mark("The publication does not say to which date it refers."),
     "weak_source": mark("Read only in a copy or a second-hand source."),
     "inconsistent": mark("Does not agree with other numbers of the same publication."),
@@ -105,13 +114,13 @@ SHORT_STATUSES = {
     "modelled": mark("modelled"),
     "target": mark("target"),
     "demand": mark("demand of {who}"),
-    "testimony": mark("one person's account"),
+    "testimony": mark("a single account"),
 }
 """In a word or two: what a figure is where it is no count."""
 SHORT_CONCERNS = {
     "disputed": mark("disputed"),
     "misprint": mark("surely a misprint"),
-    "undated": mark("undated"),
+    "undated": mark("date uncertain"),
     "weak_source": mark("read second-hand"),
     "inconsistent": mark("does not fit other numbers"),
     "superseded": mark("superseded"),
@@ -154,7 +163,7 @@ BADGES = {
     "result": mark("project result"),
     "target": mark("target"),
     "demand": mark("demand"),
-    "testimony": mark("one person's account"),
+    "testimony": mark("a single account"),
     "context": mark("context"),
     "rule": mark("rule in force"),
     "rule_to_come": mark("rule to come"),

@@ -40,8 +40,8 @@ def show(page: Page) -> None:
     for indicator in page.each(over_time):
         page.show(trend_block, indicator, key=indicator)
 
-    page.header(page.text("Not published by sex"))
-    page.write(page.text("For these, no figure on Cambodia tells women and men apart:"))
+    page.header(page.text("Not found by sex"))
+    page.write(page.text("For these, we found no figure on Cambodia that tells women and men apart:"))
     page.say(names_without_sex)
 
 

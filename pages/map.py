@@ -50,7 +50,7 @@ def ask_what(page: Page) -> str:
         default=page.ask(editions.topic_of, page.choices.asked(INDICATOR)),
     )
     options = page.ask(editions.indicators, topic) or []
-    default = page.ask(editions.opening_indicator)
+    default = page.ask(editions.usual_indicator, topic)
     return page.choose(
         INDICATOR, page.text("Indicator"), options, page.reading.labels.indicator, default=default
     )

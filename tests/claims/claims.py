@@ -8,15 +8,16 @@ from html import unescape
 
 import pandas as pd
 
-from indicators.series import OUT_OF_LINE_STATUSES, in_doubt
 from language.words import BADGES
 from loaders.places import PROVINCES
 from pictures import Beside, ProvinceMap
 from reading.said import csv
-from tests.claims.said import Spoken, numbers
+from tests.claims.said import WANTED, Spoken, doubtful, numbers
 from tests.claims.walk import Seen
 
 SUPERLATIVES = re.compile(r"\b(?:highest|lowest|most|fewest|best|worst|top|leads?)\b", re.IGNORECASE)
+RANK = re.compile(r"\b\d+ of \d+, (?:highest|lowest) first")
+EDITION = ("indicator", "period", "sex", "group", "scheme", "source_id")
 NO_CLAIM = re.compile(r"No highest and no lowest|share the highest or the lowest")
 CANNOT = (
     "This figure cannot be shown just now. The others are not affected.",
@@ -26,7 +27,7 @@ CANNOT = (
 
 def no_rank_too_many(spoken: Spoken) -> Iterator[str]:
     """8: a highest is named only where all were counted, none is in doubt, and the direction is said."""
-    if spoken.page not in ("map", "province") or spoken.reading.language.code != "en":
+    if spoken.page not in ("front", "map", "province") or spoken.reading.language.code != "en":
         return
     own = spoken.block.figures
     local = own[own["area"].isin(PROVINCES)]
@@ -34,13 +35,13 @@ def no_rank_too_many(spoken: Spoken) -> Iterator[str]:
     if SUPERLATIVES.search(NO_CLAIM.sub("", words)):
         if not local["rankable"].all():
             yield f"names a highest among places that were not all counted: “{words}”"
-        if in_doubt(local).any():
+        if doubtful(local).any():
             yield f"names a highest where a place in doubt could be it: “{words}”"
         if local["area"].nunique() < len(PROVINCES) and "25" in words:
             yield f"claims 25 provinces with {local['area'].nunique()}: “{words}”"
     ranked = any("Place" in str(name) and "first" in str(name) for name in _headers(spoken))
-    if spoken.page == "map" and ranked and not local["rankable"].all():
-        yield "ranks places that were not all counted"
+    if (ranked or RANK.search(words)) and not _may_be_ranked(local):
+        yield f"ranks places of which one was not counted, is in doubt or had other boundaries: “{words}”"
     if spoken.page == "province":
         yield from _ranks_of_a_place(spoken, own)
 
@@ -51,31 +52,39 @@ def _headers(spoken: Spoken) -> list[str]:
 
 def _ranks_of_a_place(spoken: Spoken, own: pd.DataFrame) -> Iterator[str]:
     """Each rank in the table of a place: that it may be, and that it says its direction."""
-    cells = spoken.column("Place among the provinces")
+    cells, every = spoken.column("Place among the provinces"), spoken.every_figure
     for cell, row in zip(cells, own.to_dict("records"), strict=False):
         if not re.match(r"\d+ of \d+", cell):
             continue
         if "first" not in cell:
             yield f"ranks {row['figure_id']} without saying in which direction"
-        if not row["rankable"] or in_doubt(pd.DataFrame([row])).any():
+        edition = every[every["area"].isin(PROVINCES) | (every["figure_id"] == row["figure_id"])]
+        for name in EDITION:
+            edition = edition[edition[name] == row[name]]
+        if not _may_be_ranked(edition):
             yield f"ranks {row['figure_id']}, which may not be ranked"
+
+
+def _may_be_ranked(rows: pd.DataFrame) -> bool:
+    """Whether all were counted in one way, in today's boundaries, and none of them is in doubt."""
+    return bool(rows["rankable"].all() and not doubtful(rows).any() and (rows["boundaries"] == "").all())
 
 
 def doubt_seen(spoken: Spoken) -> Iterator[str]:
     """9: a number in doubt is an outline in the picture and says so in the table."""
     own = spoken.block.figures
-    if spoken.page != "map" or not in_doubt(own).any():
+    if spoken.page != "map" or not doubtful(own).any():
         return
     if isinstance(spoken.block.picture, Beside) and isinstance(spoken.block.picture.pictures[0], ProvinceMap):
-        doubtful = set(own.loc[in_doubt(own), "area"])
+        apart = set(own.loc[doubtful(own), "area"])
         colours = spoken.block.picture.pictures[0].classes
         drawn = {area for area, colour in colours.items() if colour == "hatch"}
-        if drawn != doubtful:
-            yield f"draws {sorted(drawn)} as in doubt, not {sorted(doubtful)}"
+        if drawn != apart:
+            yield f"draws {sorted(drawn)} as in doubt, not {sorted(apart)}"
     word = spoken.reading.text("{number}, in doubt", number="")
     cells = spoken.column("Figure")
-    if cells and sum(word in cell for cell in cells) != int(in_doubt(own).sum()):
-        yield f"has {int(in_doubt(own).sum())} numbers in doubt and says so of {sum(word in c for c in cells)}"
+    if cells and sum(word in cell for cell in cells) != int(doubtful(own).sum()):
+        yield f"has {int(doubtful(own).sum())} numbers in doubt and says so of {sum(word in c for c in cells)}"
 
 
 def absent_as_said(seen: Seen) -> Iterator[str]:
@@ -97,7 +106,7 @@ def _grid_as_counted(seen: Seen, number: str, figures: pd.DataFrame) -> Iterator
     if sex:
         both = own["sexes"].isin(["women_men", "girls_boys"])
         own = own[both | ((own["sexes"] == "women") & (sex == "female"))]
-    rows = figures[~figures["status"].isin(OUT_OF_LINE_STATUSES)]
+    rows = figures[~figures["status"].isin(WANTED)]
     rows = rows[rows["area"].isin([area] if area else PROVINCES) & rows["indicator"].isin(own["indicator"])]
     if sex:
         about_women = own.loc[own["sexes"] == "women", "indicator"]
@@ -144,7 +153,7 @@ def one_badge(spoken: Spoken) -> Iterator[str]:
 def standing_in_csv(spoken: Spoken) -> Iterator[str]:
     """6: in the CSV each figure keeps its kind and what is wrong with it."""
     rows = spoken.block.figures
-    apart = rows[(rows["concern"] != "") | rows["status"].isin([*OUT_OF_LINE_STATUSES, "survey", "modelled"])]
+    apart = rows[(rows["concern"] != "") | rows["status"].isin([*WANTED, "survey", "modelled"])]
     if apart.empty:
         return
     lines = csv(spoken.reading, spoken.block)

@@ -20,6 +20,9 @@ CHANGES = re.compile(
 )
 IN_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
 """Numbers that English writes in words, and Khmer in digits."""
+DECIMALS = re.compile(r"(?<![\d.,/:-])-?\d[\d,]*\.(\d+) ?%?$")
+PRINTS = re.compile(r"printed|said|source|remark|publi|note", re.IGNORECASE)
+"""Headers below which a publication speaks."""
 NOTHING_LEFT = re.compile(r"(?<![\d.,])0[.,]0+ ?%")
 MOST_LINES, ROOM = 2, 328
 """A title on a phone of 360 pixels, which leaves 16 on either side."""
@@ -96,6 +99,19 @@ def precise(spoken: Spoken) -> Iterator[str]:
     usable = spoken.labels.language.number(round(spoken.lead["value"], most))
     if exact != usable and re.search(rf"(?<![\d.,]){re.escape(exact)}(?![\d])", said):
         yield f"gives {exact} where {usable} is what a person can use"
+
+
+def precise_in_the_table(spoken: Spoken) -> Iterator[str]:
+    """12: no cell is finer than a person can use, but for those that give the print; a view of one figure does."""
+    table = spoken.block.table
+    if table is None or spoken.page == "figures" or spoken.reading.language.code != "en":
+        return
+    most = max(1, *(row["decimals"] for row in spoken.indicators))
+    for name in table.columns:
+        if not PRINTS.search(str(name)):
+            for cell in table[name].astype(str):
+                if any(len(part) > most for part in DECIMALS.findall(cell)):
+                    yield f"gives {cell} below “{name}”, finer than {most} decimals"
 
 
 def two_lines(spoken: Spoken, size: float) -> Iterator[str]:

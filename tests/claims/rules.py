@@ -1,4 +1,25 @@
-"""Every rule over one view in both languages: what is wrong with it, in sentences."""
+"""Every rule of what may be said, over one view in both languages: what is wrong with it, in sentences.
+
+Which function holds which rule:
+
+1.  one choice of a figure: `whose.one_choice`, with a reading of doubt of its own.
+2.  a part is never the whole: `whose.part_named`, `whose.number_of_the_lead`.
+3.  not two truths: `whose.one_choice`, `test_not_two_truths`.
+4.  printed is what is printed: `numbers.made_said`.
+5.  a rate is no number of people: `numbers.rates_said`.
+6.  standing stays: `whose.standing_kept`, `whose.country_as_said`, `claims.standing_in_csv`.
+7.  what is wanted is never first: `whose.never_first`.
+8.  ranks: `claims.no_rank_too_many`, on every page that has any.
+9.  doubt is seen: `claims.doubt_seen`.
+10. no change is told: `numbers.no_change_told`.
+11. not published: `claims.absent_as_said`.
+12. precision: `numbers.precise`, `numbers.precise_in_the_table`.
+13. badges: `claims.one_badge`.
+14. dates: `whose.date_named`, `whose.date_not_denied`.
+15. Khmer says the same: `numbers.same_numbers`.
+
+Every view opens: `claims.builds`; a title stands in two lines: `numbers.two_lines`.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +35,17 @@ from tests.program import ROOT
 OF_A_BLOCK = (
     whose.one_choice,
     whose.part_named,
+    whose.number_of_the_lead,
     whose.date_named,
+    whose.date_not_denied,
+    whose.country_as_said,
     whose.standing_kept,
     whose.never_first,
     numbers.made_said,
     numbers.rates_said,
     numbers.no_change_told,
     numbers.precise,
+    numbers.precise_in_the_table,
     claims.no_rank_too_many,
     claims.doubt_seen,
     claims.one_badge,

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+import pandas as pd
+
 from language.sentences import Sentences
 from reading import Block, Reading
 from reading.said import badge, citation, leading_figure, remarks, source_line
 from tests.claims.walk import Seen
 
+DOUBTS = {"disputed", "misprint", "undated", "weak_source", "inconsistent", "superseded", "incomplete"}
+"""Concerns of figures that lead nothing: written once more here, so that the program is not its own judge."""
+WANTED = ("target", "demand", "testimony")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 
@@ -35,6 +40,12 @@ class Spoken:
     @cached_property
     def lead(self) -> dict:
         return leading_figure(self.reading, self.block)
+
+    @cached_property
+    def every_figure(self) -> pd.DataFrame:
+        """All published figures and the block's own."""
+        both = pd.concat([self.reading.figures, self.block.figures])
+        return both.drop_duplicates("figure_id", keep="last")
 
     @property
     def title(self) -> str:
@@ -87,6 +98,11 @@ def blocks(seen: Seen) -> Iterator[Spoken]:
     """The blocks of a view."""
     for block in seen.told.said.blocks:
         yield Spoken(seen.view.page, seen.told.reading, block)
+
+
+def doubtful(figures: pd.DataFrame) -> pd.Series:
+    """True for each figure that is in doubt."""
+    return figures["concern"].map(lambda codes: bool(DOUBTS & set(codes.split(";")))).astype(bool)
 
 
 def digits(text: str) -> str:

@@ -184,3 +184,30 @@ def test_what_is_called_not_published_and_is_there_is_found():
         "province", {"area": "KH-12"}, texts=("", "<li>Share of households registered as poor (IDPoor)</li>")
     )
     assert "lists as not published for KH-12" in next(claims.absent_as_said(listed))
+
+
+def test_a_number_that_is_not_the_leading_figures_is_found():
+    said = list(whose.number_of_the_lead(spoken(newest_members(), title="NSSF members: 31,023 people, 2025")))
+    assert "gives another number" in said[0]
+    assert list(whose.number_of_the_lead(SOUND)) == []
+
+
+def test_a_date_that_is_denied_is_found():
+    figures = rows({"concern": "undated"})
+    sentence = "Members of the NSSF (Cambodia, 7 March 2025): 2,776,192 people (undated)."
+    assert "undated" in next(whose.date_not_denied(spoken(figures, sentence=sentence)))
+    assert list(whose.date_not_denied(spoken(figures))) == []
+
+
+def test_a_cell_finer_than_a_person_can_use_is_found():
+    fine = pd.DataFrame({"Gap (percentage points)": ["-12.506"], "As printed": ["24.913"]})
+    assert list(numbers.precise_in_the_table(spoken(RATE, table=fine))) == [
+        "gives -12.506 below “Gap (percentage points)”, finer than 1 decimals"
+    ]
+
+
+def test_a_country_without_what_is_said_of_it_is_found():
+    figures = published().figures
+    own = figures[figures["figure_id"] == "unemployment-2013-all-kh-13"]
+    bare = spoken(own, "province", table=pd.DataFrame({"Cambodia": ["2.3 %"]}))
+    assert "as the country's, which is 2.3 % (survey, read second-hand)" in next(whose.country_as_said(bare))

@@ -30,8 +30,8 @@ from reading.parameters import (
 from reading.published import published
 
 CROSSED = {
-    "map": {INDICATOR, PERIOD, SEX, SOURCE},
-    "trends": {TOPIC, INDICATOR, COMPARE, DOUBTFUL},
+    "map": {TOPIC, INDICATOR, PERIOD, SEX, SOURCE},
+    "trends": {INDICATOR, COMPARE, DOUBTFUL},
     "gender": {INDICATOR},
     "province": {AREA},
     "gaps": {TOPIC, AREA, SEX},
@@ -132,7 +132,7 @@ def see(view: View, lang: str) -> Seen:
         page.close()
     shown = common(reading.language) | page.choices.view
     told = Told(page.entry, reading, {name: code for name, code in shown.items() if code}, said)
-    missed = [f"not understood: {name}" for name in asked if page.choices.view.get(name) != asked[name]]
+    missed = [f"not understood: {name}" for name in asked if page.choices.view.get(name, "") != asked[name]]
     return Seen(view, told, said.offers, errors + missed)
 
 
@@ -162,7 +162,7 @@ def _branches(seen: Seen, fixed: Mapping[str, str], depth: int) -> list[tuple[di
         if place >= depth and control not in NOT_TRIED.get(name, ()) and (crossed or not fixed):
             after = place + 1 if crossed else ALONE
             found += [(held | {control: code}, after) for code in options if code != chosen]
-        if crossed:
+        if crossed and chosen:
             held[control] = chosen
     return found
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from indicators.choice import is_sound, newest
-from indicators.series import OUT_OF_LINE_STATUSES, NoFigure
+import pandas as pd
+
+from indicators.choice import newest
+from indicators.series import NoFigure
 from language.words import SHORT_CONCERNS, SHORT_STATUSES
-from tests.claims.said import Spoken, digits, numbers
+from tests.claims.said import WANTED, Spoken, digits, doubtful, numbers
 
 LISTS = {"figures", "projects"}
 """Pages that show every figure as it is, sound or not."""
@@ -26,11 +28,15 @@ def one_choice(spoken: Spoken) -> Iterator[str]:
     lead = spoken.lead
     if not _says(spoken, lead):
         return
-    rows = spoken.block.figures[spoken.block.figures["figure_id"] == lead["figure_id"]]
-    if not is_sound(rows).all():
+    every = spoken.every_figure
+    if not _sound(every[every["figure_id"] == lead["figure_id"]]).all():
         yield f"leads with {lead['figure_id']}, which is in doubt, to come or no result"
         return
     whom = {name: lead[name] for name in ("area", "sex", "group", "scheme")}
+    for name, code in (whom | {"indicator": lead["indicator"]}).items():
+        every = every[every[name] == code]
+    if every.loc[_sound(every), "end"].max() > lead["end"]:
+        yield f"leads with {lead['figure_id']}, where a newer sound figure answers"
     whole = spoken.labels.of_indicator(lead["indicator"])
     if not whole["whole_scheme"]:
         whom.pop("scheme")
@@ -41,6 +47,10 @@ def one_choice(spoken: Spoken) -> Iterator[str]:
         return
     if chosen["figure_id"] != lead["figure_id"]:
         yield f"leads with {lead['figure_id']}; the one choice is {chosen['figure_id']}"
+
+
+def _sound(figures: pd.DataFrame) -> pd.Series:
+    return ~doubtful(figures) & ~figures["status"].isin(WANTED) & (figures["phase"] != "to_come")
 
 
 def part_named(spoken: Spoken) -> Iterator[str]:
@@ -67,14 +77,47 @@ def part_named(spoken: Spoken) -> Iterator[str]:
         yield f"gives {lead['figure_id']} as Cambodia's: “{where}”"
 
 
+def number_of_the_lead(spoken: Spoken) -> Iterator[str]:
+    """2: the number in the title of a course is that of the figure that leads it, and of no other."""
+    name = spoken.labels.short(spoken.lead["indicator"]).removesuffix(", %")
+    said = spoken.title.replace(name, "")
+    if spoken.block.key == "trend" and numbers(said) and not _says(spoken, spoken.lead, said):
+        yield f"leads with {spoken.lead['figure_id']} and gives another number: “{spoken.title}”"
+
+
 def date_named(spoken: Spoken) -> Iterator[str]:
     """14: a title with a figure's number says of when it is; a rule to come is no rule of today."""
     lead, labels = spoken.lead, spoken.labels
-    if not _says(spoken, lead, spoken.head) or not lead["period"]:
+    counted = spoken.block.key.startswith("topic-")
+    if counted or not _says(spoken, lead, spoken.head) or not lead["period"]:
         return
     said = {labels.language.period(lead["period"], short=short) for short in (True, False)}
     if not any(period in spoken.head for period in said) and spoken.block.key != "what-if":
         yield f"does not say that {lead['figure_id']} is of {lead['period']}: “{spoken.head}”"
+
+
+def date_not_denied(spoken: Spoken) -> Iterator[str]:
+    """14: what carries a date is not called undated beside it."""
+    if spoken.lead["period"] and spoken.reading.text("undated") in (spoken.sentence + spoken.citation):
+        yield f"calls {spoken.lead['figure_id']} undated and gives {spoken.lead['period']}: “{spoken.sentence}”"
+
+
+def country_as_said(spoken: Spoken) -> Iterator[str]:
+    """6: the country's number beside a place's keeps what is said of it, and the country is not beside itself."""
+    cells = spoken.column("Cambodia")
+    if spoken.page != "province" or not cells:
+        return
+    if spoken.lead["area"] == "KH":
+        yield "gives the country's numbers beside themselves"
+    every = spoken.reading.figures
+    country = every[every["area"] == "KH"]
+    for cell, row in zip(cells, spoken.block.figures.to_dict("records"), strict=False):
+        own = country
+        for name in ("indicator", "sex", "group", "scheme", "period", "source_id", "status"):
+            own = own[own[name] == row[name]]
+        amounts = [spoken.labels.marked_amount(one) for one in own.to_dict("records")]
+        if amounts and cell and cell not in amounts:
+            yield f"gives “{cell}” as the country's, which is {amounts[0]}"
 
 
 def standing_kept(spoken: Spoken) -> Iterator[str]:
@@ -92,10 +135,10 @@ def standing_kept(spoken: Spoken) -> Iterator[str]:
 def never_first(spoken: Spoken) -> Iterator[str]:
     """7: targets, demands and accounts never lead a list of results, and never stand in it unmarked."""
     figures = spoken.block.figures
-    apart = figures["status"].isin(OUT_OF_LINE_STATUSES)
+    apart = figures["status"].isin(WANTED)
     if not apart.any() or apart.all():
         return
-    if spoken.lead["status"] in OUT_OF_LINE_STATUSES:
+    if spoken.lead["status"] in WANTED:
         yield f"leads with {spoken.lead['figure_id']}, a {spoken.lead['status']}, before results"
     table = spoken.block.table
     if table is None:

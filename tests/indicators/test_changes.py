@@ -25,6 +25,7 @@ def of(frame):
         known = pd.DataFrame([WHOLE | {"indicator": name} for name in ("cards", "members")])
         tables = {
             "indicators": known,
+            "group_parts": pd.DataFrame(columns=["whole", "way", "part", "indicator"]),
             "releases": RELEASES,
             "changes": pd.DataFrame(changes, columns=CHANGES.columns),
         }

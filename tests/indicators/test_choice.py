@@ -15,6 +15,8 @@ WHOLE = {
     "whole_scheme": "all_nssf",
 }
 
+PARTS = pd.DataFrame({"whole": ["all"], "way": ["by_sector"], "part": ["public_sector"], "indicator": [""]})
+
 
 @pytest.fixture(scope="module")
 def of(frame):
@@ -22,7 +24,7 @@ def of(frame):
 
     def written(*rows: dict, **whole: str) -> Published:
         figures = frame(*({"scheme": "all_nssf"} | row for row in rows))
-        return Published(figures, {"indicators": pd.DataFrame([WHOLE | whole])})
+        return Published(figures, {"indicators": pd.DataFrame([WHOLE | whole]), "group_parts": PARTS})
 
     return written
 
@@ -63,6 +65,26 @@ def test_what_is_wanted_is_never_chosen_and_is_told_as_to_come(of, status):
     assert choice.figure["figure_id"] == "counted"
     assert list(choice.to_come["figure_id"]) == ["wanted"]
     assert choice.newer.empty
+
+
+@pytest.mark.parametrize("part", [{"sex": "female"}, {"group": "public_sector"}, {"scheme": "pension"}])
+def test_a_newer_part_is_named_beside_the_whole(of, part):
+    choice = newest(of({"period": "2022"}, {"period": "2023"} | part, {"period": "2024"} | part), "members")
+    assert choice.figure["figure_id"] == "figure-1"
+    assert list(choice.parts["figure_id"]) == ["figure-3"]
+
+
+@pytest.mark.parametrize(
+    "other", [{"group": "members_of_a_union"}, {"area": "KH-1"}, {"sex": "male", "concern": "disputed"}]
+)
+def test_what_is_no_part_of_the_whole_or_in_doubt_is_not_named(of, other):
+    assert newest(of({"period": "2022"}, {"period": "2024"} | other), "members").parts.empty
+
+
+def test_the_voluntary_members_of_2025_are_known_in_parts(until_2026):
+    choice = newest(until_2026, "nssf_voluntary_members")
+    assert choice.figure["printed"] == "106,862"
+    assert list(choice.parts["printed"]) == ["531,136", "174,415"]
 
 
 def test_an_account_is_neither_chosen_nor_named(of):

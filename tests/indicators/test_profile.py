@@ -24,11 +24,13 @@ def test_fewer_than_five_places_are_not_ranked(frame):
     assert row["country"] != row["country"]
 
 
-def test_an_inconsistent_figure_is_not_ranked_among_the_others(frame):
+def test_beside_a_figure_in_doubt_nobody_has_a_rank(frame):
     doubtful = {"area": "KH-9", "value": 99, "concern": "inconsistent"}
     figures = frame(*_places(10, 50, 30, 20, 40), doubtful)
-    assert of_place(figures, "KH-2")["rank"].item() == 1
-    assert of_place(figures, "KH-9")["rank"].isna().all()
+    for area in ("KH-2", "KH-9"):
+        row = of_place(figures, area).iloc[0]
+        assert row["rank"] != row["rank"]
+        assert row["hindrance"] == "doubt"
 
 
 def test_the_country_of_another_publication_is_not_beside(frame):
@@ -66,12 +68,19 @@ def test_what_is_published_for_the_country_alone_is_named(frame):
 def test_pailin_in_figures(published):
     rows = of_place(published.figures, "KH-24").set_index("figure_id")
     row = rows.loc["idpoor-2022-poor-households-rate-kh-24"]
-    assert (row["printed"], row["rank"], row["ranked"]) == ("24.6", 4, 24)
+    assert (row["printed"], row["hindrance"]) == ("24.6", "doubt")
+    assert row["rank"] != row["rank"]
+
+
+def test_takeo_in_the_round_of_2010(published):
+    rows = of_place(published.figures, "KH-21").set_index("figure_id")
+    row = rows.loc["idpoor-2010-poor-households-kh-21"]
+    assert (row["printed"], row["rank"], row["ranked"], row["hindrance"]) == ("55989", 2, 11, "")
 
 
 def test_who_was_not_counted_in_full_has_no_rank(frame):
     row = of_place(frame(*_places(10, 50, 30, 20, 40, rankable=False)), "KH-3").iloc[0]
-    assert row["sample"]
+    assert row["hindrance"] == "sample"
     assert row["rank"] != row["rank"]
 
 

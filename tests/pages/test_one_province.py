@@ -73,5 +73,18 @@ def test_where_it_lies_is_a_map_and_tables_are_folded():
     assert all(block.folded for key, block in blocks.items() if key.startswith("topic-"))
 
 
+def test_the_country_beside_a_place_keeps_what_is_said_of_it():
+    table = _blocks(area="KH-13")["topic-labour"].table
+    assert list(table["Cambodia"])[0] == "2.3 % (survey, read second-hand)"
+    assert set(table["Place among the provinces"]) == {"a survey: no ranks"}
+
+
+def test_beside_a_number_in_doubt_no_place_is_said():
+    table = _blocks(area="KH-24")["topic-poverty"].table
+    own = table[table["Indicator"] == "Share of households registered as poor (IDPoor)"]
+    assert list(own["Place among the provinces"]) == ["no ranks: numbers in doubt"]
+
+
 def test_the_country_is_compared_with_nobody():
+    assert "Cambodia" not in _blocks(area="KH")["topic-nssf"].table
     assert not {"strips", "place-trend"} & set(_blocks(area="KH"))

@@ -23,6 +23,7 @@ def _cell(grid: Grid, province: str, column: str) -> Cell:
     ("Svay Rieng", "Water lacking", "0", "class-1"),
     ("Kampong Cham", "School missed", "50.1", "class-5"),
     ("Kratie", "IDPoor register", "29.3", ""),
+    ("Siem Reap", "Poverty", "21.8", "class-2"),
 ])  # fmt: skip
 def test_the_shade_is_a_multiple_of_the_countrys_figure(block, province, column, words, shade):
     cell = _cell(block.picture, province, column)

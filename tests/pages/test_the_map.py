@@ -91,6 +91,19 @@ def test_the_chosen_province_is_said_first_with_its_place_where_that_may_be_said
     assert _told(indicator=indicator, area="KH-24").blocks[0].remarks[0].startswith(said)
 
 
+def test_a_subject_opens_with_the_same_indicator_in_both_languages():
+    opened = {
+        pages.told("map", {"lang": lang, "topic": "population"}).view["indicator"] for lang in ("en", "km")
+    }
+    assert opened == {"population"}
+
+
+def test_nobody_has_a_place_among_provinces_of_old_boundaries():
+    block = _told(indicator="population", period="2008-03-03", area="KH-12").blocks[0]
+    assert block.remarks[0].startswith("Phnom Penh: 1,327,615. No highest and no lowest is named")
+    assert list(block.table) == ["Province", "Figure", "As printed"]
+
+
 def test_indicators_are_offered_by_subject():
     labour = pages.told("map", {"lang": "en", "topic": "labour"})
     assert labour.view["indicator"] == "unemployment_rate_cips"
