@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import importlib.metadata
-import os
-import platform
 import tempfile
 from pathlib import Path
 from subprocess import Popen
@@ -29,7 +26,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", help="parts of the names of what is compared")
     parser.add_argument("--without", nargs="*", default=[], choices=["visits", "warm", "readers"])
     chosen = parser.parse_args()
-    _say_where()
+    servers.say_where()
     with tempfile.TemporaryDirectory() as folder:
         servers.write_view(Path(folder))
         for number, variant in enumerate(servers.VARIANTS):
@@ -39,15 +36,6 @@ def main() -> None:
                 print(f"\n{variant.name}: not installed (pip install -r benchmarks/requirements.txt)")
                 continue
             _measure(variant, chosen.port + number, Path(folder), chosen)
-
-
-def _say_where() -> None:
-    names = ("streamlit", "uvicorn", "pandas", "altair", "playwright")
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
-    print(
-        f"{platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}, {versions}"
-    )
-    print(f"load of the machine before: {os.getloadavg()[0]:.1f} (above 0.5, compare ratios only)")
 
 
 def _measure(variant: servers.Variant, port: int, folder: Path, chosen: argparse.Namespace) -> None:

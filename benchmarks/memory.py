@@ -43,7 +43,7 @@ def main() -> None:
     parser.add_argument("--options", type=int, default=40, help="how many options of each choice are tried")
     parser.add_argument("--port", type=int, default=8660)
     chosen = parser.parse_args()
-    ours = next(variant for variant in servers.VARIANTS if variant.name.startswith("ours, uvicorn"))
+    ours = servers.named(servers.OURS)
     with tempfile.TemporaryDirectory() as folder, servers.running(ours, chosen.port, Path(folder)) as found:
         process, _ = found
         print(f"{0:>7,} changes: {servers.memory(process):.0f} MB")

@@ -38,6 +38,10 @@ PAGES = {
 """Each page with the choice that is changed on it; the front page has none."""
 BARE = ["indicator=a", "indicator=b"]
 LANGUAGES = ["lang=en", "lang=km"]
+LANGUAGE_SHARE = 0.1
+"""Of the changes of a reader who chooses at random, so many are of the language."""
+AMOUNTS = 5
+"""So many places of a slider are tried."""
 
 
 def choices(page: str) -> list[tuple[str, int]]:
@@ -76,7 +80,7 @@ class Reader:
             raise ValueError(f"{site}: only a server on this machine is asked")
         self.address = f"ws://{parts.netloc}{STREAM}"
         self.page, self._hash, self._socket = page, "", None
-        self._query, self._choices, self._states = "", {}, {}
+        self.query, self._choices, self._states = "", {}, {}
         self.cookies = ""
 
     async def open(self, query: str) -> tuple[float, int]:
@@ -96,7 +100,7 @@ class Reader:
         Raises:
             RuntimeError: the page ended with an error.
         """
-        self._query, self._states = query, {}
+        self.query, self._states = query, {}
         return await self._run(BackMsg())
 
     async def do(self, change: str | tuple[str, int]) -> tuple[float, int]:
@@ -113,22 +117,30 @@ class Reader:
         if options:
             state.string_value = options[number % len(options)]
         else:
-            state.double_array_value.data.append(10_000.0 * (number % 5))
+            state.double_array_value.data.append(10_000.0 * (number % AMOUNTS))
         self._states[widget] = state
         asked = BackMsg()
         asked.rerun_script.fragment_id = fragment
         asked.rerun_script.widget_states.widgets.extend(self._states.values())
         return await self._run(asked)
 
+    async def wander(self, dice: random.Random) -> tuple[float, int]:
+        """Any option of any choice that the page shows now; now and then the other language."""
+        if not self._choices or dice.random() < LANGUAGE_SHARE:
+            return await self.change(dice.choice(LANGUAGES))
+        name = dice.choice(sorted(self._choices))
+        return await self.choose(name, dice.randrange(len(self._choices[name][2]) or AMOUNTS))
+
     async def _run(self, asked: BackMsg) -> tuple[float, int]:
         state = asked.rerun_script
-        state.query_string = self._query
+        state.query_string = self.query
         if self._hash:
             state.page_script_hash = self._hash
         else:
             state.page_name = self.page
         state.context_info.locale = "en-GB"
         state.context_info.timezone = "UTC"
+        before, self._choices = self._choices, self._not_run(state.fragment_id)
         begun = time.perf_counter()
         await self._socket.send(asked.SerializeToString())
         size = 0
@@ -142,9 +154,14 @@ class Reader:
             elif kind == "delta":
                 self._keep(message.delta)
             elif kind == "page_info_changed":
-                self._query = message.page_info_changed.query_string
+                self.query = message.page_info_changed.query_string
             elif kind == "script_finished":
+                self._choices = self._choices or before
                 return time.perf_counter() - begun, size
+
+    def _not_run(self, fragment: str) -> dict:
+        """The choices that stay as they are while a fragment runs; none where the page runs."""
+        return {name: one for name, one in self._choices.items() if fragment and one[1] != fragment}
 
     def _keep(self, delta: Delta) -> None:
         """Remember the choices that the page offers."""

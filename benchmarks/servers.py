@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import os
+import platform
 import subprocess
 import sys
 import time
@@ -12,6 +14,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import altair as alt
@@ -23,6 +26,8 @@ from seam import look
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "benchmarks" / "pages"
 OTHER_PYTHON = os.environ.get("BENCHMARK_PYTHON", sys.executable)
+_OF_ALL_THREADS = 2
+"""Linux: the clock of a process by its number, as clock_getcpuclockid(3) makes it."""
 OUR_MARK = ".map svg path[data-area]"
 
 
@@ -47,10 +52,11 @@ class Variant:
     page: str | None = None
 
 
+BARE, OURS = "bare st.write", "ours, uvicorn asgi:app"
 VIEW = "map?lang=en&indicator=idpoor_poor_households_rate"
 VARIANTS = (
     Variant(
-        "bare st.write",
+        BARE,
         (
             sys.executable,
             "-m",
@@ -67,7 +73,7 @@ VARIANTS = (
         page="",
     ),
     Variant(
-        "ours, uvicorn asgi:app",
+        OURS,
         (sys.executable, "-m", "uvicorn", "--log-level", "warning", "--port", "{port}", "asgi:app"),
         VIEW,
         "29.3",
@@ -126,6 +132,21 @@ VARIANTS = (
         "#chart svg path[fill]",
     ),
 )
+
+
+def named(name: str) -> Variant:
+    """The variant of this name."""
+    return next(variant for variant in VARIANTS if variant.name == name)
+
+
+def say_where() -> None:
+    """Print the machine, the versions, the day and the load: what every table must say."""
+    names = ("streamlit", "uvicorn", "pandas", "altair", "playwright")
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
+    print(
+        f"{date.today()}, {platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}, "
+        f"{versions}\nload of the machine before: {os.getloadavg()[0]:.1f} (above 0.5, compare ratios only)"
+    )
 
 
 def installed(variant: Variant) -> bool:
@@ -203,5 +224,8 @@ def memory(process: subprocess.Popen) -> float:
 
 
 def processor(process: subprocess.Popen) -> float:
-    """Seconds of processor that the process has used."""
-    return sum(psutil.Process(process.pid).cpu_times()[:2])
+    """Seconds of processor that the process has used, threads that have ended included.
+
+    By the process's own clock, in nanoseconds; what psutil reads counts in hundredths of a second.
+    """
+    return time.clock_gettime((~process.pid << 3) | _OF_ALL_THREADS)

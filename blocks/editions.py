@@ -40,8 +40,15 @@ def topics(reading: Reading) -> list[str]:
 
 def topic_of(reading: Reading, indicator: str) -> str:
     """The subject of an indicator; of one that is not known that with which the page opens."""
-    rows = reading.published["indicators"].set_index("indicator")["topic"]
-    return rows.get(indicator) or rows[opening_indicator(reading)]
+    subjects = _subjects(reading)
+    return subjects.get(indicator) or subjects[opening_indicator(reading)]
+
+
+@kept
+def _subjects(reading: Reading) -> dict[str, str]:
+    """The subject of every indicator."""
+    known = reading.published["indicators"]
+    return dict(zip(known["indicator"], known["topic"], strict=True))
 
 
 @kept
@@ -51,6 +58,7 @@ def indicators(reading: Reading, topic: str) -> list[str]:
     return sorted(found, key=reading.labels.indicator)
 
 
+@kept
 def opening_indicator(reading: Reading) -> str:
     """The indicator with which the page opens."""
     return first(reading.published.tables, "map")["indicator"]
