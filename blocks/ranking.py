@@ -38,7 +38,7 @@ def ranking(reading: Reading, view: ProvinceView, chosen: str) -> Rows:
     colours = colours_of(view) if view.rate else {}
     drawn = {
         row["area"]: _row(reading, row, _marks(reading, view, row, colours), intervals, chosen)
-        for row in rows.to_dict("records")
+        for row in view.by_area.values()
     }
     country = view.country
     most = pd.concat([rows["value"], rows["high"]]).max()

@@ -1,39 +1,52 @@
-"""A Vega-Lite specification as it travels."""
+"""A Vega-Lite specification as it travels: layers, each with the rows that it draws."""
 
 from __future__ import annotations
 
-_OF_A_LAYER = frozenset({"data", "layer", "mark", "encoding", "transform", "resolve"})
-"""What a chart may hand down to the only layer of a chart around it."""
+import json
+
+import pandas as pd
+
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.4.1.json"
 
 
-def with_values_in_place(built: dict) -> dict:
-    """A specification with each data set where it is first used; later uses name it.
+def layer(rows: pd.DataFrame, kind: str, encoding: dict, **look: object) -> dict:
+    """One layer: a kind of mark for each row, how it looks, and what of the row it shows."""
+    return {"data": {"values": values(rows)}, "mark": {"type": kind} | look, "encoding": encoding}
 
-    Altair lists data sets beside the chart, and Streamlit would turn such a list into Arrow in every
-    run of every reader; the browser reads both.
+
+def nominal(field: str) -> dict:
+    """A column of names."""
+    return {"field": field, "type": "nominal"}
+
+
+def temporal(field: str) -> dict:
+    """A column of dates."""
+    return {"field": field, "type": "temporal"}
+
+
+def values(rows: pd.DataFrame) -> list[dict]:
+    """The rows as JSON has them: days as ISO 8601 writes them, null where there is nothing."""
+    columns = {name: _cells(rows[name]) for name in rows}
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
+def _cells(column: pd.Series) -> list:
+    if pd.api.types.is_datetime64_any_dtype(column):
+        column = column.dt.strftime("%Y-%m-%dT%H:%M:%S")
+    return [None if cell != cell else cell for cell in column.tolist()]
+
+
+def with_values_once(layers: list[dict]) -> list[dict]:
+    """The layers with each data set where it is first used; later ones name it.
+
+    Not beside the layers: Streamlit would turn such a list into Arrow in every run of every reader.
     """
-    datasets = dict(built.get("datasets", {}))
-    rest = {name: part for name, part in built.items() if name != "datasets"}
-    placed = _placed(rest, datasets)
-    if "values" not in placed.get("data", {}) or "params" in placed or not {"layer", "mark"} & set(placed):
-        return placed
-    # Data of the whole chart would be turned into Arrow all the same; those of a layer are not.
-    inner = {name: part for name, part in placed.items() if name in _OF_A_LAYER}
-    return {name: part for name, part in placed.items() if name not in _OF_A_LAYER} | {"layer": [inner]}
-
-
-def _placed(spec: dict, left: dict) -> dict:
-    """The specification with the values of each data set that is left where it is first used."""
-    placed: dict = {}
-    for name, part in spec.items():
-        if name == "data" and isinstance(part, dict) and part.get("name") in left:
-            placed[name] = {**part, "values": left.pop(part["name"])}
-        else:
-            placed[name] = _within(part, left)
+    names: dict[str, str] = {}
+    placed = []
+    for one in layers:
+        rows = one["data"]["values"]
+        written = json.dumps(rows, ensure_ascii=False)
+        known, name = written in names, names.setdefault(written, f"data-{len(names)}")
+        data = {"name": name} if known else {"name": name, "values": rows}
+        placed.append(one | {"data": data})
     return placed
-
-
-def _within(part: object, left: dict) -> object:
-    if isinstance(part, list):
-        return [_within(one, left) for one in part]
-    return _placed(part, left) if isinstance(part, dict) else part

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import altair as alt
-
+from charts.specification import nominal
 from language import Language
 
 COLUMNS = ("shown", "printed", "when", "publication")
 
 
-def tooltip(language: Language, first: str, title: str) -> list[alt.Tooltip]:
+def tooltip(language: Language, first: str, title: str) -> list[dict]:
     """A tooltip that starts with the column `first` and ends with the source."""
-    return [
-        alt.Tooltip(f"{first}:N", title=title),
-        alt.Tooltip("shown:N", title=language.text("Figure")),
-        alt.Tooltip("printed:N", title=language.text("As printed")),
-        alt.Tooltip("when:N", title=language.text("Date")),
-        alt.Tooltip("publication:N", title=language.text("Source")),
-    ]
+    lines = {
+        first: title,
+        "shown": language.text("Figure"),
+        "printed": language.text("As printed"),
+        "when": language.text("Date"),
+        "publication": language.text("Source"),
+    }
+    return [nominal(column) | {"title": words} for column, words in lines.items()]
