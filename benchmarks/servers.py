@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import altair as alt
 import psutil
 
+from charts.specification import SCHEMA, values
 from reading import Block
 from seam import look
 
@@ -141,7 +141,7 @@ def named(name: str) -> Variant:
 
 def say_where() -> None:
     """Print the machine, the versions, the day and the load: what every table must say."""
-    names = ("streamlit", "uvicorn", "pandas", "altair", "playwright")
+    names = ("streamlit", "uvicorn", "pandas", "playwright")
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
     print(
         f"{date.today()}, {platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}, "
@@ -180,8 +180,15 @@ def write_view(folder: Path) -> None:
 
 def _bars(block: Block) -> dict:
     """The provinces of the compared view as a chart, for frameworks that know no rows of ours."""
-    chart = alt.Chart(block.figures[["area", "value"]]).mark_bar()
-    return chart.encode(y=alt.Y("area:N", sort="-x"), x="value:Q").to_dict()
+    return {
+        "$schema": SCHEMA,
+        "data": {"values": values(block.figures[["area", "value"]])},
+        "mark": "bar",
+        "encoding": {
+            "y": {"field": "area", "type": "nominal", "sort": "-x"},
+            "x": {"field": "value", "type": "quantitative"},
+        },
+    }
 
 
 @contextmanager

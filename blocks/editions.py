@@ -8,6 +8,7 @@ import pandas as pd
 
 from indicators import editions
 from indicators.lists import first
+from indicators.matching import matching
 from indicators.provinces import shares_by_province
 from language.labels import TOPICS
 from reading import Reading, kept
@@ -86,15 +87,13 @@ def publications(reading: Reading, indicator: str, period: str, sex: str) -> lis
 
 
 def _of_period(reading: Reading, indicator: str, period: str) -> pd.DataFrame:
-    rows = _editions(reading)
-    return rows[(rows["indicator"] == indicator) & (rows["period"] == period)]
+    return matching(_editions(reading), indicator=indicator, period=period)
 
 
 @kept
 def edition(reading: Reading, indicator: str, period: str, sex: str, source: str) -> Edition:
     """The edition that a reader's choices lead to."""
-    rows = _of_period(reading, indicator, period)
-    rows = rows[(rows["sex"] == sex) & (rows["source_id"] == source)]
+    rows = matching(_of_period(reading, indicator, period), sex=sex, source_id=source)
     return Edition(*rows[list(Edition._fields)].iloc[0])
 
 
