@@ -25,11 +25,12 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=15.0, help="how long readers read; at most 120")
     parser.add_argument("--only", nargs="*", help="parts of the names of what is compared")
     parser.add_argument("--without", nargs="*", default=[], choices=["visits", "warm", "readers"])
+    parser.add_argument("--beside", type=Path, help="a working copy of another edition, measured as ours is")
     chosen = parser.parse_args()
     servers.say_where()
     with tempfile.TemporaryDirectory() as folder:
         servers.write_view(Path(folder))
-        for number, variant in enumerate(servers.VARIANTS):
+        for number, variant in enumerate(servers.variants(chosen.beside)):
             if chosen.only and not any(part in variant.name for part in chosen.only):
                 continue
             if not servers.installed(variant):
@@ -61,7 +62,7 @@ def _visits(variant: servers.Variant, address: str, folder: Path) -> None:
             print(
                 f"  first visit, {'slow 4G, quarter processor' if slow else 'not throttled':27}"
                 f"{seen.bytes / 1000:7.0f} kB {seen.requests:4} requests, readable after {seen.readable} s, "
-                f"live chart after {seen.live} s, to other sites: {len(seen.foreign)}"
+                f"live chart after {seen.live} s, layout shift {seen.shift}, to other sites: {len(seen.foreign)}"
             )
         if variant.name != "static file":
             taken = change.changes(browser, variant.name, address, folder, mark=variant.mark)

@@ -6,6 +6,7 @@ import importlib.metadata
 import json
 import os
 import platform
+import socket
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -28,7 +29,8 @@ PAGES = ROOT / "benchmarks" / "pages"
 OTHER_PYTHON = os.environ.get("BENCHMARK_PYTHON", sys.executable)
 _OF_ALL_THREADS = 2
 """Linux: the clock of a process by its number, as clock_getcpuclockid(3) makes it."""
-OUR_MARK = ".map svg path[data-area]"
+OUR_MARK = "#root .map svg path[data-area]"
+"""Within the app: the page that is sent first has the same map."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Variant:
             of its live chart.
         package: what must be installed for it, or "".
         page: the Streamlit page to change over the websocket, or None for another framework.
+        root: the working copy that it is started in.
     """
 
     name: str
@@ -50,6 +53,7 @@ class Variant:
     mark: str
     package: str = ""
     page: str | None = None
+    root: Path = ROOT
 
 
 BARE, OURS = "bare st.write", "ours, uvicorn asgi:app"
@@ -149,6 +153,14 @@ def say_where() -> None:
     )
 
 
+def variants(beside: Path | None = None) -> list[Variant]:
+    """Everything that is compared, and another edition of ours where a working copy of it is named."""
+    if beside is None:
+        return list(VARIANTS)
+    other = replace(named(OURS), name=f"ours, edition of {beside.name}", root=beside)
+    return [*VARIANTS, other]
+
+
 def installed(variant: Variant) -> bool:
     """Whether the variant's package is there."""
     if not variant.package:
@@ -195,10 +207,12 @@ def _bars(block: Block) -> dict:
 def running(variant: Variant, port: int, folder: Path) -> Iterator[tuple[subprocess.Popen, float]]:
     """The variant's process and the seconds until it answered; ended afterwards."""
     command = [part.format(port=port, folder=folder) for part in variant.command]
+    with socket.socket() as tried:
+        tried.bind(("127.0.0.1", port))  # else another one's server would be measured
     begun = time.perf_counter()
     process = subprocess.Popen(
         command,
-        cwd=ROOT,
+        cwd=variant.root,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "DASHBOARD_WARM": "0"},

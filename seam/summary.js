@@ -1,9 +1,12 @@
-/* The summary that is sent first stays until the app has drawn its first chart, or four seconds after its words. */
+/* The summary that is sent first stays until the app has drawn its controls and its first chart, or four seconds after its words. */
 (() => {
   const summary = document.getElementById("summary");
   const find = (what) => document.querySelector(what);
   let said = 0;
-  const drawn = () => { const chart = find(".stVegaLiteChart"); return !chart || chart.querySelector("svg,canvas"); };
+  const drawn = () => {
+    const chart = find(".stVegaLiteChart");
+    return !find("#root [data-testid=stSkeleton]") && (!chart || chart.querySelector("svg,canvas"));
+  };
   const look = () => {
     if (!find(".site-footer,.meeting")) return;
     said = said || Date.now();

@@ -38,6 +38,12 @@ def site():
     yield from _served("streamlit run app.py")
 
 
+@pytest.fixture(scope="session")
+def public_site():
+    """The address of a public server."""
+    yield from _served("uvicorn asgi:app")
+
+
 @pytest.fixture(scope="session", params=list(SERVERS))
 def each_site(request):
     """The address of a server of either kind."""
