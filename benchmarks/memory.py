@@ -29,7 +29,8 @@ async def change(site: str, count: int, options: int) -> None:
                 for _ in range(STAY):
                     if next(left, None) is None:
                         return
-                    await reader.do((PAGES[page], random.randrange(options)))
+                    name, usual = PAGES[page], random.choice(readers.choices(page))
+                    await reader.do((name, random.randrange(options)) if name else usual)
             finally:
                 await reader.close()
 

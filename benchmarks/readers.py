@@ -8,10 +8,12 @@ servers on this machine are asked, with at most `MOST_READERS` for at most `LONG
 from __future__ import annotations
 
 import asyncio
+import csv
 import itertools
 import random
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
 
@@ -20,6 +22,7 @@ import websockets
 from seam.addresses import STREAM
 from seam.messages import SUBPROTOCOL, BackMsg, Delta, ForwardMsg, WidgetState
 
+ROOT = Path(__file__).resolve().parent.parent
 MOST_READERS = 1_000
 LONGEST = 120.0
 FIRST = "lang=en"
@@ -29,7 +32,7 @@ PAGES = {
     "gender": "indicator",
     "what_if": "workers",
     "province": "area",
-    "projects": "project",
+    "projects": "",
     "voices": "theme",
     "figures": "leaf",
     "gaps": "indicator",
@@ -40,12 +43,18 @@ BARE = ["indicator=a", "indicator=b"]
 LANGUAGES = ["lang=en", "lang=km"]
 LANGUAGE_SHARE = 0.1
 """Of the changes of a reader who chooses at random, so many are of the language."""
+RUNS_KEPT = 2
+"""So long Streamlit's front end keeps a large message, and names it to the server instead of taking it again."""
 AMOUNTS = 5
 """So many places of a slider are tried."""
 
 
-def choices(page: str) -> list[tuple[str, int]]:
-    """The first options of the page's choice, one after the other."""
+def choices(page: str) -> list:
+    """The first options of the page's choice, one after the other; projects are opened by their links."""
+    if page == "projects":
+        with (ROOT / "data" / "projects.csv").open(encoding="utf-8") as lines:
+            codes = [line["project_id"] for line in itertools.islice(csv.DictReader(lines), 5)]
+        return [f"{FIRST}&project={code}" for code in codes]
     return [(PAGES[page], number) for number in range(1, 6)]
 
 
@@ -81,6 +90,8 @@ class Reader:
         self.address = f"ws://{parts.netloc}{STREAM}"
         self.page, self._hash, self._socket = page, "", None
         self.query, self._choices, self._states = "", {}, {}
+        self._held: dict[str, tuple[int, ForwardMsg]] = {}
+        self._runs = 0
         self.cookies = ""
 
     async def open(self, query: str) -> tuple[float, int]:
@@ -131,7 +142,8 @@ class Reader:
         name = dice.choice(sorted(self._choices))
         return await self.choose(name, dice.randrange(len(self._choices[name][2]) or AMOUNTS))
 
-    async def _run(self, asked: BackMsg) -> tuple[float, int]:
+    def _said(self, asked: BackMsg) -> bytes:
+        """What a browser says with every change."""
         state = asked.rerun_script
         state.query_string = self.query
         if self._hash:
@@ -140,14 +152,19 @@ class Reader:
             state.page_name = self.page
         state.context_info.locale = "en-GB"
         state.context_info.timezone = "UTC"
-        before, self._choices = self._choices, self._not_run(state.fragment_id)
+        state.cached_message_hashes.extend(self._held)
+        return asked.SerializeToString()
+
+    async def _run(self, asked: BackMsg) -> tuple[float, int]:
+        self._runs += 1
+        before, self._choices = self._choices, self._not_run(asked.rerun_script.fragment_id)
         begun = time.perf_counter()
-        await self._socket.send(asked.SerializeToString())
+        await self._socket.send(self._said(asked))
         size = 0
         while True:
             answer = await asyncio.wait_for(self._socket.recv(), 60)
             size += len(answer)
-            message = ForwardMsg.FromString(answer)
+            message = self._whole(ForwardMsg.FromString(answer))
             kind = message.WhichOneof("type")
             if kind == "navigation":
                 self._hash = message.navigation.page_script_hash
@@ -157,7 +174,19 @@ class Reader:
                 self.query = message.page_info_changed.query_string
             elif kind == "script_finished":
                 self._choices = self._choices or before
+                self._forget()
                 return time.perf_counter() - begun, size
+
+    def _whole(self, message: ForwardMsg) -> ForwardMsg:
+        """The message, or the one that it refers to: a browser keeps what is large for two runs."""
+        if message.WhichOneof("type") == "ref_hash":
+            message = self._held[message.ref_hash][1]
+        if message.metadata.cacheable:
+            self._held[message.hash] = (self._runs, message)
+        return message
+
+    def _forget(self) -> None:
+        self._held = {name: one for name, one in self._held.items() if one[0] > self._runs - RUNS_KEPT}
 
     def _not_run(self, fragment: str) -> dict:
         """The choices that stay as they are while a fragment runs; none where the page runs."""

@@ -208,6 +208,7 @@ def running(variant: Variant, port: int, folder: Path) -> Iterator[tuple[subproc
     """The variant's process and the seconds until it answered; ended afterwards."""
     command = [part.format(port=port, folder=folder) for part in variant.command]
     with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         tried.bind(("127.0.0.1", port))  # else another one's server would be measured
     begun = time.perf_counter()
     process = subprocess.Popen(

@@ -12,7 +12,9 @@ MOST = 0.1
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("page", "width"), [("map?lang=en", 412), ("map?lang=en", 1280), ("?lang=km", 412)])
+@pytest.mark.parametrize(
+    ("page", "width"), [("map?lang=en", 412), ("map?lang=en", 1280), ("trends?lang=en", 412)]
+)
 def test_nothing_moves_when_the_app_takes_over(browser, public_site, page, width):
     shown = browser.new_page(viewport={"width": width, "height": 823}, bypass_csp=True)
     shown.add_init_script(WATCH)
