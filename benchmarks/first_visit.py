@@ -89,18 +89,20 @@ def visit(
     page.wait_for_timeout(settle * 1000)
     seen = page.evaluate("window.seen")
     context.close()
-    host = url.split("/")[2]
     return Visit(
         bytes=sum(sizes.values()),
         requests=len(names),
         readable=_seconds(seen.get("readable")),
         live=_seconds(seen.get("live")),
         shift=round(seen["shift"], 3),
-        foreign=[
-            name for name in names.values() if host not in name and not name.startswith(("data:", "blob:"))
-        ],
+        foreign=_foreign(names, url.split("/")[2]),
         by_file={names.get(key, key): size for key, size in sizes.items()},
     )
+
+
+def _foreign(names: dict[str, str], host: str) -> list[str]:
+    """What was asked of other sites."""
+    return [name for name in names.values() if host not in name and not name.startswith(("data:", "blob:"))]
 
 
 def _counted(devtools: CDPSession) -> tuple[dict[str, int], dict[str, str]]:
