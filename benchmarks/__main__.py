@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import importlib.metadata
-import os
-import platform
 import tempfile
 from pathlib import Path
 from subprocess import Popen
@@ -28,26 +25,18 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=15.0, help="how long readers read; at most 120")
     parser.add_argument("--only", nargs="*", help="parts of the names of what is compared")
     parser.add_argument("--without", nargs="*", default=[], choices=["visits", "warm", "readers"])
+    parser.add_argument("--beside", type=Path, help="a working copy of another edition, measured as ours is")
     chosen = parser.parse_args()
-    _say_where()
+    servers.say_where()
     with tempfile.TemporaryDirectory() as folder:
         servers.write_view(Path(folder))
-        for number, variant in enumerate(servers.VARIANTS):
+        for number, variant in enumerate(servers.variants(chosen.beside)):
             if chosen.only and not any(part in variant.name for part in chosen.only):
                 continue
             if not servers.installed(variant):
                 print(f"\n{variant.name}: not installed (pip install -r benchmarks/requirements.txt)")
                 continue
             _measure(variant, chosen.port + number, Path(folder), chosen)
-
-
-def _say_where() -> None:
-    names = ("streamlit", "uvicorn", "pandas", "altair", "playwright")
-    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
-    print(
-        f"{platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}, {versions}"
-    )
-    print(f"load of the machine before: {os.getloadavg()[0]:.1f} (above 0.5, compare ratios only)")
 
 
 def _measure(variant: servers.Variant, port: int, folder: Path, chosen: argparse.Namespace) -> None:
@@ -73,7 +62,7 @@ def _visits(variant: servers.Variant, address: str, folder: Path) -> None:
             print(
                 f"  first visit, {'slow 4G, quarter processor' if slow else 'not throttled':27}"
                 f"{seen.bytes / 1000:7.0f} kB {seen.requests:4} requests, readable after {seen.readable} s, "
-                f"live chart after {seen.live} s, to other sites: {len(seen.foreign)}"
+                f"live chart after {seen.live} s, layout shift {seen.shift}, to other sites: {len(seen.foreign)}"
             )
         if variant.name != "static file":
             taken = change.changes(browser, variant.name, address, folder, mark=variant.mark)

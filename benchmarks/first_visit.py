@@ -21,7 +21,10 @@ SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "upl
 """1.6 Mbit/s down, 750 kbit/s up, 150 ms: what Lighthouse calls slow 4G."""
 QUARTER = {"rate": 4}
 WATCH = """
-window.seen = {};
+window.seen = {shift: 0};
+new PerformanceObserver((list) => list.getEntries().forEach((one) => {
+  if (!one.hadRecentInput) window.seen.shift += one.value;
+})).observe({type: "layout-shift", buffered: true});
 (() => {
   const roots = (root) => [root, ...[...root.querySelectorAll("*")].filter((one) => one.shadowRoot)
     .flatMap((one) => roots(one.shadowRoot))];
@@ -43,12 +46,16 @@ window.seen = {};
 
 @dataclass
 class Visit:
-    """What one first visit took; bytes over the wire, seconds from the start of navigation."""
+    """What one first visit took; bytes over the wire, seconds from the start of navigation.
+
+    `shift` is the sum of all layout shifts, those while the app takes over included.
+    """
 
     bytes: int
     requests: int
     readable: float | None
     live: float | None
+    shift: float
     foreign: list[str]
     by_file: dict[str, int]
 
@@ -82,17 +89,20 @@ def visit(
     page.wait_for_timeout(settle * 1000)
     seen = page.evaluate("window.seen")
     context.close()
-    host = url.split("/")[2]
     return Visit(
         bytes=sum(sizes.values()),
         requests=len(names),
         readable=_seconds(seen.get("readable")),
         live=_seconds(seen.get("live")),
-        foreign=[
-            name for name in names.values() if host not in name and not name.startswith(("data:", "blob:"))
-        ],
+        shift=round(seen["shift"], 3),
+        foreign=_foreign(names, url.split("/")[2]),
         by_file={names.get(key, key): size for key, size in sizes.items()},
     )
+
+
+def _foreign(names: dict[str, str], host: str) -> list[str]:
+    """What was asked of other sites."""
+    return [name for name in names.values() if host not in name and not name.startswith(("data:", "blob:"))]
 
 
 def _counted(devtools: CDPSession) -> tuple[dict[str, int], dict[str, str]]:

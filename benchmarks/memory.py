@@ -29,7 +29,8 @@ async def change(site: str, count: int, options: int) -> None:
                 for _ in range(STAY):
                     if next(left, None) is None:
                         return
-                    await reader.do((PAGES[page], random.randrange(options)))
+                    name, usual = PAGES[page], random.choice(readers.choices(page))
+                    await reader.do((name, random.randrange(options)) if name else usual)
             finally:
                 await reader.close()
 
@@ -43,7 +44,7 @@ def main() -> None:
     parser.add_argument("--options", type=int, default=40, help="how many options of each choice are tried")
     parser.add_argument("--port", type=int, default=8660)
     chosen = parser.parse_args()
-    ours = next(variant for variant in servers.VARIANTS if variant.name.startswith("ours, uvicorn"))
+    ours = servers.named(servers.OURS)
     with tempfile.TemporaryDirectory() as folder, servers.running(ours, chosen.port, Path(folder)) as found:
         process, _ = found
         print(f"{0:>7,} changes: {servers.memory(process):.0f} MB")

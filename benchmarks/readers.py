@@ -8,10 +8,12 @@ servers on this machine are asked, with at most `MOST_READERS` for at most `LONG
 from __future__ import annotations
 
 import asyncio
+import csv
 import itertools
 import random
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
 
@@ -20,6 +22,7 @@ import websockets
 from seam.addresses import STREAM
 from seam.messages import SUBPROTOCOL, BackMsg, Delta, ForwardMsg, WidgetState
 
+ROOT = Path(__file__).resolve().parent.parent
 MOST_READERS = 1_000
 LONGEST = 120.0
 FIRST = "lang=en"
@@ -29,7 +32,7 @@ PAGES = {
     "gender": "indicator",
     "what_if": "workers",
     "province": "area",
-    "projects": "project",
+    "projects": "",
     "voices": "theme",
     "figures": "leaf",
     "gaps": "indicator",
@@ -38,10 +41,20 @@ PAGES = {
 """Each page with the choice that is changed on it; the front page has none."""
 BARE = ["indicator=a", "indicator=b"]
 LANGUAGES = ["lang=en", "lang=km"]
+LANGUAGE_SHARE = 0.1
+"""Of the changes of a reader who chooses at random, so many are of the language."""
+RUNS_KEPT = 2
+"""So long Streamlit's front end keeps a large message, and names it to the server instead of taking it again."""
+AMOUNTS = 5
+"""So many places of a slider are tried."""
 
 
-def choices(page: str) -> list[tuple[str, int]]:
-    """The first options of the page's choice, one after the other."""
+def choices(page: str) -> list:
+    """The first options of the page's choice, one after the other; projects are opened by their links."""
+    if page == "projects":
+        with (ROOT / "data" / "projects.csv").open(encoding="utf-8") as lines:
+            codes = [line["project_id"] for line in itertools.islice(csv.DictReader(lines), 5)]
+        return [f"{FIRST}&project={code}" for code in codes]
     return [(PAGES[page], number) for number in range(1, 6)]
 
 
@@ -76,7 +89,9 @@ class Reader:
             raise ValueError(f"{site}: only a server on this machine is asked")
         self.address = f"ws://{parts.netloc}{STREAM}"
         self.page, self._hash, self._socket = page, "", None
-        self._query, self._choices, self._states = "", {}, {}
+        self.query, self._choices, self._states = "", {}, {}
+        self._held: dict[str, tuple[int, ForwardMsg]] = {}
+        self._runs = 0
         self.cookies = ""
 
     async def open(self, query: str) -> tuple[float, int]:
@@ -96,7 +111,7 @@ class Reader:
         Raises:
             RuntimeError: the page ended with an error.
         """
-        self._query, self._states = query, {}
+        self.query, self._states = query, {}
         return await self._run(BackMsg())
 
     async def do(self, change: str | tuple[str, int]) -> tuple[float, int]:
@@ -113,38 +128,69 @@ class Reader:
         if options:
             state.string_value = options[number % len(options)]
         else:
-            state.double_array_value.data.append(10_000.0 * (number % 5))
+            state.double_array_value.data.append(10_000.0 * (number % AMOUNTS))
         self._states[widget] = state
         asked = BackMsg()
         asked.rerun_script.fragment_id = fragment
         asked.rerun_script.widget_states.widgets.extend(self._states.values())
         return await self._run(asked)
 
-    async def _run(self, asked: BackMsg) -> tuple[float, int]:
+    async def wander(self, dice: random.Random) -> tuple[float, int]:
+        """Any option of any choice that the page shows now; now and then the other language."""
+        if not self._choices or dice.random() < LANGUAGE_SHARE:
+            return await self.change(dice.choice(LANGUAGES))
+        name = dice.choice(sorted(self._choices))
+        return await self.choose(name, dice.randrange(len(self._choices[name][2]) or AMOUNTS))
+
+    def _said(self, asked: BackMsg) -> bytes:
+        """What a browser says with every change."""
         state = asked.rerun_script
-        state.query_string = self._query
+        state.query_string = self.query
         if self._hash:
             state.page_script_hash = self._hash
         else:
             state.page_name = self.page
         state.context_info.locale = "en-GB"
         state.context_info.timezone = "UTC"
+        state.cached_message_hashes.extend(self._held)
+        return asked.SerializeToString()
+
+    async def _run(self, asked: BackMsg) -> tuple[float, int]:
+        self._runs += 1
+        before, self._choices = self._choices, self._not_run(asked.rerun_script.fragment_id)
         begun = time.perf_counter()
-        await self._socket.send(asked.SerializeToString())
+        await self._socket.send(self._said(asked))
         size = 0
         while True:
             answer = await asyncio.wait_for(self._socket.recv(), 60)
             size += len(answer)
-            message = ForwardMsg.FromString(answer)
+            message = self._whole(ForwardMsg.FromString(answer))
             kind = message.WhichOneof("type")
             if kind == "navigation":
                 self._hash = message.navigation.page_script_hash
             elif kind == "delta":
                 self._keep(message.delta)
             elif kind == "page_info_changed":
-                self._query = message.page_info_changed.query_string
+                self.query = message.page_info_changed.query_string
             elif kind == "script_finished":
+                self._choices = self._choices or before
+                self._forget()
                 return time.perf_counter() - begun, size
+
+    def _whole(self, message: ForwardMsg) -> ForwardMsg:
+        """The message, or the one that it refers to: a browser keeps what is large for two runs."""
+        if message.WhichOneof("type") == "ref_hash":
+            message = self._held[message.ref_hash][1]
+        if message.metadata.cacheable:
+            self._held[message.hash] = (self._runs, message)
+        return message
+
+    def _forget(self) -> None:
+        self._held = {name: one for name, one in self._held.items() if one[0] > self._runs - RUNS_KEPT}
+
+    def _not_run(self, fragment: str) -> dict:
+        """The choices that stay as they are while a fragment runs; none where the page runs."""
+        return {name: one for name, one in self._choices.items() if fragment and one[1] != fragment}
 
     def _keep(self, delta: Delta) -> None:
         """Remember the choices that the page offers."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import os
+import platform
+import socket
 import subprocess
 import sys
 import time
@@ -11,19 +14,23 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-import altair as alt
 import psutil
 
+from charts.specification import SCHEMA, values
 from reading import Block
 from seam import look
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "benchmarks" / "pages"
 OTHER_PYTHON = os.environ.get("BENCHMARK_PYTHON", sys.executable)
-OUR_MARK = ".map svg path[data-area]"
+_OF_ALL_THREADS = 2
+"""Linux: the clock of a process by its number, as clock_getcpuclockid(3) makes it."""
+OUR_MARK = "#root .map svg path[data-area]"
+"""Within the app: the page that is sent first has the same map."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,7 @@ class Variant:
             of its live chart.
         package: what must be installed for it, or "".
         page: the Streamlit page to change over the websocket, or None for another framework.
+        root: the working copy that it is started in.
     """
 
     name: str
@@ -45,12 +53,14 @@ class Variant:
     mark: str
     package: str = ""
     page: str | None = None
+    root: Path = ROOT
 
 
+BARE, OURS = "bare st.write", "ours, uvicorn asgi:app"
 VIEW = "map?lang=en&indicator=idpoor_poor_households_rate"
 VARIANTS = (
     Variant(
-        "bare st.write",
+        BARE,
         (
             sys.executable,
             "-m",
@@ -67,7 +77,7 @@ VARIANTS = (
         page="",
     ),
     Variant(
-        "ours, uvicorn asgi:app",
+        OURS,
         (sys.executable, "-m", "uvicorn", "--log-level", "warning", "--port", "{port}", "asgi:app"),
         VIEW,
         "29.3",
@@ -128,6 +138,29 @@ VARIANTS = (
 )
 
 
+def named(name: str) -> Variant:
+    """The variant of this name."""
+    return next(variant for variant in VARIANTS if variant.name == name)
+
+
+def say_where() -> None:
+    """Print the machine, the versions, the day and the load: what every table must say."""
+    names = ("streamlit", "uvicorn", "pandas", "playwright")
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
+    print(
+        f"{date.today()}, {platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}, "
+        f"{versions}\nload of the machine before: {os.getloadavg()[0]:.1f} (above 0.5, compare ratios only)"
+    )
+
+
+def variants(beside: Path | None = None) -> list[Variant]:
+    """Everything that is compared, and another edition of ours where a working copy of it is named."""
+    if beside is None:
+        return list(VARIANTS)
+    other = replace(named(OURS), name=f"ours, edition of {beside.name}", root=beside)
+    return [*VARIANTS, other]
+
+
 def installed(variant: Variant) -> bool:
     """Whether the variant's package is there."""
     if not variant.package:
@@ -159,18 +192,28 @@ def write_view(folder: Path) -> None:
 
 def _bars(block: Block) -> dict:
     """The provinces of the compared view as a chart, for frameworks that know no rows of ours."""
-    chart = alt.Chart(block.figures[["area", "value"]]).mark_bar()
-    return chart.encode(y=alt.Y("area:N", sort="-x"), x="value:Q").to_dict()
+    return {
+        "$schema": SCHEMA,
+        "data": {"values": values(block.figures[["area", "value"]])},
+        "mark": "bar",
+        "encoding": {
+            "y": {"field": "area", "type": "nominal", "sort": "-x"},
+            "x": {"field": "value", "type": "quantitative"},
+        },
+    }
 
 
 @contextmanager
 def running(variant: Variant, port: int, folder: Path) -> Iterator[tuple[subprocess.Popen, float]]:
     """The variant's process and the seconds until it answered; ended afterwards."""
     command = [part.format(port=port, folder=folder) for part in variant.command]
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        tried.bind(("127.0.0.1", port))  # else another one's server would be measured
     begun = time.perf_counter()
     process = subprocess.Popen(
         command,
-        cwd=ROOT,
+        cwd=variant.root,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env={**os.environ, "DASHBOARD_WARM": "0"},
@@ -203,5 +246,8 @@ def memory(process: subprocess.Popen) -> float:
 
 
 def processor(process: subprocess.Popen) -> float:
-    """Seconds of processor that the process has used."""
-    return sum(psutil.Process(process.pid).cpu_times()[:2])
+    """Seconds of processor that the process has used, threads that have ended included.
+
+    By the process's own clock, in nanoseconds; what psutil reads counts in hundredths of a second.
+    """
+    return time.clock_gettime((~process.pid << 3) | _OF_ALL_THREADS)

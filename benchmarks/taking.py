@@ -80,7 +80,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.taking", description=__doc__)
     parser.add_argument("--port", type=int, default=8670)
     chosen = parser.parse_args()
-    ours = next(variant for variant in servers.VARIANTS if variant.name.startswith("ours, uvicorn"))
+    ours = servers.named(servers.OURS)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["DASHBOARD_CACHE_FOLDER"] = folder
         with servers.running(ours, chosen.port, Path(folder)):

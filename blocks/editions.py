@@ -8,6 +8,7 @@ import pandas as pd
 
 from indicators import editions
 from indicators.lists import first
+from indicators.matching import matching
 from indicators.provinces import shares_by_province
 from language.labels import TOPICS
 from reading import Reading, kept
@@ -40,8 +41,15 @@ def topics(reading: Reading) -> list[str]:
 
 def topic_of(reading: Reading, indicator: str) -> str:
     """The subject of an indicator; of one that is not known that with which the page opens."""
-    rows = reading.published["indicators"].set_index("indicator")["topic"]
-    return rows.get(indicator) or rows[opening_indicator(reading)]
+    subjects = _subjects(reading)
+    return subjects.get(indicator) or subjects[opening_indicator(reading)]
+
+
+@kept
+def _subjects(reading: Reading) -> dict[str, str]:
+    """The subject of every indicator."""
+    known = reading.published["indicators"]
+    return dict(zip(known["indicator"], known["topic"], strict=True))
 
 
 @kept
@@ -59,6 +67,7 @@ def usual_indicator(reading: Reading, topic: str) -> str:
     return next(name for name in reading.published["indicators"]["indicator"] if name in known)
 
 
+@kept
 def opening_indicator(reading: Reading) -> str:
     """The indicator with which the page opens."""
     return first(reading.published.tables, "map")["indicator"]
@@ -86,15 +95,13 @@ def publications(reading: Reading, indicator: str, period: str, sex: str) -> lis
 
 
 def _of_period(reading: Reading, indicator: str, period: str) -> pd.DataFrame:
-    rows = _editions(reading)
-    return rows[(rows["indicator"] == indicator) & (rows["period"] == period)]
+    return matching(_editions(reading), indicator=indicator, period=period)
 
 
 @kept
 def edition(reading: Reading, indicator: str, period: str, sex: str, source: str) -> Edition:
     """The edition that a reader's choices lead to."""
-    rows = _of_period(reading, indicator, period)
-    rows = rows[(rows["sex"] == sex) & (rows["source_id"] == source)]
+    rows = matching(_of_period(reading, indicator, period), sex=sex, source_id=source)
     return Edition(*rows[list(Edition._fields)].iloc[0])
 
 

@@ -194,20 +194,28 @@ def described(reading: Reading, row: Mapping) -> str:
 
 def selection_file(reading: Reading, asked: Asked) -> File | None:
     """The selection as CSV, without what may not be given away in bulk; None where nothing is left."""
-    given = may_be_given(reading.figures.iloc[found(reading, asked)], reading.published["sources"])
-    if given.empty:
+    if not _how_many_given(reading, asked):
         return None
     return File(
         name="figures.csv",
         media_type="text/csv;charset=utf-8",
-        make=lambda: selection_csv(reading, given).encode(),
+        make=lambda: selection_csv(reading, _given(reading, asked)).encode(),
     )
+
+
+def _given(reading: Reading, asked: Asked) -> pd.DataFrame:
+    """The figures of a selection that may be given away in bulk."""
+    return may_be_given(reading.figures.iloc[found(reading, asked)], reading.published["sources"])
+
+
+@kept
+def _how_many_given(reading: Reading, asked: Asked) -> int:
+    return len(_given(reading, asked))
 
 
 def held_back_in_words(reading: Reading, asked: Asked) -> str:
     """That some of the selection is not in the file, and why; "" where all of it is."""
-    rows = reading.figures.iloc[found(reading, asked)]
-    if len(may_be_given(rows, reading.published["sources"])) == len(rows):
+    if _how_many_given(reading, asked) == count(reading, asked):
         return ""
     return reading.text(
         "Not in the file: figures of publications whose terms of use have not been read yet. "

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
+from loaders import Published
 from loaders.freshness import rhythms
 from reading import Reading, kept
 from reading.markup import plain
@@ -14,12 +17,17 @@ def definition_and_rhythm(reading: Reading, indicator: str) -> str:
 
 
 @kept
+def _rhythms(published: Published) -> pd.DataFrame:
+    return rhythms(published.figures, published["sources"], published.edition.date)
+
+
+@kept
 def overdue_in_words(reading: Reading, indicator: str) -> str:
     """That newer figures were to be expected by the day of this edition; "" where they were not.
 
     The day is that of the edition, never the reader's: what is said changes with the data alone.
     """
-    found = rhythms(reading.figures, reading.published["sources"], reading.published.edition.date)
+    found = _rhythms(reading.published)
     late = found[(found["indicator"] == indicator) & (found["overdue"] > 0)]
     return "\n\n".join(
         reading.text(

@@ -71,29 +71,35 @@ def _of_topic(published: Published, topic: str) -> pd.DataFrame:
 
 
 @kept
+def _about(published: Published, topic: str) -> pd.DataFrame:
+    """The figures of a topic."""
+    figures = published.figures
+    return figures[figures["indicator"].isin(_of_topic(published, topic)["indicator"])]
+
+
+@kept
 def _cells(published: Published, topic: str, area: str, sex: str) -> pd.DataFrame:
-    years = years_until(published.edition)
-    return grid(published.figures, _of_topic(published, topic), area=area, sex=sex, years=years)
+    own, years = _about(published, topic), years_until(published.edition)
+    return grid(own, _of_topic(published, topic), area=area, sex=sex, years=years)
 
 
 @kept
 def _figures(published: Published, topic: str) -> pd.DataFrame:
     """The figures behind a topic's grid, newest first; what may not be given stays out of its CSV."""
-    figures = published.figures
-    own = figures[figures["figure_id"].isin(answers(figures, published["indicators"])["figure_id"])]
-    own = own[own["indicator"].isin(_of_topic(published, topic)["indicator"])]
+    own = _about(published, topic)
+    own = own[own["figure_id"].isin(answers(own, published["indicators"])["figure_id"])]
     return ordered(may_be_given(own, published["sources"]), NEWEST)
 
 
 @kept
 def _some(published: Published, topic: str, area: str = "", sex: str = "") -> list[str]:
     """The indicators of a topic with any row for a place and a sex."""
-    return with_a_figure(published.figures, _of_topic(published, topic), area=area, sex=sex)
+    return with_a_figure(_about(published, topic), _of_topic(published, topic), area=area, sex=sex)
 
 
 @kept
 def _every(published: Published, topic: str) -> list[str]:
-    return with_every_province(published.figures, _of_topic(published, topic))
+    return with_every_province(_about(published, topic), _of_topic(published, topic))
 
 
 @kept

@@ -42,16 +42,19 @@ def rates(reading: Reading) -> list[str]:
     return [name for name in names if not why_no_pair(reading.figures, known, name)]
 
 
+@kept
 def opening_rate(reading: Reading) -> str:
     """The branch with which the comparison opens."""
     return first(reading.published.tables, "compared_by_place")["indicator"]
 
 
+@kept
 def by_year(reading: Reading) -> list[str]:
     """The rates that are shown for women and men year by year."""
     return list(entries(reading.published.tables, "women_and_men_by_year")["indicator"])
 
 
+@kept
 def over_time(reading: Reading) -> list[str]:
     """The indicators on women and men that are shown over time."""
     return list(entries(reading.published.tables, "women_and_men_over_time")["indicator"])

@@ -79,7 +79,7 @@ def behind(columns: tuple[Compared, ...]) -> tuple[list[str], int, int]:
     least = math.ceil(MOSTLY * len(told))
     worse = dict.fromkeys(PROVINCES, 0)
     for column in told:
-        for row in column.view.rows.to_dict("records"):
+        for row in column.view.by_area.values():
             worse[row["area"]] += (column.step(row) or 0) >= WORSE
     return [code for code in PROVINCES if told and worse[code] >= least], least, len(told)
 

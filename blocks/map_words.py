@@ -60,7 +60,7 @@ def remarks(reading: Reading, view: ProvinceView, selected: str = "") -> list[st
 
 def _of_chosen(reading: Reading, view: ProvinceView, selected: str) -> str:
     """The number of the chosen province and its place where that may be said; "" without one."""
-    own = view.rows[view.rows["area"] == selected].to_dict("records")
+    own = [view.by_area[selected]] if selected in view.by_area else []
     if not own:
         return ""
     place = place_words(reading, view, own[0])

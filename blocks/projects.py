@@ -101,14 +101,24 @@ def project_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
 
 def spreadsheet_file(reading: Reading, asked: Asked) -> File | None:
     """The figures of the selection as an Excel file; None without a figure."""
-    rows = _chosen(reading, asked)
-    if rows.empty:
+    name = _spreadsheet_name(reading, asked)
+    if not name:
         return None
-    view = {name: code for name, code in asked._asdict().items() if code}
-    whole = Block(key="selection", title=reading.text("Partner projects"), figures=rows)
-    taken = Taken(reading, "projects", whole, {LANG: reading.language.code} | view)
+    view = {LANG: reading.language.code} | {name: code for name, code in asked._asdict().items() if code}
     return File(
-        name=file_name(reading, "projects", whole, named("excel")),
+        name=name,
         media_type=SPREADSHEET,
-        make=lambda: excel(taken),
+        make=lambda: excel(Taken(reading, "projects", _selection(reading, asked), view)),
     )
+
+
+def _selection(reading: Reading, asked: Asked) -> Block:
+    return Block(key="selection", title=reading.text("Partner projects"), figures=_chosen(reading, asked))
+
+
+@kept
+def _spreadsheet_name(reading: Reading, asked: Asked) -> str:
+    """The name of the selection's file; "" without a figure."""
+    if nothing_found(reading, asked):
+        return ""
+    return file_name(reading, "projects", _selection(reading, asked), named("excel"))

@@ -67,6 +67,7 @@ def _profile(published: Published, area: str) -> pd.DataFrame:
     return rows.assign(topic=rows["indicator"].map(topics))
 
 
+@kept
 def topics(reading: Reading, area: str) -> list[str]:
     """The subjects on which something is published for a place."""
     found = set(_profile(reading.published, area)["topic"])

@@ -23,7 +23,7 @@ COLOURS = {
 def province_map(reading: Reading, view: ProvinceView, *, heading: str = "", chosen: str = "") -> ProvinceMap:
     """The map of one edition; a province in doubt is hatched, one without a number dotted."""
     names = class_names(limits(view.every_value), reading.language)
-    rows = view.rows.to_dict("records")
+    rows = view.by_area.values()
     classes = colours_of(view)
     legend = [Key(name, colour) for name, colour in zip(names, COLOURS[len(names)], strict=True)]
     if "hatch" in classes.values():
@@ -46,7 +46,7 @@ def colours_of(view: ProvinceView) -> dict[str, str]:
     colours = COLOURS[len(cuts) + 1]
     return {
         row["area"]: "hatch" if row["doubt"] else colours[position(row["value"], cuts)]
-        for row in view.rows.to_dict("records")
+        for row in view.by_area.values()
         if not row["reason"]
     }
 

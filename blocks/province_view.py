@@ -33,6 +33,7 @@ class ProvinceView:
         figures: the published figures among them.
         order: what may be claimed of their order.
         rate: whether a coloured area may be drawn.
+        by_area: the rows by their province, as mappings.
         processing: how a computed share came about, or "".
     """
 
@@ -45,6 +46,7 @@ class ProvinceView:
     unit: str
     rate: bool
     processing: str
+    by_area: Mapping[str, dict]
 
     @property
     def percent(self) -> bool:
@@ -70,9 +72,10 @@ def province_view(reading: Reading, chosen: Edition, *, as_share: bool) -> Provi
     found = order(rows)
     published = rows[rows["value"].notna()]
     unit = published["unit"].iloc[0]
+    listed = _listed(_in_words(reading, rows, published, as_share).assign(place=places(rows, found)), found)
     return ProvinceView(
         chosen,
-        _listed(_in_words(reading, rows, published, as_share).assign(place=places(rows, found)), found),
+        listed,
         reading.figures[reading.figures["figure_id"].isin(published["figure_id"])],
         country_of(reading.figures, chosen._asdict()) if shares is None else None,
         found,
@@ -80,6 +83,7 @@ def province_view(reading: Reading, chosen: Edition, *, as_share: bool) -> Provi
         reading.labels.unit(unit),
         unit in RATE_UNITS,
         processing,
+        {row["area"]: row for row in listed.to_dict("records")},
     )
 
 

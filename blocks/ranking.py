@@ -35,7 +35,11 @@ GROUPS = {
 def ranking(reading: Reading, view: ProvinceView, chosen: str) -> Rows:
     """Every province with its bar or interval; those in doubt, or without a number, apart at the end."""
     rows, intervals = view.rows, bool(view.rows["low"].notna().any())
-    drawn = {row["area"]: _row(reading, view, row, chosen, intervals) for row in rows.to_dict("records")}
+    colours = colours_of(view) if view.rate else {}
+    drawn = {
+        row["area"]: _row(reading, row, _marks(reading, view, row, colours), intervals, chosen)
+        for row in view.by_area.values()
+    }
     country = view.country
     most = pd.concat([rows["value"], rows["high"]]).max()
     return Rows(
@@ -79,14 +83,14 @@ def _ordered(reading: Reading, view: ProvinceView, drawn: dict[str, Row]) -> lis
     return listed + last
 
 
-def _row(reading: Reading, view: ProvinceView, row: dict, chosen: str, intervals: bool) -> Row:
+def _row(reading: Reading, row: dict, marks: tuple[Mark, ...], intervals: bool, chosen: str) -> Row:
     cells = (
         (row["number"].removesuffix(" %"), ""),
         *(((_range(reading, row), "pale"),) if intervals else ()),
     )
     return Row(
         name=row["name"],
-        marks=_marks(reading, view, row),
+        marks=marks,
         cells=cells,
         instead=row["shown"] if row["reason"] else "",
         address=reading.address("province", **{AREA: row["area"]}),
@@ -94,12 +98,11 @@ def _row(reading: Reading, view: ProvinceView, row: dict, chosen: str, intervals
     )
 
 
-def _marks(reading: Reading, view: ProvinceView, row: dict) -> tuple[Mark, ...]:
+def _marks(reading: Reading, view: ProvinceView, row: dict, colours: Mapping[str, str]) -> tuple[Mark, ...]:
     if row["reason"]:
         return ()
-    tip, colour = province_tip(reading, view, row), "all"
-    if view.rate and not row["doubt"]:
-        colour = colours_of(view)[row["area"]]
+    tip = province_tip(reading, view, row)
+    colour = "all" if row["doubt"] else colours.get(row["area"], "all")
     if row["low"] == row["low"]:
         span = Mark("whisker", row["high"], start=row["low"], tip=tip)
         return span, Mark("circle", row["value"], doubt=row["doubt"], tip=tip)

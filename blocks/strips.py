@@ -55,9 +55,8 @@ def strips_block(reading: Reading, area: str, other: str = "") -> Block | None:
     )
 
 
-def _own(one: Compared, area: str) -> dict:
-    rows = one.view.rows
-    return rows[rows["area"] == area].iloc[0].to_dict()
+def _own(one: Compared, area: str) -> Mapping:
+    return one.view.by_area[area]
 
 
 def _behind(found: list[Compared], area: str) -> list[Compared]:
@@ -166,7 +165,7 @@ def _marks(
     def at(value: float) -> float:
         return 100 * share(value, ends[1], ends[0])
 
-    rows = {row["area"]: row for row in one.view.rows.to_dict("records") if row["value"] == row["value"]}
+    rows = {code: row for code, row in one.view.by_area.items() if row["value"] == row["value"]}
     marks = [
         Mark(
             "tick",

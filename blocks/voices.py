@@ -17,6 +17,7 @@ from reading import Block, Reading, kept
 from reading.markup import folded, in_one_line, inline, nothing, reference, template
 
 
+@kept
 def figure_beside(reading: Reading, entry: Entry) -> Block | None:
     """The published figure that accounts speak of; None where none is sound."""
     try:

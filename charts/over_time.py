@@ -1,18 +1,17 @@
 """Figures over time: points for dates, steps for rules in force.
 
-Figures are joined only where `line` is the same: one definition, one way of counting.
+Figures are joined only where `line` is the same: one definition, one way of counting. The forms of `charts/forms.py`
+are built once; a view puts its rows, its years, its series and its unit into them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-import altair as alt
 import pandas as pd
 
-from charts import style
-from charts.tooltips import tooltip
+from charts import forms, style
+from charts.specification import layer
 from language import Language
 
 HEIGHT = 360
@@ -20,8 +19,6 @@ FEWEST_JOINED = 3
 """Two figures are two points: a line between them would claim a course that nobody published."""
 MOST_NAMES, NAME_LINE = 8, 16
 """Names of events above a chart, and the room of each in pixels."""
-FULL = alt.condition(alt.datum.full, alt.value(1), alt.value(0))
-"""Full for an exact figure that nothing speaks against; hollow for one that is rounded or in doubt."""
 SIGNS = {"more_than": ">", "nearly": "<", "about": "≈", "exact": ""}
 """Written above a point whose publication says more than, nearly or about."""
 
@@ -53,38 +50,19 @@ def points(
         zero: whether the axis begins at zero.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full", "origin"])
-    shape = _shape(colours) if len(colours) > 1 else _origin(drawn)
-    axes: dict[str, Any] = {"x": _time(drawn, "date"), "y": _value(unit, zero), "color": _colour(colours)}
-    base = alt.Chart(drawn).encode(shape=shape, **axes)
+    joined = drawn[drawn["in_line"]]
+    parts = _axes(drawn, unit) | _series(colours) | _kinds(drawn)
+    several = forms.Several(series=len(colours) > 1, kinds=len(set(drawn["origin"])) > 1)
     layers = [
         *_event_layers(events, drawn, named),
         *_change_layers(changes),
-        _lines(drawn, unit, zero, colours),
-        _point_marks(base, colours, language),
-        base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape()),
+        layer(_long_enough(joined), forms.line(several, zero), parts),
+        layer(drawn, forms.points(several, zero, language), parts),
+        layer(drawn, forms.signs(several, zero), parts),
     ]
-    if drawn["in_line"].any():
-        layers.append(_last_labels(drawn[drawn["in_line"]], unit, zero, colours))
-    return style.finished(alt.layer(*layers).properties(width="container", height=height), language)
-
-
-def _lines(drawn: pd.DataFrame, unit: str, zero: bool, colours: dict[str, str]) -> alt.Chart:
-    """A line through the figures of one definition, where they are three or more."""
-    return (
-        alt.Chart(_long_enough(drawn[drawn["in_line"]]))
-        .mark_line(strokeWidth=2.5)
-        .encode(x=_time(drawn, "date"), y=_value(unit, zero), color=_colour(colours), detail="line:N")
-    )
-
-
-def _point_marks(base: alt.Chart, colours: dict[str, str], language: Language) -> alt.Chart:
-    """A point a figure: hollow where it is rounded or in doubt, pale where it stands beside the line."""
-    return base.mark_point(size=110, strokeWidth=2.5).encode(
-        fillOpacity=FULL,
-        fill=_colour(colours, legend=False),
-        opacity=alt.condition(alt.datum.in_line, alt.value(1), alt.value(0.55)),
-        tooltip=tooltip(language, "series", language.text("Series")),
-    )
+    if len(joined):
+        layers.append(layer(_newest(joined), forms.newest(zero), parts))
+    return style.finished(layers, language, height=height)
 
 
 def steps(
@@ -98,15 +76,13 @@ def steps(
         colours: colour by `series`, in the order of the legend.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full"])
-    base = alt.Chart(drawn).encode(x=_time(drawn, "date"), y=_value(unit, zero=True), color=_colour(colours))
-    line = base.mark_line(interpolate="step-after", strokeWidth=2.5).encode(detail="line:N")
-    marks = base.mark_point(size=90, strokeWidth=2.5).encode(
-        shape=_shape(colours),
-        fill=_colour(colours, legend=False),
-        fillOpacity=FULL,
-        tooltip=tooltip(language, "series", language.text("Series")),
-    )
-    return style.finished(alt.layer(line, marks).properties(width="container", height=height), language)
+    parts = _axes(drawn, unit) | _series(colours)
+    several = forms.Several(series=len(colours) > 1, kinds=False)
+    layers = [
+        layer(drawn, forms.steps(several), parts),
+        layer(drawn, forms.stops(several, language), parts),
+    ]
+    return style.finished(layers, language, height=height)
 
 
 def _ready(rows: pd.DataFrame, columns: list[str]) -> pd.DataFrame:
@@ -120,115 +96,75 @@ def _long_enough(joined: pd.DataFrame) -> pd.DataFrame:
     return joined[joined.groupby("line")["date"].transform("nunique") >= FEWEST_JOINED]
 
 
-def _time(rows: pd.DataFrame, column: str) -> alt.X:
-    """A true time axis of whole years, a year wider than the figures on either side."""
-    dates = rows[column]
+def _newest(joined: pd.DataFrame) -> pd.DataFrame:
+    """The newest figure of each series."""
+    return joined.sort_values("date").groupby("series", as_index=False).tail(1)
+
+
+def _axes(rows: pd.DataFrame, unit: str) -> dict[str, object]:
+    """A true time axis of whole years, a year wider than the figures on either side; the unit."""
+    dates = rows["date"]
     years = (dates.min().year, dates.max().year + 1) if len(dates) else (2015, 2026)
-    ticks = min(8, years[1] - years[0] + 1)
-    return alt.X(
-        f"{column}:T",
-        title=None,
-        axis=alt.Axis(format="%Y", tickCount=ticks, labelOverlap=True),
-        scale=alt.Scale(domain=[f"{years[0]}-01-01", f"{years[1]}-12-31"]),
-    )
+    return {
+        "$first": f"{years[0]}-01-01",
+        "$last": f"{years[1]}-12-31",
+        "$ticks": min(8, years[1] - years[0] + 1),
+        "$unit": unit or None,
+    }
 
 
-def _value(unit: str, zero: bool) -> alt.Y:
-    axis = alt.Axis(
-        tickCount=6, titleAngle=0, titleAlign="left", titleBaseline="bottom", titleX=0, titleY=-10
-    )
-    return alt.Y("value:Q", title=unit or None, scale=alt.Scale(zero=zero, nice=True), axis=axis)
-
-
-def _colour(colours: dict[str, str], legend: bool = True) -> alt.Color:
-    shown = legend and len(colours) > 1
-    return alt.Color(
-        "series:N",
-        scale=alt.Scale(domain=list(colours), range=list(colours.values())),
-        legend=alt.Legend(title=None, orient="top", direction="vertical") if shown else None,
-    )
-
-
-def _shape(colours: dict[str, str]) -> alt.Shape:
+def _series(colours: dict[str, str]) -> dict[str, object]:
+    """The series with their colours, and their shapes: those of women and men are always the same."""
     by_colour = {style.WOMEN: style.SHAPE_BY_SEX["female"], style.MEN: style.SHAPE_BY_SEX["male"]}
     shapes = [
         by_colour.get(colour, style.SHAPES[number % len(style.SHAPES)])
         for number, colour in enumerate(colours.values())
     ]
-    shown = alt.Legend(title=None, orient="top", direction="vertical") if len(colours) > 1 else None
-    return alt.Shape("series:N", scale=alt.Scale(domain=list(colours), range=shapes), legend=shown)
+    return {"$series": list(colours), "$colours": list(colours.values()), "$shapes": shapes}
 
 
-def _origin(drawn: pd.DataFrame) -> alt.Shape:
-    """One shape a kind of publication; a legend where there is more than one."""
+def _kinds(drawn: pd.DataFrame) -> dict[str, object]:
+    """One shape a kind of publication."""
     kinds = list(dict.fromkeys(drawn["origin"]))
     shapes = [style.ORIGIN_SHAPES[number % len(style.ORIGIN_SHAPES)] for number in range(len(kinds))]
-    legend = alt.Legend(title=None, orient="top", direction="horizontal", columns=2)
-    return alt.Shape(
-        "origin:N",
-        scale=alt.Scale(domain=kinds, range=shapes),
-        legend=legend if len(kinds) > 1 else None,
-    )
+    return {"$kinds": kinds, "$kind_shapes": shapes}
 
 
-def _last_labels(joined: pd.DataFrame, unit: str, zero: bool, colours: dict[str, str]) -> alt.Chart:
-    """The newest value of each series, written beside its point."""
-    newest = joined.sort_values("date").groupby("series", as_index=False).tail(1)
-    return (
-        alt.Chart(newest)
-        .mark_text(align="right", dx=-10, dy=-12, fontWeight="bold")
-        .encode(x="date:T", y=_value(unit, zero), text="shown:N")
-    )
-
-
-def _change_layers(changes: Sequence[pd.Timestamp]) -> list[alt.Chart]:
+def _change_layers(changes: Sequence[pd.Timestamp]) -> list[dict]:
     """A dotted rule with the sign ≠ where the way of counting changes."""
     if not changes:
         return []
-    base = alt.Chart(pd.DataFrame({"date": list(changes), "sign": "≠"})).encode(x="date:T")
-    return [
-        base.mark_rule(color=style.RULE, strokeDash=[2, 3]),
-        base.mark_text(y=HEIGHT, dy=-8, dx=4, align="left", fontWeight="bold").encode(text="sign:N"),
-    ]
+    rows = pd.DataFrame({"date": list(changes), "sign": "≠"})
+    return [layer(rows, forms.change()), layer(rows, forms.change_sign(HEIGHT))]
 
 
-def _event_names(near: pd.DataFrame, first: int, last: int) -> list[alt.Chart]:
+def _event_names(near: pd.DataFrame, first: int, last: int) -> list[dict]:
     """The names above the chart, none on another's line; in the later half they end at their rule."""
     middle = pd.Timestamp(f"{(first + last) // 2}-07-01")
     return [
-        _event_marks(near.iloc[[place]].assign(title=f"{event['number']}. {event['title']}"))
-        .mark_text(
-            y=-26 - NAME_LINE * (len(near) - 1 - place),
-            baseline="bottom",
-            align="left" if event["date"] < middle else "right",
-            fontSize=13,
+        layer(
+            near.iloc[[place]].assign(title=f"{event['number']}. {event['title']}"),
+            forms.event_name(
+                -26 - NAME_LINE * (len(near) - 1 - place), "left" if event["date"] < middle else "right"
+            ),
         )
-        .encode(text="title:N")
         for place, event in enumerate(near.to_dict("records"))
     ]
 
 
-def _event_layers(events: pd.DataFrame | None, drawn: pd.DataFrame, named: bool) -> list[alt.Chart]:
+def _event_layers(events: pd.DataFrame | None, drawn: pd.DataFrame, named: bool) -> list[dict]:
     """Numbered rules at the dates of policy events within the reach of the figures."""
     if events is None or events.empty or drawn.empty:
         return []
     first, last = drawn["date"].min().year, drawn["date"].max().year + 1
     near = events[(events["date"].dt.year >= first) & (events["date"].dt.year <= last)]
+    near = near[["date", "number", "title"]]
     if near.empty:
         return []
-    rules = _event_marks(near).mark_rule(color=style.RULE, strokeDash=[4, 4])
     numbers = [
-        _event_marks(some)
-        .mark_text(y=place, baseline="top", align="left", dx=4, fontSize=13)
-        .encode(text="number:N")
+        layer(some, forms.event_number(place))
         for place, some in ((4, near.iloc[::2]), (20, near.iloc[1::2]))
         if len(some)
     ]
     names = _event_names(near, first, last) if named and len(near) <= MOST_NAMES else []
-    return [rules, *numbers, *names]
-
-
-def _event_marks(events: pd.DataFrame) -> alt.Chart:
-    return alt.Chart(events[["date", "number", "title"]]).encode(
-        x="date:T", tooltip=[alt.Tooltip("title:N", title=" ")]
-    )
+    return [layer(near, forms.event()), *numbers, *names]

@@ -6,10 +6,9 @@ and were chosen so that no pair is told apart by red and green alone.
 
 from __future__ import annotations
 
-import altair as alt
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
-from charts.specification import with_values_in_place
+from charts.specification import SCHEMA, with_values_once
 from language import Language
 from loaders.numbers import KHMER_DIGITS
 
@@ -41,7 +40,7 @@ _GUIDE = {
 """Words of axes and legends: one size, the page's colour, never cut off."""
 
 
-def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
+def finished(layers: list[dict], language: Language, *, height: int) -> dict:
     """The chart's specification with type, number and date form of the reader's language.
 
     Drawn as SVG: its words are text that can be found and enlarged. Read out is one sentence, the block's
@@ -50,21 +49,27 @@ def finished(chart: alt.TopLevelMixin, language: Language) -> dict:
     Returns:
         The Vega-Lite specification, each data set where it is first used.
     """
-    built = (
-        chart.properties(
-            usermeta={"embedOptions": {"renderer": "svg"}},
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        )
-        .configure(font=FONT, locale=locale(language), aria=False)
-        .configure_mark(aria=False)
-        .configure_view(stroke=None)
-        .configure_axis(**_GUIDE, gridOpacity=0.5, domainOpacity=0.5)
-        .configure_legend(**_GUIDE, symbolSize=160, symbolStrokeWidth=0)
-        .configure_title(color=INK, fontSize=LABEL_SIZE, anchor="start")
-        .configure_text(fontSize=LABEL_SIZE, color=INK)
-        .to_dict()
-    )
-    return with_values_in_place(built)
+    return {
+        "$schema": SCHEMA,
+        "width": "container",
+        "height": height,
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "layer": with_values_once(layers),
+        "config": _CONFIG | {"locale": locale(language)},
+        "usermeta": {"embedOptions": {"renderer": "svg"}},
+    }
+
+
+_CONFIG = {
+    "font": FONT,
+    "aria": False,
+    "mark": {"aria": False},
+    "view": {"stroke": None, "continuousWidth": 300, "continuousHeight": 300},
+    "axis": {**_GUIDE, "gridOpacity": 0.5, "domainOpacity": 0.5},
+    "legend": {**_GUIDE, "symbolSize": 160, "symbolStrokeWidth": 0},
+    "title": {"color": INK, "fontSize": LABEL_SIZE, "anchor": "start"},
+    "text": {"fontSize": LABEL_SIZE, "color": INK},
+}
 
 
 MEETING_SCALE = 1.5

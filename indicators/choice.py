@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.lists import first
+from indicators.matching import matching
 from indicators.series import FIRST_OF_A_DAY, OUT_OF_LINE_STATUSES, NoFigure, in_doubt
 from indicators.wholes import DIMENSIONS, whole
 from loaders import Published
@@ -133,9 +134,9 @@ def newest_of_entry(published: Published, entry: Mapping, **of_whom: str) -> Cho
 
 def answers(figures: pd.DataFrame, asked: Question) -> pd.DataFrame:
     """Every dated figure that answers a question, sound or not."""
-    rows = figures[(figures["indicator"] == asked.indicator) & (figures["area"] == asked.area)]
-    rows = rows[(rows["sex"] == asked.sex) & (rows["group"] == asked.group) & rows["end"].notna()]
-    return rows[rows["scheme"] == asked.scheme] if asked.scheme else rows
+    codes = {name: getattr(asked, name) for name in ("indicator", "area", *DIMENSIONS)}
+    rows = matching(figures, **{name: code for name, code in codes.items() if code})
+    return rows[rows["end"].notna()]
 
 
 def _newer_parts(published: Published, figure: Mapping) -> pd.DataFrame:

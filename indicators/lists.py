@@ -60,7 +60,8 @@ def voice_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 def _with_wholes(rows: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
     """The rows whose indicator is known, what they leave open filled with its declared whole."""
-    declared = {row["indicator"]: whole(row) for row in indicators.to_dict("records")}
+    named = indicators[indicators["indicator"].isin(rows["indicator"])]
+    declared = {row["indicator"]: whole(row) for row in named.to_dict("records")}
     rows = rows[rows["indicator"].isin(declared)].reset_index(drop=True)
     filled = {
         dimension: [

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from indicators.matching import matching
 from indicators.series import FIRST_OF_A_DAY, in_doubt
 from indicators.shares import rate
 from loaders.boundaries import BEFORE_2014
@@ -58,15 +59,12 @@ def by_province(figures: pd.DataFrame, edition: Mapping) -> pd.DataFrame:
 
 def country_of(figures: pd.DataFrame, edition: Mapping) -> dict | None:
     """The country's figure that the same publication prints; None where it prints none."""
-    rows = _of_edition(figures[figures["area"] == "KH"], edition)
+    rows = matching(_of_edition(figures, edition), area="KH")
     return None if rows.empty else rows.iloc[0].to_dict()
 
 
 def _of_edition(figures: pd.DataFrame, edition: Mapping) -> pd.DataFrame:
-    rows = figures[figures["indicator"] == edition["indicator"]]
-    for name in EDITION:
-        rows = rows[rows[name] == edition[name]]
-    return rows
+    return matching(figures, **{name: edition[name] for name in EDITION})
 
 
 def denominator_of(indicators: pd.DataFrame, indicator: str) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from indicators.matching import matching
 from indicators.wholes import whole
 
 OUT_OF_LINE_STATUSES = ("target", "demand", "testimony")
@@ -50,15 +51,9 @@ def series(
         and undated figures), which a reader sees on demand. Ordered by `end`, then `start`.
         Undated figures (no period) are not in it.
     """
-    chosen = figures[
-        (figures["indicator"] == indicator)
-        & (figures["area"] == area)
-        & (figures["sex"] == sex)
-        & (figures["group"] == group)
-        & figures["end"].notna()
-    ]
-    if scheme is not None:
-        chosen = chosen[chosen["scheme"] == scheme]
+    whom = {"area": area, "sex": sex, "group": group} | ({} if scheme is None else {"scheme": scheme})
+    chosen = matching(figures, indicator=indicator, **whom)
+    chosen = chosen[chosen["end"].notna()]
     ordered = chosen.sort_values(["end", "start", "figure_id"], ignore_index=True)
     return ordered.assign(in_line=in_line(ordered))
 
@@ -206,7 +201,5 @@ def comparisons(figures: pd.DataFrame, indicator: str) -> list[str]:
 def by_sex(figures: pd.DataFrame, figure: Mapping) -> pd.DataFrame:
     """The figures for women and for men that belong to a figure for both; fewer where not published."""
     same = ["indicator", "area", "group", "scheme", "period", "source_id", "status"]
-    rows = figures[figures["indicator"] == figure["indicator"]]
-    for name in same:
-        rows = rows[rows[name] == figure[name]]
+    rows = matching(figures, **{name: figure[name] for name in same})
     return rows[rows["sex"].isin(["female", "male"])].sort_values("sex")

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from indicators.matching import matching
+
 DIMENSIONS = ("sex", "group", "scheme")
 BOTH_SEXES = ("women_men", "girls_boys")
 WOMEN = "women"
@@ -33,15 +35,11 @@ def beyond_the_whole(figure: Mapping, indicator: Mapping) -> dict[str, str]:
 
 def of_the_whole(figures: pd.DataFrame, indicator: Mapping) -> pd.DataFrame:
     """The figures of an indicator that speak of its declared whole, of any place and date."""
-    rows = figures[figures["indicator"] == indicator["indicator"]]
-    for dimension, code in whole(indicator).items():
-        if code:
-            rows = rows[rows[dimension] == code]
-    return rows
+    codes = {dimension: code for dimension, code in whole(indicator).items() if code}
+    return matching(figures, indicator=indicator["indicator"], **codes)
 
 
 def of_whole_groups(figures: pd.DataFrame, indicator: Mapping) -> pd.DataFrame:
     """The figures of an indicator that speak of its declared group and scheme, whatever their sex."""
     declared = whole(indicator)
-    rows = figures[figures["group"] == declared["group"]] if declared["group"] else figures
-    return rows[rows["scheme"] == declared["scheme"]] if declared["scheme"] else rows
+    return matching(figures, **{name: declared[name] for name in ("group", "scheme") if declared[name]})

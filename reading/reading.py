@@ -51,8 +51,8 @@ class Reading:
         Raises:
             KeyError: there is no figure of a name.
         """
-        by_name = self.figures.set_index("figure_id", drop=False)
-        return by_name.loc[list(dict.fromkeys(names))].reset_index(drop=True)
+        places = _places(self.published)
+        return self.figures.iloc[[places[name] for name in dict.fromkeys(names)]].reset_index(drop=True)
 
     @property
     def labels(self) -> Sentences:
@@ -97,6 +97,12 @@ class Reading:
     def link(self, page: str, label: str, **view: str) -> Markup:
         """A link to a view of a page."""
         return Markup('<a href="{}">{}</a>').format(self.address(page, **view), label)
+
+
+@lru_cache(maxsize=2)
+def _places(published: Published) -> dict[str, int]:
+    """Where each figure stands in the tidy frame."""
+    return {name: place for place, name in enumerate(published.figures["figure_id"])}
 
 
 @lru_cache(maxsize=16)

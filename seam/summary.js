@@ -1,4 +1,4 @@
-/* The summary that is sent first stays until the app has drawn its first chart, or four seconds after its words. */
+/* The summary that is sent first stays until the app has drawn its controls and its first chart, or four seconds after its words. */
 (() => {
   const summary = document.getElementById("summary");
   const find = (what) => document.querySelector(what);
@@ -6,7 +6,10 @@
   /* As ui/site.js does when the app is there. */
   const embedded = parent !== window && new URLSearchParams(location.search).get("embed") === "true";
   if (embedded) parent.postMessage({ dashboardHeight: summary.firstElementChild.offsetHeight }, "*");
-  const drawn = () => { const chart = find(".stVegaLiteChart"); return !chart || chart.querySelector("svg,canvas"); };
+  const drawn = () => {
+    const chart = find(".stVegaLiteChart");
+    return !find("#root [data-testid=stSkeleton]") && (!chart || chart.querySelector("svg,canvas"));
+  };
   const look = () => {
     if (!find(".site-footer,.meeting,#root .embed-foot")) return;
     said = said || Date.now();

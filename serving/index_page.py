@@ -30,9 +30,14 @@ NAMES = {
     "km": "ផ្ទាំងទិន្នន័យកិច្ចគាំពារសង្គមកម្ពុជា",
 }
 
+# The page has the app's measures from the start (its base size, its reset of texts), so that nothing moves when its style
+# sheets come. The app is hidden while the summary lies on it: what moves below a cover is no shift, and is not read out twice.
 STYLE = """
 #summary{position:absolute;inset:0;z-index:9;overflow:auto;background:var(--paper);
 font-family:'Noto Sans','Noto Sans Khmer','Khmer OS Battambang','Khmer Sangam MN','Leelawadee UI',sans-serif}
+html:has(#summary){font-size:17px!important}
+p,ol,ul,dl{margin:0 0 1rem;padding:0;font-size:1rem;font-weight:400}
+#summary~#root{visibility:hidden}
 #summary>*{max-width:1248px;margin:0 auto;padding:12px 32px 32px;box-sizing:border-box}
 @media(max-width:760px){#summary>*{padding:8px 12px 32px}}
 #summary figure{margin:.5rem 0}#summary figure svg{width:100%;height:auto;max-width:46rem}
@@ -68,6 +73,7 @@ def page(
 <head>
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+{_type_first(made.lang)}
 {_head(made, origin, canonical)}
 <style>{_type(made.lang, summary_html)}{_style()}</style>
 {head}
@@ -190,6 +196,12 @@ def dataset(made: Summary, origin: str, here: str) -> dict:
 def _type(lang: str, html: str) -> str:
     """The typefaces of a page; Khmer only where it is read."""
     return typefaces(khmer=lang == "km" or bool(KHMER_SIGNS.search(html)))
+
+
+def _type_first(lang: str) -> str:
+    """The typeface of the page's language, asked for before anything else: the later it comes, the more has to move."""
+    (path,) = OURS.glob("noto-sans-khmer.*.woff2" if lang == "km" else "noto-sans.*.woff2")
+    return f'<link rel="preload" as="font" type="font/woff2" crossorigin href="/app/static/{path.name}">'
 
 
 def typefaces(*, khmer: bool = True) -> str:

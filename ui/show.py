@@ -126,5 +126,7 @@ def _say_view(page: LivePage) -> None:
     """The view for ui/site.js, which takes the one of the newest run.
 
     Not where the reader moved a control of the page: then the address says all of it.
+    Its number is another one in every run, so it stands apart: what is said twice need not travel twice.
     """
+    page.stage.flush()
     page.stage.put(in_one_line(template("pieces").view(next_run(), page.query)))

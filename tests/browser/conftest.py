@@ -21,6 +21,12 @@ def site(tmp_path_factory):
     yield from _served("streamlit run app.py", tmp_path_factory)
 
 
+@pytest.fixture(scope="session")
+def public_site():
+    """The address of a public server."""
+    yield from _served("uvicorn asgi:app")
+
+
 @pytest.fixture(scope="session", params=list(SERVERS))
 def each_site(request, tmp_path_factory):
     """A server of either kind."""

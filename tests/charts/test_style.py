@@ -2,11 +2,11 @@
 
 from itertools import combinations
 
-import altair as alt
 import pandas as pd
 import pytest
 
 from charts import style
+from charts.specification import layer
 from language import Language
 from tests.contrast import contrast
 
@@ -45,7 +45,8 @@ def test_no_two_shapes_are_the_same():
 
 
 def _finished(language: Language) -> dict:
-    return style.finished(alt.Chart(pd.DataFrame({"value": [1]})).mark_point().encode(x="value:Q"), language)
+    shown = {"mark": "point", "encoding": {"x": {"field": "value", "type": "quantitative"}}}
+    return style.finished([layer(pd.DataFrame({"value": [1]}), shown)], language, height=100)
 
 
 @pytest.mark.parametrize("language", [ENGLISH, KHMER, KHMER_DIGITS])
@@ -95,6 +96,5 @@ def test_in_a_meeting_type_is_larger_and_the_first_picture_is_left_as_it_was():
 
 
 def test_nothing_within_a_chart_is_read_out_beside_its_sentence():
-    chart = alt.Chart(pd.DataFrame({"value": [1]})).mark_bar().encode(x="value:Q")
-    config = style.finished(chart, Language("km"))["config"]
+    config = _finished(KHMER)["config"]
     assert (config["aria"], config["mark"]["aria"]) == (False, False)
