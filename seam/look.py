@@ -30,6 +30,7 @@ NAMES = {
     "stMain": "a page opens where the last one was scrolled to",
     "stMainBlockContainer": "pages have Streamlit's wide margins",
     "stAppHeader": "Streamlit's own bar covers the top of each page",
+    "stMarkdownEllipsis": "the words of a long switch are cut",
     "stVegaLiteChart": "words in charts are dark on a dark page, and the first page leaves before the chart is there",
     "stElementToolbar": "charts carry buttons in English",
     "stDialog": "a lost connection is said in English too",
