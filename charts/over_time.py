@@ -64,7 +64,7 @@ def points(
         base.mark_text(dy=-14, fontWeight="bold").encode(text="sign:N", shape=alt.Shape()),
     ]
     if drawn["in_line"].any():
-        layers.append(_last_labels(drawn[drawn["in_line"]], unit, zero, colours))
+        layers += _last_labels(drawn[drawn["in_line"]], unit, zero)
     return style.finished(alt.layer(*layers).properties(width="container", height=height), language)
 
 
@@ -171,14 +171,19 @@ def _origin(drawn: pd.DataFrame) -> alt.Shape:
     )
 
 
-def _last_labels(joined: pd.DataFrame, unit: str, zero: bool, colours: dict[str, str]) -> alt.Chart:
-    """The newest value of each series, written beside its point."""
-    newest = joined.sort_values("date").groupby("series", as_index=False).tail(1)
-    return (
-        alt.Chart(newest)
-        .mark_text(align="right", dx=-10, dy=-12, fontWeight="bold")
+def _last_labels(joined: pd.DataFrame, unit: str, zero: bool) -> list[alt.Chart]:
+    """The newest value of each series beside its point, on the side where its line does not come from."""
+    rows = joined.sort_values("date")
+    rows = rows.assign(before=rows.groupby("series")["value"].shift())
+    newest = rows.groupby("series", as_index=False).tail(1)
+    falls = newest["before"] > newest["value"]
+    return [
+        alt.Chart(some.drop(columns="before"))
+        .mark_text(align="right", dx=-10, dy=beside, fontWeight="bold")
         .encode(x="date:T", y=_value(unit, zero), text="shown:N")
-    )
+        for beside, some in ((-12, newest[~falls]), (14, newest[falls]))
+        if len(some)
+    ]
 
 
 def _change_layers(changes: Sequence[pd.Timestamp]) -> list[alt.Chart]:

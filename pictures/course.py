@@ -9,12 +9,14 @@ from itertools import pairwise
 from pictures.forms import Course, Dot
 from pictures.letters import width
 
-SIZES = {"s": (290, 270), "m": (600, 340), "l": (860, 360)}
+SIZES = {"s": (290, 270), "m": (600, 340), "l": (860, 340)}
 """Width and height in pixels of the plot for which labels are placed: at least this much room is there."""
 LETTERS, LINE = 14, 19
 AWAY, ASIDE = 10, 7
 SIDES = ("r", "l", "a", "b", "al", "ar", "bl", "br")
 """Right of the mark, left of it, above, below; above or below and to the left or to the right."""
+TOWARDS = {"l": "right", "a": "center", "b": "center"}
+"""How the lines of a label are set that does not go to the right."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +48,20 @@ def position(course: Course, dot: Dot) -> tuple[float, float]:
     return round(100 * along, 2), round(100 * dot.value / course.most, 2)
 
 
-def places(course: Course) -> list[str]:
-    """For each dot the classes that say where its label stands at each size, such as `s-r l-a`.
+def places(course: Course) -> list[tuple[str, str]]:
+    """For each dot where its label stands at each size, as `--s:var(--side-r)`; and as a class where it is `s-bare`.
 
-    `s-bare`: there its second line has no room.
+    Bare: there its second line has no room.
     """
-    found: list[list[str]] = [[] for _ in course.dots]
+    found: list[tuple[list[str], list[str]]] = [([], []) for _ in course.dots]
     for size, (wide, high) in SIZES.items():
         for number, (side, whole) in placed(course, wide, high).items():
-            found[number] += [f"{size}-{side}", *([] if whole else [f"{size}-bare"])]
-    return [" ".join(classes) for classes in found]
+            style, bare = found[number]
+            style.append(f"--{size}:var(--side-{side})")
+            if towards := TOWARDS.get(side[-1]):
+                style.append(f"--{size}-to:{towards}")
+            bare += [] if whole else [f"{size}-bare"]
+    return [(";".join(style), " ".join(bare)) for style, bare in found]
 
 
 def placed(course: Course, wide: float, high: float) -> dict[int, tuple[str, bool]]:
@@ -89,12 +95,12 @@ def joined(course: Course, colour: str) -> list[tuple[float, float]]:
 
 
 def _on_lines(course: Course, wide: float, high: float) -> list[tuple[float, float]]:
-    """Points on the lines that join marks, nearer to each other than a label is high."""
+    """Points on the lines that join marks, much nearer to each other than a label is high."""
     found = []
     for colour in course.joined:
         corners = [(x * wide / 100, high - y * high / 100) for x, y in joined(course, colour)]
         for (left, start), (right, end) in pairwise(corners):
-            steps = math.ceil((abs(right - left) + abs(end - start)) / (LINE / 2))
+            steps = math.ceil((abs(right - left) + abs(end - start)) / (LINE / 8))
             found += [
                 (left + (right - left) * step / steps, start + (end - start) * step / steps)
                 for step in range(steps)

@@ -52,7 +52,9 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
 @kept
 def picture(reading: Reading, block: Block) -> Markup:
     """The picture where it is HTML; else nothing."""
-    return block.drawn if block.picture is None else picture_html(block.picture, block.alt or block.title)
+    if block.picture is None:
+        return Markup('<div class="picture">{}</div>').format(block.drawn) if block.drawn else Markup("")
+    return picture_html(block.picture, block.alt or block.title)
 
 
 @kept_by_stage

@@ -36,7 +36,7 @@
     const rest = parts.reduce((sum, part) => sum + part.offsetHeight, (parts.length - 1) * parseFloat(look.rowGap || 0));
     const [wide, high] = [slide.clientWidth - across, Math.max(60, slide.clientHeight - along - rest - 6)];
     let best = { scale: 0, width: wide };
-    for (const width of picture.matches(".our-chart") ? [960] : [1184, 1000, 860, 720, 600, 480, 360]) {
+    for (const width of picture.matches(".our-chart") ? [960] : [1800, 1480, 1184, 1000, 860, 720, 600, 480, 360]) {
       picture.style.width = `${width}px`;
       const scale = Math.min(wide / width, high / picture.scrollHeight, 3);
       if (scale > best.scale * 1.04) best = { scale, width };
