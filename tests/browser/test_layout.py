@@ -52,16 +52,32 @@ OUTSIDE = """() => [...document.querySelectorAll(".picture *, .finding, .what, .
   }).map((element) => `${element.className}: ${element.textContent.slice(0, 60)}`)"""
 SLIVERS = """(charts) => [...document.querySelectorAll(charts)]
   .filter((one) => one.getBoundingClientRect().width < 50).length"""
+ASKEW = """(main) => {
+  const headings = [...document.querySelectorAll(`${main} :is(h1, h2)`)]
+    .filter((one) => one.getClientRects().length && !one.closest(".lists, summary, [class*=st-key-beside-]"));
+  return headings.filter((one) => Math.abs(one.getBoundingClientRect().left - headings[0].getBoundingClientRect().left) > 2)
+    .map((one) => one.textContent);
+}"""
+CUT = """(main) => [...document.querySelectorAll(`${main} label *`)]
+  .filter((one) => getComputedStyle(one).textOverflow === "ellipsis" && one.scrollWidth > one.clientWidth + 1)
+  .map((one) => one.textContent)"""
+LOOSE = """(html) => [...document.querySelectorAll(`${html} :is(.block-number, .finding)`)]
+  .filter((one) => parseFloat(getComputedStyle(one).lineHeight) > 1.65 * parseFloat(getComputedStyle(one).fontSize))
+  .map((one) => one.textContent)"""
+HIGHEST = {360: 8000}
+"""No page is higher at this width; the front page less."""
+HIGHEST_FRONT = {360: 5700, 1280: 3600}
 SLIDE = """() => {
   const slide = document.querySelector(".shown");
   const box = (what) => slide.querySelector(what)?.getBoundingClientRect();
   const nav = document.querySelector(".meeting").getBoundingClientRect();
   const title = slide.querySelector(".finding");
   const picture = box(".picture, .our-chart, .table");
+  const below = slide.querySelector(".block-foot .table") ? box(".quiet") : box(".block-foot");
   return {
     lines: Math.round(title.scrollHeight / parseFloat(getComputedStyle(title).lineHeight)),
     source: box(".source").bottom <= nav.top + 1 && box(".source").height > 5,
-    picture: !picture || (picture.bottom <= box(".block-foot").top + 2 && picture.right <= innerWidth + 1 && picture.width > 40),
+    picture: !picture || (picture.bottom <= below.top + 2 && picture.right <= innerWidth + 1 && picture.width > 40),
   };
 }""".replace(look.OUR_CHART, look.CHART)
 
@@ -77,6 +93,11 @@ def test_a_page_lies_well_on_a_screen(visit, address, width, scheme, lang):
     assert page.evaluate(OVERLAPS) == []
     assert page.evaluate(OUTSIDE) == []
     assert page.evaluate(SLIVERS, f"{look.CHART} svg") == 0
+    assert page.evaluate(ASKEW, look.MAIN) == []
+    assert page.evaluate(CUT, look.MAIN) == []
+    assert page.evaluate(LOOSE, look.HTML) == []
+    highest = (HIGHEST_FRONT if address == "/" else HIGHEST).get(width)
+    assert not highest or page.evaluate(f"document.querySelector('{look.MAIN}').scrollHeight") <= highest
 
 
 @pytest.mark.browser
@@ -92,17 +113,39 @@ def test_headings_follow_each_other(visit, address):
 @pytest.mark.parametrize(("width", "height"), ROOMS)
 @pytest.mark.parametrize("lang", ["en", "km"])
 def test_every_slide_of_the_front_page_fits_with_its_source_in_view(visit, width, height, lang):
-    page = visit(f"/?lang={lang}&present=1", width=width)
+    assert slides(visit, "/", lang, width, height) >= 4
+
+
+@pytest.mark.browser
+@pytest.mark.long
+@pytest.mark.parametrize(("width", "height", "lang"), [(1280, 720, "km"), (740, 360, "en")])
+@pytest.mark.parametrize("address", ADDRESSES[1:])
+def test_every_slide_of_every_page_fits_with_its_source_in_view(visit, address, width, height, lang):
+    assert slides(visit, address, lang, width, height) >= 1
+
+
+def slides(visit, address, lang, width, height) -> int:
+    """Turn through all slides of a page, each of which must fit; how many there are."""
+    page = visit(f"{address}?lang={lang}&present=1", width=width)
     page.set_viewport_size({"width": width, "height": height})
     page.wait_for_selector(".shown")
     count = page.locator("[class*=st-key-slide-]").count()
-    assert count >= 4
     for number in range(1, count + 1):
         page.wait_for_timeout(250)
         lies = page.evaluate(SLIDE)
         assert lies == {"lines": lies["lines"], "source": True, "picture": True}, f"slide {number}"
         assert lies["lines"] <= 2, f"slide {number}"
         page.keyboard.press("ArrowRight")
+    return count
+
+
+@pytest.mark.browser
+@pytest.mark.long
+def test_a_voice_stands_beside_its_figure_on_a_wide_screen(visit):
+    parts = visit("/voices?lang=km", width=1280).locator("[class*=st-key-beside-]").first.locator("> *")
+    voice, figure = (parts.nth(number).bounding_box() for number in (0, 1))
+    assert figure["x"] >= voice["x"] + voice["width"]
+    assert abs(figure["y"] - voice["y"]) < 40
 
 
 @pytest.mark.browser
