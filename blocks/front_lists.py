@@ -13,8 +13,7 @@ from indicators.changes import NewEntry, newest_entries
 from reading import Reading, kept
 from reading.markup import in_one_line, template
 
-MOST = 3
-MOST_DISAGREEMENTS = 2
+MOST, MOST_NOT_FOUND = 2, 3
 BESIDE = ("context", "price", "project", "spending")
 """What the number of an indicator says where it says nothing of protection (`counts`)."""
 Entry = tuple[str, Markup | str, str]
@@ -38,7 +37,7 @@ def front_lists(reading: Reading) -> Markup:
         ),
         (
             reading.text("Not published, or not found by us"),
-            [("", name, "") for name in not_found(reading)[:MOST]],
+            [("", name, "") for name in not_found(reading)[:MOST_NOT_FOUND]],
             reading.address("gaps"),
             reading.text("All gaps, and the letter"),
         ),
@@ -77,8 +76,7 @@ def _disagree(reading: Reading) -> list[Entry]:
     """The newest questions about the country that publications answer differently."""
     rows = disagreements(reading.figures[reading.figures["area"] == "KH"])
     return [
-        _question(reading, rows[rows["question"] == number])
-        for number in rows["question"].unique()[:MOST_DISAGREEMENTS]
+        _question(reading, rows[rows["question"] == number]) for number in rows["question"].unique()[:MOST]
     ]
 
 

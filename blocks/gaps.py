@@ -136,9 +136,6 @@ def grid_block(reading: Reading, topic: str, area: str, sex: str) -> Block:
         key="grid",
         title=title,
         subtitle=_subtitle(reading, sex),
-        number=reading.text(
-            "{some} of {all}", some=reading.language.number(len(some)), all=reading.language.number(every)
-        ),
         figures=figures,
         lead=figures["figure_id"].iloc[0],
         drawn=_drawn(reading, topic, area, sex),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from blocks import figures, publications
+from blocks import figures, publications, sums
 from blocks.figures import Asked
 from language.labels import mark
 from reading import Block, Reading
@@ -46,8 +46,8 @@ LISTS = {
     ),
     "sums": List(
         mark("Sums that do not add up"),
-        publications.count_sums,
-        publications.sums_block,
+        sums.count_sums,
+        sums.sums_block,
         (mark("No sum fits this choice."),),
     ),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+from markupsafe import Markup
 
 from blocks.not_found import not_found
 from indicators.choice import newest_of_entry
@@ -13,7 +14,10 @@ from indicators.writings import one_of_each_writing
 from language.labels import BADGES, CONCERNS, MEASURES, QUALIFIERS, STATUSES, mark
 from loaders.numbers import DIGITS, KHMER_DIGITS
 from reading import Block, Reading, kept
-from reading.markup import plain
+from reading.markup import folded, marked_up, plain
+
+MOST_AT_ONCE = 4
+"""So many lines of a list are in view."""
 
 KINDS = {
     "registered": mark(
@@ -137,6 +141,7 @@ def reading_block(reading: Reading) -> Block:
         lead=first["figure_id"],
         table=_reading_table(reading, rows),
         table_open=True,
+        folded=True,
         told_in_table=True,
         badge=reading.text("method"),
         processing=reading.text("thousands and decimals told apart, multiplier words applied."),
@@ -203,11 +208,21 @@ def _figures(reading: Reading, label: str, **parameters: str) -> str:
 
 
 @kept
-def definitions(reading: Reading, topic: str) -> str:
+def definitions(reading: Reading, topic: str) -> Markup:
     """Every indicator of a subject: what it counts, in which unit, how, and a link to its figures."""
     indicators = reading.published["indicators"]
     rows = indicators[indicators["topic"] == topic].to_dict("records")
-    return "\n".join(_definition(reading, row) for row in rows)
+    return begun(reading, [_definition(reading, row) for row in rows])
+
+
+def begun(reading: Reading, lines: list[str]) -> Markup:
+    """The first lines of a list in Markdown, and the others behind one tap."""
+    first, rest = lines[:MOST_AT_ONCE], lines[MOST_AT_ONCE:]
+    said = marked_up("\n".join(first))
+    if not rest:
+        return said
+    label = reading.text("Show all {count}", count=reading.language.number(len(lines)))
+    return said + folded(label, marked_up("\n".join(rest)))
 
 
 def _definition(reading: Reading, row: dict) -> str:
@@ -237,7 +252,7 @@ def _kind(reading: Reading, row: dict) -> list[str]:
 
 
 @kept
-def domains_in_words(reading: Reading) -> str:
+def domains_in_words(reading: Reading) -> Markup:
     """The pairs of provinces that a survey could not tell apart, with the publications."""
     pairs = shared_domains(reading.figures, reading.published["shared_domains"])
     lines = []
@@ -255,7 +270,7 @@ def domains_in_words(reading: Reading) -> str:
                 publications=reading.text(", ").join(dict.fromkeys(sources)),
             )
         )
-    return "\n".join(lines)
+    return begun(reading, lines)
 
 
 def left_out_in_words(reading: Reading) -> str:

@@ -1,11 +1,11 @@
-"""Publications: what each contributes, where they disagree, and sums that do not add up."""
+"""Publications: what each contributes, and where they disagree."""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from blocks.figures import Asked, described, found, link_to
-from indicators import disagreements, reconciliation
+from indicators import disagreements
 from indicators.search import NEWEST, OLDEST, PAGE, contributions, page_of, used_for
 from language.labels import SOURCE_KINDS, mark
 from language.making import quoted_print
@@ -220,81 +220,15 @@ def disagreement_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
             {
                 reading.text("What"): plain(described(reading, first)),
                 reading.text("As printed"): "; ".join(numbers),
-                reading.text("Distance"): _apart(reading, first),
+                reading.text("Distance"): apart(reading, first),
             }
         )
     return pd.DataFrame(lines)
 
 
-def _apart(reading: Reading, row: dict) -> str:
+def apart(reading: Reading, row: dict) -> str:
     """How far the numbers lie apart; of shares, in percentage points."""
     number = reading.language.number(round(row["apart"], 6))
     if row["unit"] != "percent":
         return number
     return reading.text("{points} percentage points", points=number)
-
-
-@kept
-def _sums(published: Published) -> pd.DataFrame:
-    return reconciliation(published.figures, published.broken_sums)
-
-
-def count_sums(reading: Reading, asked: Asked) -> int:
-    """How many printed sums do not add up."""
-    return len(_sums(reading.published))
-
-
-@kept
-def sums_block(reading: Reading, asked: Asked, number: int, size: int = PAGE, briefly: bool = False) -> Block:
-    """Printed totals whose printed parts do not add up to them, newest first; briefly, the farthest apart first."""
-    sums = _sums(reading.published)
-    if briefly:
-        sums = sums.sort_values("difference", key=abs, ascending=False, kind="stable")
-    sums = page_of(sums, number, size)
-    members = [name for names in sums["computed_from"] for name in names]
-    return Block(
-        key="sums",
-        title=reading.text(
-            "Sums that do not add up: {count}", count=reading.language.number(len(_sums(reading.published)))
-        ),
-        subtitle=reading.text("printed totals and the printed parts of each; the farthest apart first")
-        if briefly
-        else reading.text("printed totals and the printed parts of each; newest first"),
-        figures=reading.figures_named(members),
-        lead=sums["figure_id"].iloc[0],
-        table=sums_table(reading, sums, briefly),
-        table_open=True,
-        told_in_table=True,
-        badge=reading.text("sum"),
-        processing=reading.text(
-            "the printed parts were added up; the distance is their sum minus the printed total."
-        ),
-    )
-
-
-def sums_table(reading: Reading, sums: pd.DataFrame, briefly: bool = False) -> pd.DataFrame:
-    """One row a sum: the total as printed, what its parts add up to, how far apart.
-
-    Args:
-        briefly: publications by their publisher alone.
-    """
-    named = (lambda code: reading.labels.source(code)["publisher"]) if briefly else reading.labels.publication
-    number = reading.language.number
-    rows = sums.to_dict("records")
-    return pd.DataFrame(
-        {
-            reading.text("What"): [plain(described(reading, row)) for row in rows],
-            reading.text("Total as printed"): [
-                link_to(reading, quoted_print(reading.labels, row), figure=row["figure_id"]) for row in rows
-            ],
-            reading.text("Sum of the parts"): [number(row["sum"]) for row in rows],
-            reading.text("Distance"): [number(row["difference"]) for row in rows],
-            reading.text("Source"): [
-                reading.text("; ").join(
-                    link_to(reading, named(source), source=source)
-                    for source in (row["source_id"], *row["sources"])
-                )
-                for row in rows
-            ],
-        }
-    )

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from blocks.figures import Asked
-from blocks.publications import count_questions, count_sums, disagreement_block, sums_block
+from collections.abc import Sequence
+from dataclasses import replace
+
+from blocks.figures import Asked, described
+from blocks.publications import apart, count_questions, disagreement_block, disagreement_rows
+from blocks.sums import block_of, count_sums, farthest_apart
+from blocks.tips import tip
+from pictures import Key, Mark, Row, Rows
 from reading import Block, Page, Reading, kept
 from reading.markup import plain
+from reading.parameters import FIGURE
 
 MOST = 3
 
@@ -13,13 +20,84 @@ MOST = 3
 @kept
 def short_disagreements(reading: Reading) -> Block:
     """The newest questions that publications answer differently; the rest is one tap away."""
-    return disagreement_block(reading, Asked(), 1, MOST)
+    rows = disagreement_rows(reading, Asked())
+    questions = [rows[rows["question"] == number] for number in rows["question"].unique()[:MOST]]
+    picture = Rows(
+        tuple(_question(reading, own.to_dict("records")) for own in questions),
+        most=1,
+        columns=((reading.text("Distance"), ""),),
+        legend=(
+            Key(reading.text("an answer; each line runs from nought to the highest"), "all", "circle"),
+            Key(reading.text("hollow: rounded or in doubt"), "all", "circle", hollow=True),
+        ),
+    )
+    block = disagreement_block(reading, Asked(), 1, MOST)
+    return replace(block, picture=picture, alt=block.title, table_open=False)
+
+
+def _question(reading: Reading, answers: Sequence[dict]) -> Row:
+    """The answers to one question on a line from nought to the highest of them."""
+    most = max(row["value"] for row in answers) or 1
+    least = min(row["value"] for row in answers)
+    either = [
+        reading.text(
+            "{number} ({publisher})",
+            number=reading.labels.number(row),
+            publisher=reading.labels.source(row["source_id"])["publisher"],
+        )
+        for row in answers
+    ]
+    return Row(
+        described(reading, answers[0]),
+        when=reading.text("; ").join(either),
+        marks=(
+            Mark("span", 1, start=0, colour="off"),
+            Mark("span", 1, start=least / most),
+            *(
+                Mark("circle", row["value"] / most, hollow=_unsure(row), tip=tip(reading, row))
+                for row in answers
+            ),
+        ),
+        cells=((apart(reading, answers[0]), ""),),
+        address=reading.address("figures", **{FIGURE: answers[0]["figure_id"]}),
+    )
+
+
+def _unsure(row: dict) -> bool:
+    return bool(row["concern"]) or row["qualifier"] != "exact"
 
 
 @kept
 def short_sums(reading: Reading) -> Block:
     """The printed sums whose parts lie farthest from them; the rest is one tap away."""
-    return sums_block(reading, Asked(), 1, MOST, True)
+    number, sums = reading.language.number, farthest_apart(reading, MOST)
+    rows = [
+        Row(
+            described(reading, row),
+            when=reading.text(
+                "{total} printed, {sum} added up ({publisher})",
+                total=number(row["value"]),
+                sum=number(row["sum"]),
+                publisher=reading.labels.source(row["source_id"])["publisher"],
+            ),
+            marks=(Mark("bar", abs(row["difference"]) / row["value"], doubt=True, tip=tip(reading, row)),),
+            cells=((number(row["difference"]), ""),),
+            address=reading.address("figures", **{FIGURE: row["figure_id"]}),
+        )
+        for row in sums.to_dict("records")
+    ]
+    picture = Rows(
+        tuple(rows),
+        most=max(row.marks[0].at for row in rows),
+        columns=((reading.text("Distance"), ""),),
+        legend=(Key(reading.text("the distance as a share of the printed total"), "off", "hatch"),),
+    )
+    block = block_of(
+        reading,
+        sums,
+        reading.text("printed totals and the printed parts of each; the farthest apart first"),
+    )
+    return replace(block, picture=picture, alt=block.title, table_open=False)
 
 
 def said_against(page: Page) -> None:

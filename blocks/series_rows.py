@@ -19,11 +19,13 @@ MOST_ROWS = 24
 def period_rows(reading: Reading, rows: pd.DataFrame, names: Sequence[str]) -> Rows:
     """One row a period, oldest first: full years as bars, parts of years and what is in doubt hatched.
 
+    Parts of a year of which the whole is published are left to the table.
+
     Args:
         rows: of `over_time`, counts during periods.
         names: the series of each row in the reader's words.
     """
-    rows = rows.assign(name=list(names), whole=full_years(rows))
+    rows = _without_parts(rows.assign(name=list(names), whole=full_years(rows)))
     short = (rows["end"] - rows["start"]).dt.days < LONGEST
     rows = (rows[short] if short.any() else rows).sort_values("date").tail(MOST_ROWS)
     several = rows["name"].nunique() > 1
@@ -41,6 +43,15 @@ def period_rows(reading: Reading, rows: pd.DataFrame, names: Sequence[str]) -> R
             Key(reading.text("part of a year, or in doubt"), "off", "hatch"),
         ),
     )
+
+
+def _without_parts(rows: pd.DataFrame) -> pd.DataFrame:
+    """Without what counts a part of a year whose whole is there and sound: the table has it."""
+    sound = rows[rows["whole"] & ~rows["doubt"]]
+    years = set(zip(sound["name"], sound["start"].dt.year, strict=True))
+    in_one = rows["start"].dt.year == rows["end"].dt.year
+    told = [key in years for key in zip(rows["name"], rows["start"].dt.year, strict=True)]
+    return rows[rows["whole"] | ~in_one | ~pd.Series(told, index=rows.index)]
 
 
 def _period(reading: Reading, row: dict) -> Row:

@@ -191,5 +191,6 @@ def testimony_block(reading: Reading) -> Block | None:
                 reading.text("Source"): words["publication"],
             }
         ),
+        table_open=True,
         told_in_table=True,
     )

@@ -56,9 +56,9 @@ def signs(several: Several, zero: bool) -> dict:
 
 
 @cache
-def newest(zero: bool) -> dict:
+def newest(zero: bool, below: int) -> dict:
     """The newest value of each series, written beside its point."""
-    marks = alt.Chart().mark_text(align="right", dx=-10, dy=-12, fontWeight="bold")
+    marks = alt.Chart().mark_text(align="right", dx=-10, dy=below, fontWeight="bold")
     return form(marks.encode(x="date:T", y=_value(zero), text="shown:N"))
 
 

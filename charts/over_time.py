@@ -60,8 +60,7 @@ def points(
         layer(drawn, forms.points(several, zero, language), parts),
         layer(drawn, forms.signs(several, zero), parts),
     ]
-    if len(joined):
-        layers.append(layer(_newest(joined), forms.newest(zero), parts))
+    layers += [layer(some, forms.newest(zero, beside), parts) for beside, some in _newest(joined)]
     return style.finished(layers, language, height=height)
 
 
@@ -96,9 +95,17 @@ def _long_enough(joined: pd.DataFrame) -> pd.DataFrame:
     return joined[joined.groupby("line")["date"].transform("nunique") >= FEWEST_JOINED]
 
 
-def _newest(joined: pd.DataFrame) -> pd.DataFrame:
-    """The newest figure of each series."""
-    return joined.sort_values("date").groupby("series", as_index=False).tail(1)
+def _newest(joined: pd.DataFrame) -> list[tuple[int, pd.DataFrame]]:
+    """The newest figure of each series, to be written on the side where its line does not come from.
+
+    Returns:
+        (pixels below the point, figures): above where a line rises, below where it falls.
+    """
+    rows = joined.sort_values("date")
+    before = rows.groupby("series")["value"].shift()
+    newest = rows.groupby("series", as_index=False).tail(1)
+    falls = before.loc[newest.index] > newest["value"]
+    return [(beside, some) for beside, some in ((-12, newest[~falls]), (14, newest[falls])) if len(some)]
 
 
 def _axes(rows: pd.DataFrame, unit: str) -> dict[str, object]:

@@ -5,10 +5,6 @@ from reading import Page
 
 
 def show(page: Page) -> None:
-    page.title(
-        page.text("All provinces at once"),
-        page.text("Which provinces are worst off, and for women? 25 provinces against the country."),
-    )
     page.show(heat_block)
 
 

@@ -12,12 +12,6 @@ from reading.parameters import AREA, INDICATOR, PERIOD, SEX, SOURCE, TOPIC
 
 
 def show(page: Page) -> None:
-    page.title(
-        page.text("Figures by province"),
-        page.text(
-            "What has been published for the 25 provinces. Few figures on the NSSF are: see what is missing."
-        ),
-    )
     with page.controls():
         indicator = ask_what(page)
         area = page.choose(AREA, page.text("Province"), PROVINCES, page.reading.labels.area, optional=True)

@@ -27,7 +27,8 @@ def show(page: Page) -> None:
         page.title(page.text("Partner projects"))
     else:
         page.show(timeline_block)
-    with page.folded(page.text("Choose a project, a kind, an organisation or a year"), opened):
+    narrowed = any(page.choices.asked(name) for name in VIEWS if name != PROJECT)
+    with page.folded(page.text("Choose a project, a kind, an organisation or a year"), narrowed):
         asked = ask(page)
     shown = page.each(found, asked)
     for code in shown:

@@ -17,7 +17,6 @@ from reading.parameters import AREA, OTHER
 
 
 def show(page: Page) -> None:
-    page.title(page.text("A province in figures"))
     name = page.reading.labels.area
     with page.controls():
         area = page.choose(AREA, page.text("Province"), [*PROVINCES, "KH"], name, default="KH-12")

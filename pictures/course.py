@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pictures.forms import Course, Dot
 from pictures.letters import width
 from pictures.scale import share
 
-SIZES = {"s": (290, 270), "m": (600, 340), "l": (860, 360)}
+SIZES = {"s": (290, 270), "m": (600, 340), "l": (860, 340)}
 """Width and height in pixels of the plot for which labels are placed: at least this much room is there."""
 LETTERS, LINE = 14, 19
 AWAY, ASIDE = 10, 7
 SIDES = ("r", "l", "a", "b", "al", "ar", "bl", "br")
 """Right of the mark, left of it, above, below; above or below and to the left or to the right."""
+TOWARDS = {"l": "right", "a": "center", "b": "center"}
+"""How the lines of a label are set that does not go to the right."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,10 @@ class Box:
     top: float
     right: float
     bottom: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies within."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
 
     def meets(self, other: Box) -> bool:
         """Whether the two overlap."""
@@ -45,33 +53,64 @@ def along(course: Course, year: float) -> float:
     return share(year, course.last, course.first)
 
 
-def places(course: Course) -> list[str]:
-    """For each dot the classes that say where its label stands at each size, such as `s-r l-a`.
+def places(course: Course) -> list[tuple[str, str]]:
+    """For each dot where its label stands at each size, as `--s:var(--side-r)`; and as a class where it is `s-bare`.
 
-    `s-bare`: there its second line has no room.
+    Bare: there its second line has no room.
     """
-    found: list[list[str]] = [[] for _ in course.dots]
+    found: list[tuple[list[str], list[str]]] = [([], []) for _ in course.dots]
     for size, (wide, high) in SIZES.items():
         for number, (side, whole) in placed(course, wide, high).items():
-            found[number] += [f"{size}-{side}", *([] if whole else [f"{size}-bare"])]
-    return [" ".join(classes) for classes in found]
+            style, bare = found[number]
+            style.append(f"--{size}:var(--side-{side})")
+            if towards := TOWARDS.get(side[-1]):
+                style.append(f"--{size}-to:{towards}")
+            bare += [] if whole else [f"{size}-bare"]
+    return [(";".join(style), " ".join(bare)) for style, bare in found]
 
 
 def placed(course: Course, wide: float, high: float) -> dict[int, tuple[str, bool]]:
-    """The side of each label that finds room in a plot of this size, the weightiest first, and whether whole."""
+    """The side of each label that finds room in a plot of this size, the weightiest first, and whether whole.
+
+    A label keeps off the lines that join marks, unless there is no such place.
+    """
+    lines = _on_lines(course, wide, high)
     centres = [_centre(course, dot, wide, high) for dot in course.dots]
     taken = [Box(x - 7, y - 7, x + 7, y + 7) for x, y in centres]
     sides: dict[int, tuple[str, bool]] = {}
     for number in sorted(range(len(course.dots)), key=lambda one: -course.dots[one].weight):
         dot = course.dots[number]
         others = taken[:number] + taken[number + 1 :]
-        for side, whole in _ways(dot):
-            box = label_box(dot, *centres[number], side, whole=whole)
-            if _within(box, wide, high) and not any(box.meets(other) for other in others):
-                sides[number] = side, whole
-                taken.append(box)
-                break
+        free = [
+            (side, whole, box)
+            for side, whole in _ways(dot)
+            if _within(box := label_box(dot, *centres[number], side, whole=whole), wide, high)
+            and not any(box.meets(other) for other in others)
+        ]
+        if free:
+            side, whole, box = min(free, key=lambda way: any(way[2].holds(*point) for point in lines))
+            sides[number] = side, whole
+            taken.append(box)
     return sides
+
+
+def joined(course: Course, colour: str) -> list[tuple[float, float]]:
+    """The marks of a colour in the order in which a line goes through them, in hundredths of the plot."""
+    return sorted(position(course, dot) for dot in course.dots if dot.colour == colour)
+
+
+def _on_lines(course: Course, wide: float, high: float) -> list[tuple[float, float]]:
+    """Points on the lines that join marks, much nearer to each other than a label is high."""
+    found = []
+    for colour in course.joined:
+        corners = [(x * wide / 100, high - y * high / 100) for x, y in joined(course, colour)]
+        for (left, start), (right, end) in pairwise(corners):
+            steps = math.ceil((abs(right - left) + abs(end - start)) / (LINE / 8))
+            found += [
+                (left + (right - left) * step / steps, start + (end - start) * step / steps)
+                for step in range(steps)
+            ]
+    return found
 
 
 def _ways(dot: Dot) -> list[tuple[str, bool]]:

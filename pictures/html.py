@@ -85,7 +85,7 @@ def _joined(picture: Course) -> list[tuple[str, str]]:
     """For each colour whose marks are joined its line through them, in hundredths of the plot."""
     lines = []
     for colour in picture.joined:
-        points = sorted(labels.position(picture, dot) for dot in picture.dots if dot.colour == colour)
+        points = labels.joined(picture, colour)
         lines.append((colour, " ".join(f"{x},{100 - y:.2f}" for x, y in points)))
     return lines
 

@@ -10,7 +10,7 @@ from pictures import html as picture_html
 from reading.block import Block
 from reading.formats import offered
 from reading.kept import kept, kept_by_stage
-from reading.markup import in_one_line, inline, listed, table, template
+from reading.markup import in_one_line, inline, listed, table, template, unbroken
 from reading.reading import Reading
 from reading.said import (
     badge,
@@ -44,9 +44,9 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
         template("block").head(
             block.key,
             LEVELS[level - 1],
-            block.title,
+            unbroken(block.title),
             badge(reading, block),
-            inline(block.subtitle),
+            inline(unbroken(block.subtitle)),
             block.number,
         )
     )
@@ -55,7 +55,9 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
 @kept
 def picture(reading: Reading, block: Block) -> Markup:
     """The picture where it is HTML; else nothing."""
-    return block.drawn if block.picture is None else picture_html(block.picture, block.alt or block.title)
+    if block.picture is None:
+        return Markup('<div class="picture">{}</div>').format(block.drawn) if block.drawn else Markup("")
+    return picture_html(block.picture, block.alt or block.title)
 
 
 @kept_by_stage

@@ -21,6 +21,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 """HTML within a text is shown, never obeyed; an address that is no address stays text."""
 _SIGNS = frozenset("\\`*_[]<>#&~")
 _MOST = 4_000
+_SIGN_OF_A_UNIT = re.compile(r"(?<=\d) (?=%)")
 
 
 def template(name: str) -> Macros:
@@ -42,6 +43,11 @@ def inline(text: str) -> Markup:
 @lru_cache(maxsize=_MOST)
 def _inline(text: str) -> Markup:
     return Markup(_MARKDOWN.renderInline(text))
+
+
+def unbroken(text: str) -> str:
+    """A text whose line does not end between a number and the sign of its unit."""
+    return _SIGN_OF_A_UNIT.sub("\u00a0", text)
 
 
 def listed(lines: list[str]) -> Markup:

@@ -31,6 +31,7 @@ NAMES = {
     "stMainBlockContainer": "pages have Streamlit's wide margins, and a page around an embedded figure is not told its height",
     "stVerticalBlock": "on paper a heading stands alone at the foot of a sheet",
     "stAppHeader": "Streamlit's own bar covers the top of each page",
+    "stMarkdownEllipsis": "the words of a long switch are cut",
     "stVegaLiteChart": "words in charts are dark on a dark page, and the first page leaves before the chart is there",
     "stElementToolbar": "charts carry buttons in English",
     "stDialog": "a lost connection is said in English too",

@@ -14,4 +14,4 @@ const fitted = (picture, box, wide, high, widths) => {
   picture.style.marginLeft = `${Math.max(0, (wide - best.width * best.scale) / 2)}px`;
   box.style.height = `${Math.min(high, Math.ceil(picture.scrollHeight * best.scale))}px`;
 };
-const WIDTHS = [1184, 1000, 860, 720, 600, 480, 360];
+const WIDTHS = [1800, 1480, 1184, 1000, 860, 720, 600, 480, 360];

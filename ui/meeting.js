@@ -16,12 +16,22 @@
       if (lines(title) <= most) return;
     }
   };
+  /* The number on one line, as large as that allows. */
+  const fitNumber = (slide) => {
+    const number = slide.querySelector(".block-number");
+    if (!number) return;
+    for (let size = innerHeight / (slide.querySelector(".picture") ? 8 : 2.6); size >= 24; size -= 4) {
+      number.style.fontSize = `${size}px`;
+      if (number.scrollWidth <= number.clientWidth) return;
+    }
+  };
   /* The picture as large as the room between title and source, at the width that fills it best. */
   const fit = (slide) => {
     const title = slide.querySelector(".finding");
     const picture = slide.querySelector(".picture, .our-chart, .table");
     if (!title) return;
     fitTitle(title);
+    fitNumber(slide);
     if (!picture) return;
     const box = picture.parentElement;
     box.style.overflow = "hidden";

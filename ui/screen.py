@@ -51,6 +51,8 @@ class Screen(Stage):
     def put(self, html: str) -> None:
         """HTML that waits for its place."""
         self._texts.append(html)
+        if self._beside:
+            self.flush()
 
     def flush(self) -> None:
         """Put the texts that wait onto the page; before anything that is not text."""
@@ -62,8 +64,6 @@ class Screen(Stage):
         head, foot = block_html.head(reading, block, level), block_html.foot(reading, block, number)
         if block.chart is None:
             self.put(block_html.alone(block, head, block_html.picture(reading, block), foot))
-            if self._beside:
-                self.flush()
             return
         self.flush()
         with st.container(key=f"block-{block.key}"):

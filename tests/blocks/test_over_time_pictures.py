@@ -23,6 +23,14 @@ def test_full_years_are_bars_and_parts_of_years_are_hatched_on_rows_of_their_own
     assert (part.cells[0][0], part.marks[0].doubt, part.under) == ("39,947", True, "not a full year")
 
 
+def test_a_part_of_a_year_is_left_to_the_table_where_the_whole_year_is_published(english):
+    block = trend_block(english, "childbirth_allowance_women")
+    assert [row.name for row in block.picture.rows] == [
+        "2018", "2019", "2020", "2021", "2022", "1 January to 21 August 2023",
+    ]  # fmt: skip
+    assert "January to June 2018" in set(block.table["Date"])
+
+
 def test_a_running_total_of_several_years_is_left_to_the_table(english):
     block = trend_block(english, "childbirth_allowance_women", doubtful=True)
     assert max(row.marks[0].at for row in block.picture.rows) < 100_000

@@ -73,6 +73,21 @@ OUTSIDE = """() => [...document.querySelectorAll(".picture *, .finding, .what, .
   }).map((element) => `${element.className}: ${element.textContent.slice(0, 60)}`)"""
 SLIVERS = """(charts) => [...document.querySelectorAll(charts)]
   .filter((one) => one.getBoundingClientRect().width < 50).length"""
+ASKEW = """(main) => {
+  const headings = [...document.querySelectorAll(`${main} :is(h1, h2)`)]
+    .filter((one) => one.getClientRects().length && !one.closest(".lists, summary, [class*=st-key-beside-]"));
+  return headings.filter((one) => Math.abs(one.getBoundingClientRect().left - headings[0].getBoundingClientRect().left) > 2)
+    .map((one) => one.textContent);
+}"""
+CUT = """(main) => [...document.querySelectorAll(`${main} label *`)]
+  .filter((one) => getComputedStyle(one).textOverflow === "ellipsis" && one.scrollWidth > one.clientWidth + 1)
+  .map((one) => one.textContent)"""
+LOOSE = """(html) => [...document.querySelectorAll(`${html} :is(.block-number, .finding)`)]
+  .filter((one) => parseFloat(getComputedStyle(one).lineHeight) > 1.65 * parseFloat(getComputedStyle(one).fontSize))
+  .map((one) => one.textContent)"""
+HIGHEST = {360: 8000}
+"""No page is higher at this width; the front page less."""
+HIGHEST_FRONT = {360: 5700, 1280: 3600}
 TEXTS = """(main) => {
   const skip = "script, style, a, code, .language, [lang=en]";
   const walk = document.createTreeWalker(document.querySelector(main), NodeFilter.SHOW_TEXT);
@@ -89,6 +104,7 @@ TEXTS = """(main) => {
 
 def test_it_lies_well(shown):
     page, _ = shown
+    width = page.viewport_size["width"]
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"), "it scrolls sideways"
     assert not page.evaluate(f"document.querySelector('{look.MAIN}').scrollWidth > innerWidth"), (
         "a part of it does"
@@ -96,6 +112,11 @@ def test_it_lies_well(shown):
     assert page.evaluate(OVERLAPS) == []
     assert page.evaluate(OUTSIDE) == []
     assert page.evaluate(SLIVERS, f"{look.CHART} svg") == 0
+    assert page.evaluate(ASKEW, look.MAIN) == []
+    assert page.evaluate(CUT, look.MAIN) == []
+    assert page.evaluate(LOOSE, look.HTML) == []
+    highest = (HIGHEST_FRONT if page.url.partition("?")[0].endswith("/") else HIGHEST).get(width)
+    assert not highest or page.evaluate(f"document.querySelector('{look.MAIN}').scrollHeight") <= highest
 
 
 def test_its_headings_follow_each_other(shown):

@@ -1,7 +1,8 @@
-"""How the front page lies on a screen: every slide with its source, marks that say their value, few decisions."""
+"""How pages lie in a meeting and on a screen: every slide with its source, marks that say their value, few decisions."""
 
 import pytest
 
+from reading.menu import ENTRIES, address
 from seam import look
 from tests.screens import still
 
@@ -17,10 +18,11 @@ SLIDE = """() => {
   const nav = document.querySelector(".meeting").getBoundingClientRect();
   const title = slide.querySelector(".finding");
   const picture = box(".picture, .our-chart, .table");
+  const below = slide.querySelector(".block-foot .table") ? box(".quiet") : box(".block-foot");
   return {
     lines: Math.round(title.scrollHeight / parseFloat(getComputedStyle(title).lineHeight)),
     source: box(".source").bottom <= nav.top + 1 && box(".source").height > 5,
-    picture: !picture || (picture.bottom <= box(".block-foot").top + 2 && picture.right <= innerWidth + 1 && picture.width > 40),
+    picture: !picture || (picture.bottom <= below.top + 2 && picture.right <= innerWidth + 1 && picture.width > 40),
   };
 }""".replace(look.OUR_CHART, look.CHART)
 
@@ -28,11 +30,22 @@ SLIDE = """() => {
 @pytest.mark.parametrize(("width", "height"), ROOMS)
 @pytest.mark.parametrize("lang", ["en", "km"])
 def test_every_slide_of_the_front_page_fits_with_its_source_in_view(visit, width, height, lang):
-    page = visit(f"/?lang={lang}&present=1", width=width)
+    assert slides(visit, "/", lang, width, height) >= 4
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("width", "height", "lang"), [(1280, 720, "km"), (740, 360, "en")])
+@pytest.mark.parametrize("entry", ENTRIES[1:], ids=lambda entry: entry.name)
+def test_every_slide_of_every_page_fits_with_its_source_in_view(visit, entry, width, height, lang):
+    assert slides(visit, address(entry.name), lang, width, height) >= 1
+
+
+def slides(visit, path: str, lang: str, width: int, height: int) -> int:
+    """Turn through all slides of a page, each of which must fit; how many there are."""
+    page = visit(f"{path}?lang={lang}&present=1", width=width)
     page.set_viewport_size({"width": width, "height": height})
     page.wait_for_selector(".shown")
     count = page.locator("[class*=st-key-slide-]").count()
-    assert count >= 4
     for number in range(1, count + 1):
         page.wait_for_function(TURNED, arg=number)
         still(page)
@@ -40,6 +53,14 @@ def test_every_slide_of_the_front_page_fits_with_its_source_in_view(visit, width
         assert lies == {"lines": lies["lines"], "source": True, "picture": True}, f"slide {number}"
         assert lies["lines"] <= 2, f"slide {number}"
         page.keyboard.press("ArrowRight")
+    return count
+
+
+def test_a_voice_stands_beside_its_figure_on_a_wide_screen(visit):
+    parts = visit("/voices?lang=km", width=1280).locator("[class*=st-key-beside-]").first.locator("> *")
+    voice, figure = (parts.nth(number).bounding_box() for number in (0, 1))
+    assert figure["x"] >= voice["x"] + voice["width"]
+    assert abs(figure["y"] - voice["y"]) < 40
 
 
 def test_slides_turn_without_a_connection(visit):

@@ -182,3 +182,15 @@ def test_khmer_words_arrive_whole(yearly, picture):
     drawn = picture(_points(yearly(3, series=name), {name: style.EVERYONE}, Language("km")))
     assert {row["series"] for row in drawn.rows(drawn.one("point"))} == {name}
     assert drawn.one("point")["encoding"]["color"]["scale"]["domain"] == [name]
+
+
+@pytest.mark.parametrize(("values", "beside"), [((10, 20, 30), -12), ((30, 20, 10), 14)])
+def test_the_newest_value_stands_where_its_line_does_not_come_from(yearly, picture, values, beside):
+    rows = yearly(3)
+    drawn = picture(_points(rows.assign(value=list(values))))
+    labels = [
+        layer["mark"]["dy"]
+        for layer in drawn.layers
+        if layer["mark"]["type"] == "text" and layer["mark"].get("dx") == -10
+    ]
+    assert labels == [beside]

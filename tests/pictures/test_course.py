@@ -1,11 +1,11 @@
 """Labels of figures over time find room or stay away; none lies on another or on a mark."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
 from pictures import Course, Dot
-from pictures.course import SIZES, label_box, placed, position
+from pictures.course import SIZES, joined, label_box, placed, places, position
 
 CROWD = tuple(
     Dot(at, value, "circle", "all", label=label, weight=weight, under="7 March 2025" if weight == 2 else "")
@@ -53,3 +53,35 @@ def test_the_weightiest_label_is_there_at_every_size():
 
 def test_a_dot_stands_in_hundredths_of_the_plot():
     assert position(COURSE, Dot(2017, 1_000_000, "circle", "all")) == (50, 25)
+
+
+FALLING = Course(
+    (
+        Dot(2010, 47.1, "square", "registered", label="47.1 %", weight=1),
+        Dot(2014, 36.7, "square", "registered", label="36.7 %", weight=1),
+        Dot(2021, 16.6, "square", "registered", label="16.6 %", weight=1),
+    ),
+    2008, 2024, 60, (), (), "%", joined=("registered",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_label_lies_on_a_line_that_joins_marks(size):
+    wide, high = SIZES[size]
+    corners = [(x * wide / 100, high - y * high / 100) for x, y in joined(FALLING, "registered")]
+    found = placed(FALLING, wide, high)
+    assert len(found) == 3
+    for number, (side, whole) in found.items():
+        box = label_box(FALLING.dots[number], *corners[number], side, whole=whole)
+        for (left, start), (right, end) in pairwise(corners):
+            steps = range(201)
+            assert not any(
+                box.holds(left + (right - left) * step / 200, start + (end - start) * step / 200)
+                for step in steps
+            )
+
+
+def test_the_side_of_a_label_is_said_for_each_width():
+    style, bare = places(Course((Dot(2009, 1, "circle", "all", label="one"),), 2008, 2010, 2, (), (), ""))[0]
+    assert style == "--s:var(--side-r);--m:var(--side-r);--l:var(--side-r)"
+    assert bare == ""
