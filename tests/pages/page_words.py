@@ -7,9 +7,10 @@ from streamlit.testing.v1 import AppTest
 
 
 def html(page: AppTest) -> str:
-    """The page's own HTML, its style sheet and scripts taken out."""
+    """The page's own HTML, its style sheet and scripts taken out, spaces that hold a line together as any other."""
     parts = [one.proto.body for one in page.get("html")]
-    return "\n".join(re.sub(r"<(style|script)>.*?</\1>", "", part, flags=re.S) for part in parts)
+    shown = "\n".join(re.sub(r"<(style|script)>.*?</\1>", "", part, flags=re.S) for part in parts)
+    return shown.replace("\u00a0", " ")
 
 
 def words(page: AppTest) -> str:

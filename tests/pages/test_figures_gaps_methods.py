@@ -185,7 +185,7 @@ def test_each_gap_is_one_tap_from_its_letter(run_page):
 
 def test_years_before_a_scheme_began_are_no_gaps(run_page):
     shown = html(run_page("pages/gaps.py", lang="en"))
-    assert 'title="2015: the scheme had not begun"' in shown
+    assert 'data-tip="2015: the scheme had not begun"' in shown
     assert "indicator=nssf_health_members&amp;year=2015" not in shown
 
 
