@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from indicators.changes import changes_since, editions
+from indicators.changes import changes_since
 from language.words import SHORT_CONCERNS, mark
 from loaders.history import ADDED, CHANGED, WITHDRAWN
+from loaders.past import versions
 from reading import Reading, kept
 from reading.markup import folded, marked_up, plain
 
@@ -27,7 +28,7 @@ def version_title(reading: Reading, version: str) -> str:
 @kept
 def days(reading: Reading) -> list[str]:
     """The days of the versions before the present one, newest first: since when a reader may ask."""
-    return list(dict.fromkeys(edition.date for edition in reversed(editions(reading.published)[:-1])))
+    return list(dict.fromkeys(edition.date for edition in reversed(versions(reading.published)[:-1])))
 
 
 @kept

@@ -1,17 +1,18 @@
-"""What is new in the data: the newest entries, what changed since a day, and the figures as of a day."""
+"""What is new in the data: the newest entries, and what changed since a day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 
 from indicators.choice import Question, answers, is_sound, newest
 from indicators.series import NoFigure
 from loaders import Published
-from loaders.edition import PAST, Edition, with_phase
-from loaders.history import CHANGED, earlier
+from loaders.edition import PAST, Edition
+from loaders.history import CHANGED
+from loaders.past import versions
 
 MOST = 6
 
@@ -43,7 +44,7 @@ def newest_entries(published: Published, most: int = MOST) -> list[NewEntry]:
     version the newest date first, then by name.
     """
     brought = _brought(published)
-    order = {edition: place for place, edition in enumerate(editions(published))}
+    order = {edition: place for place, edition in enumerate(versions(published))}
     entries = [_entry(published, name, brought) for name in published["indicators"]["indicator"]]
     known = [entry for entry in entries if entry is not None and entry.figure["phase"] == PAST]
     known.sort(key=lambda one: (-order[one.edition], -one.figure["end"].value, one.question.indicator))
@@ -58,7 +59,7 @@ def _entry(
     except NoFigure:
         return None
     figure, rows = choice.figure, answers(published.figures, choice.question)
-    edition, old = brought.get(figure["figure_id"], (editions(published)[0], {}))
+    edition, old = brought.get(figure["figure_id"], (versions(published)[0], {}))
     if "printed" in old:
         corrected = {**figure, **old, "value": float(old.get("value", figure["value"]))}
         return NewEntry(choice.question, figure, corrected, True, edition)
@@ -67,15 +68,9 @@ def _entry(
     return NewEntry(choice.question, figure, before, False, edition)
 
 
-def editions(published: Published) -> list[Edition]:
-    """Every version of the data, oldest first; the present one where the table cannot be read."""
-    rows = published["releases"].to_dict("records")
-    return [Edition(row["version"], row["date"]) for row in rows] or [published.edition]
-
-
 def _brought(published: Published) -> dict[str, tuple[Edition, dict[str, str]]]:
     """By figure: the version that last added or changed it, and its old cells where it was changed."""
-    known = {edition.version: edition for edition in editions(published)}
+    known = {edition.version: edition for edition in versions(published)}
     found: dict[str, tuple[Edition, dict[str, str]]] = {}
     for row in published["changes"].to_dict("records"):
         name, edition = row["figure_id"], known.get(row["version"], published.edition)
@@ -94,7 +89,7 @@ def history_of(published: Published, figure_id: str) -> list[tuple[Edition, dict
     """
     rows = published["changes"]
     own = rows[(rows["figure_id"] == figure_id) & (rows["change"] == CHANGED)]
-    known = {edition.version: edition for edition in editions(published)}
+    known = {edition.version: edition for edition in versions(published)}
     return [
         (known[str(version)], dict(zip(cells["column"], cells["old"], strict=True)))
         for version, cells in reversed(list(own.groupby("version", sort=False)))
@@ -112,37 +107,10 @@ def changes_since(published: Published, day: str) -> pd.DataFrame:
         The rows of the table of changes with `date`, the day of their version; newest version first,
         within one in the order of the table.
     """
-    dates = {edition.version: edition.date for edition in editions(published)}
+    dates = {edition.version: edition.date for edition in versions(published)}
     rows = published["changes"].assign(date=published["changes"]["version"].map(dates))
     later = rows[rows["date"] > day]
     newest_first = list(reversed(dates))
     return later.sort_values(
         "version", key=lambda one: one.map(newest_first.index), kind="stable", ignore_index=True
     )
-
-
-def as_published(published: Published, day: str) -> Published:
-    """The data as this dashboard published them on an earlier day.
-
-    The figures, their words and concerns are those of that day; names, notes and companion tables are
-    today's.
-
-    Raises:
-        NoFigure: nothing had been published on that day.
-    """
-    known = [edition for edition in editions(published) if edition.date <= day]
-    if not known:
-        raise NoFigure(f"no version of the data is as old as {day}")
-    undo = list(_later(published, known[-1]))
-    if not undo:
-        return published
-    figures = with_phase(earlier(published.figures, published["changes"], undo), known[-1])
-    return replace(published, figures=figures, edition=known[-1])
-
-
-def _later(published: Published, last: Edition) -> Iterator[str]:
-    """The versions after one, newest first."""
-    for edition in reversed(editions(published)):
-        if edition == last:
-            return
-        yield edition.version

@@ -33,12 +33,6 @@ def beyond_the_whole(figure: Mapping, indicator: Mapping) -> dict[str, str]:
     }
 
 
-def of_the_whole(figures: pd.DataFrame, indicator: Mapping) -> pd.DataFrame:
-    """The figures of an indicator that speak of its declared whole, of any place and date."""
-    codes = {dimension: code for dimension, code in whole(indicator).items() if code}
-    return matching(figures, indicator=indicator["indicator"], **codes)
-
-
 def of_whole_groups(figures: pd.DataFrame, indicator: Mapping) -> pd.DataFrame:
     """The figures of an indicator that speak of its declared group and scheme, whatever their sex."""
     declared = whole(indicator)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from loaders import upkeep
 from loaders.history import difference, released_state, state_of
+from loaders.past import NotYet, as_published
 from loaders.problems import briefly
 from loaders.published import DATA, Published, load
 from loaders.reading import Unreadable
@@ -28,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
         command.add_argument("--data", type=Path, default=DATA, help="the folder of published tables")
         if name == "export":
             command.add_argument("file", type=Path, help="a name that ends in .csv or .parquet")
+            command.add_argument("--as-of", metavar="DAY", help="as published on an earlier day: 2026-11-22")
     tidy = commands.add_parser("tidy", help="mend a CSV file that a spreadsheet has saved")
     tidy.add_argument("file", type=Path)
     commands.add_parser("add", help="add figures", add_help=False)
@@ -97,11 +99,17 @@ def _export(chosen: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
     if published.problems:
         return 1
+    if chosen.as_of:
+        try:
+            published = as_published(published, chosen.as_of)
+        except NotYet as error:
+            print(error, file=sys.stderr)
+            return 2
     if chosen.file.suffix == ".parquet":
         published.figures.to_parquet(chosen.file, index=False)
     else:
         published.figures.to_csv(chosen.file, index=False, date_format="%Y-%m-%d", lineterminator="\n")
-    print(f"{chosen.file}: {len(published.figures):,} figures")
+    print(f"{chosen.file}: {len(published.figures):,} figures, version {published.edition.version}")
     return 0
 
 

@@ -11,7 +11,7 @@ from language import Language
 from loaders import Published
 from reading.menu import ENTRIES
 
-KHMER, ENGLISH = Language("km"), Language("en")
+KHMER = Language("km")
 
 
 class Finder:

@@ -11,7 +11,6 @@ from indicators.gaps import BY_SEX, by_sex_makes_sense, can_be_asked_for, grid, 
 from indicators.lists import entries
 from indicators.provinces import EDITION, denominator_of, shares_by_province
 from indicators.search import may_be_given
-from indicators.wholes import of_the_whole
 from language import Language
 from language.letters import Request, letter
 from language.sentences import Sentences as Labels
@@ -132,10 +131,6 @@ def test_its_badge_words_and_sentence_come_from_the_data(published, figure):
         "Source: A daily, “Vendors join”, October 2026."
     )
     assert INDICATOR["name_km"] in khmer.sentence(figure)
-    assert list(of_the_whole(published.figures, english.of_indicator(INDICATOR["indicator"]))["area"]) == [
-        "KH",
-        "KH-7",
-    ]
 
 
 def test_its_gaps_are_asked_for_at_the_office_that_keeps_it(published, row, figure):

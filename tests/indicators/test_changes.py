@@ -3,8 +3,7 @@
 import pandas as pd
 import pytest
 
-from indicators.changes import as_published, changes_since, newest_entries
-from indicators.series import NoFigure
+from indicators.changes import changes_since, newest_entries
 from loaders import Published
 from loaders.edition import Edition
 from loaders.schema import CHANGES
@@ -72,16 +71,3 @@ def test_what_changed_since_a_day(of):
     published = of([added("new")], OLD, NEW)
     assert list(changes_since(published, "2026-11-22")["figure_id"]) == ["new"]
     assert list(changes_since(published, "2026-12-06")["figure_id"]) == []
-
-
-def test_the_figures_as_of_an_earlier_day(of):
-    published = of([added("new")], OLD, NEW)
-    then = as_published(published, "2026-11-30")
-    assert list(then.figures["figure_id"]) == ["old"]
-    assert then.edition == ("1.0.0", "2026-11-22")
-    assert as_published(published, "2026-12-06") is published
-
-
-def test_before_the_first_version_nothing_was_published(of):
-    with pytest.raises(NoFigure):
-        as_published(of([], OLD), "2026-11-21")

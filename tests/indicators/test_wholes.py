@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.wholes import beyond_the_whole, of_the_whole, whole
+from indicators.wholes import beyond_the_whole, whole
 
 WAGE = {"indicator": "wage", "whole_sex": "all", "whole_group": "garment", "whole_scheme": ""}
 MATERNITY = {"indicator": "mothers", "whole_sex": "female", "whole_group": "all", "whole_scheme": "pension"}
@@ -26,17 +26,6 @@ def test_a_part_says_in_what_it_is_not_the_whole(indicator, figure, said):
     assert beyond_the_whole(figure, indicator) == said
 
 
-def test_the_figures_of_the_whole_are_those_for_everyone_it_speaks_of(frame):
-    figures = frame(
-        {"indicator": "wage", "group": "garment"},
-        {"indicator": "wage", "group": "garment", "area": "KH-1", "scheme": "pension"},
-        {"indicator": "wage", "group": "all"},
-        {"indicator": "wage", "group": "garment", "sex": "female"},
-        {"group": "garment"},
-    )
-    assert list(of_the_whole(figures, WAGE)["figure_id"]) == ["figure-1", "figure-2"]
-
-
 # Typed by hand from the definitions in data/indicators.csv.
 @pytest.mark.parametrize(
     ("indicator", "declared"),
@@ -54,8 +43,3 @@ def test_the_figures_of_the_whole_are_those_for_everyone_it_speaks_of(frame):
 def test_the_published_wholes(published, indicator, declared):
     row = published["indicators"].set_index("indicator").loc[indicator]
     assert tuple(whole(row).values()) == declared
-
-
-def test_the_near_poor_alone_are_not_the_whole_of_the_register(published):
-    row = published["indicators"].set_index("indicator", drop=False).loc["idpoor_households"]
-    assert of_the_whole(published.figures, row).empty
