@@ -14,7 +14,6 @@ from datetime import date
 from pathlib import Path
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from intake import bulletin, effects, figures, mapping, table, told
 from intake.draft import Draft
@@ -54,11 +53,13 @@ def main() -> None:
         _figure(language)
 
 
-def _choice(where: DeltaGenerator, asked: str, names: Mapping[str, str], key: str, first: str = "") -> str:
-    """A code, chosen by its name."""
+def _choice(
+    select: Callable[..., str], asked: str, names: Mapping[str, str], key: str, first: str = ""
+) -> str:
+    """A code, chosen by its name; `select` is the `selectbox` of the place where it stands."""
     codes = list(names)
     begun = codes.index(first) if first in names else 0
-    return where.selectbox(asked, codes, index=begun, format_func=names.get, key=key)
+    return select(asked, codes, index=begun, format_func=names.get, key=key)
 
 
 def _step(number: int, title: str) -> None:
@@ -70,7 +71,7 @@ def _source(language: Language, key: str) -> dict[str, str]:
     labels = Sentences(published(), language)
     listed = {"": language.text("(a new publication)")}
     listed |= {code: labels.publication(code) for code in reversed(list(published()["sources"]["source_id"]))}
-    chosen = _choice(st, language.text("Publication"), listed, f"{key}-source")
+    chosen = _choice(st.selectbox, language.text("Publication"), listed, f"{key}-source")
     if chosen:
         return {"source_id": chosen}
     first, second = st.columns(2)
@@ -79,8 +80,8 @@ def _source(language: Language, key: str) -> dict[str, str]:
         for (name, asked), column in zip(figures.ASKED_OF_SOURCE.items(), (first, second) * 2, strict=True)
     }
     kinds = {kind: language.text(words.SOURCE_KINDS[kind]) for kind in SOURCE_KINDS}
-    kind = _choice(first, language.text("What kind of publication"), kinds, f"{key}-kind")
-    spoken = _choice(second, language.text("In which language"), LANGUAGE_NAMES, f"{key}-spoken")
+    kind = _choice(first.selectbox, language.text("What kind of publication"), kinds, f"{key}-kind")
+    spoken = _choice(second.selectbox, language.text("In which language"), LANGUAGE_NAMES, f"{key}-spoken")
     told_of = given | {"kind": kind, "language": spoken}
     return told_of | {"source_id": figures.source_name(given, published()) if given["publisher"] else ""}
 
@@ -134,7 +135,7 @@ def _opened(name: str, content: bytes, gazetteer: Gazetteer, language: Language)
 def _counted(columns: list[Column], language: Language) -> list[Column]:
     """The columns with how they were counted; begun with what the last issue said."""
     names = {code: language.text(words.COUNTED[code]) for code in COUNTED}
-    counted = _choice(st, language.text("How it was counted"), names, "counted", columns[0].counted)
+    counted = _choice(st.selectbox, language.text("How it was counted"), names, "counted", columns[0].counted)
     return [replace(one, counted=counted) for one in columns]
 
 
@@ -156,9 +157,9 @@ def _column(column: Column, seen: bulletin.Bulletin, language: Language) -> Colu
     every = mapping.nearest(column.header, published(), most=len(published()["indicators"]))
     names = {"": language.text("(left out)")} | {code: labels.indicator(code) for code in every}
     what, whom, when = st.columns([3, 2, 2])
-    indicator = _choice(what, column.header, names, f"what-{column.header}", column.indicator)
+    indicator = _choice(what.selectbox, column.header, names, f"what-{column.header}", column.indicator)
     sexes = {sex: labels.sex(sex) for sex in SEXES}
-    sex = _choice(whom, language.text("Of whom"), sexes, f"whom-{column.header}", column.sex)
+    sex = _choice(whom.selectbox, language.text("Of whom"), sexes, f"whom-{column.header}", column.sex)
     period = when.text_input(language.text("Of when"), column.period, key=f"when-{column.header}")
     if indicator != column.indicator:
         column = mapping.of_whole(replace(column, indicator=indicator), published())
@@ -178,14 +179,16 @@ def _figure(language: Language) -> None:
     }
     _step(2, language.text("What it counts"))
     indicators = {"": ""} | {code: labels.indicator(code) for code in published()["indicators"]["indicator"]}
-    answers["indicator"] = _choice(st, language.text("What is counted"), indicators, "indicator")
+    answers["indicator"] = _choice(st.selectbox, language.text("What is counted"), indicators, "indicator")
     if answers["indicator"]:
         st.caption(labels.definition(answers["indicator"]))
     where, whom = st.columns(2)
     number, when = st.columns(2)
     areas = {code: labels.area(code) for code in published()["areas"]["code"]}
-    answers["area"] = _choice(where, language.text("Where"), areas, "area")
-    answers["sex"] = _choice(whom, language.text("Of whom"), {sex: labels.sex(sex) for sex in SEXES}, "sex")
+    answers["area"] = _choice(where.selectbox, language.text("Where"), areas, "area")
+    answers["sex"] = _choice(
+        whom.selectbox, language.text("Of whom"), {sex: labels.sex(sex) for sex in SEXES}, "sex"
+    )
     answers["printed"] = number.text_input(language.text("The number, as it is printed"), key="printed")
     answers["period"] = when.text_input(language.text("Of when (2026, 2026-11, 2026-11-30)"), key="period")
     answers |= _of_which(language)
@@ -193,7 +196,7 @@ def _figure(language: Language) -> None:
 
     none = {"": language.text("(a figure of its own)")}
     older = none | figures.older(answers, published(), language)
-    answers[figures.SUPERSEDES] = _choice(st, language.text("A newer edition of"), older, "older")
+    answers[figures.SUPERSEDES] = _choice(st.selectbox, language.text("A newer edition of"), older, "older")
     _step(3, language.text("What it would bring"))
 
     def made() -> tuple[list[str], Draft | None]:
@@ -210,8 +213,8 @@ def _of_which(language: Language) -> dict[str, str]:
     usual = {"": language.text("(as usual for what is counted)")}
     groups = {code: labels.group(code) for code in published()["groups"]["group"]}
     schemes = {code: labels.scheme(code) for code in published()["schemes"]["scheme"]}
-    chosen = _choice(group, language.text("Of which group"), usual | groups, "group")
-    under = _choice(scheme, language.text("Of which scheme"), usual | schemes, "scheme")
+    chosen = _choice(group.selectbox, language.text("Of which group"), usual | groups, "group")
+    under = _choice(scheme.selectbox, language.text("Of which scheme"), usual | schemes, "scheme")
     return {"group": chosen, "scheme": under}
 
 

@@ -35,6 +35,7 @@ NAMES = {
     "stVegaLiteChart": "words in charts are dark on a dark page, and the first page leaves before the chart is there",
     "stElementToolbar": "charts carry buttons in English",
     "stDialog": "a lost connection is said in English too",
+    "stSkeleton": "the first page leaves before the app's controls have their size, and what is read jumps",
     "stMarkdown": "the benchmarks do not find the bare page's text",
     "data-test-connection-state": "nothing says that the connection was lost",
     "data-test-script-state": "the browser tests do not wait for a run to end",

@@ -27,8 +27,8 @@ ABOUT = (
     "and without a cookie. What /data/ gives may be asked for from any site's scripts (CORS) and in parts "
     "(Range). Every finished answer has an ETag. A parameter that makes no sense is passed over; an address "
     "of /data/, /picture/ or /take/ without `lang` leads to the one with the browser's language. "
-    "The machinery of the pages (/_stcore/, /static/, /app/static/) is not described: its addresses change "
-    "with each version."
+    "What the pages are run with (Streamlit's own addresses, /static/, /app/static/) is not described: it "
+    "changes with each version."
 )
 MEANT = {
     LANG: "Language of the answer; without it the browser's.",

@@ -15,6 +15,7 @@ from exports import briefing
 from exports.taken import Taken
 from reading import embedding
 from reading.published import published
+from seam import look
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
@@ -101,7 +102,8 @@ def fits(page) -> None:
     assert inner.evaluate("document.documentElement.scrollHeight - innerHeight") <= 1
     assert (
         inner.evaluate(
-            "(([box]) => box ? box.scrollHeight - box.clientHeight : 0)(document.querySelectorAll('.stMain'))"
+            "(main) => (([box]) => box ? box.scrollHeight - box.clientHeight : 0)(document.querySelectorAll(main))",
+            look.MAIN,
         )
         <= 1
     )
