@@ -107,7 +107,7 @@ def test_a_figure_is_shown_then_written_and_its_twin_is_doubted(data, capsys, as
     said = capsys.readouterr().out
     assert as_it_was(data) == before
     assert "“៣.០០០.០០១” is 3,000,001 people; Cambodia; 31 October 2026; women and men" in said
-    assert "then “3,000,001 members; contributions paid for 1,335,609”" in said
+    assert "then “3,000,001 NSSF members; 1,335,609 with pension contributions”" in said
     assert main(["add", "--data", str(data), "--yes", *options]) == 0
     capsys.readouterr()
     assert load(data).problems == []

@@ -37,7 +37,7 @@ def test_a_khmer_bulletin_goes_from_file_to_map(desk, tmp_path):
     assert any("ឆ្ងាយពី" in one.value for one in desk.warning)
     shown = "\n".join(one.value for one in desk.text)
     assert "“២.២០០” គឺ 2,200 នាក់; បន្ទាយមានជ័យ" in shown
-    assert len(desk.get("imgs")) == 1
+    assert len(desk.get("image")) == 1
     assert len(desk.get("download_button")) == 2
     assert [one.value.split(" · ")[0] for one in desk.tabs[0].subheader] == ["1", "2", "3", "4", "5", "6"]
     assert desk.metric[0].value == "78"
