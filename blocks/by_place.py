@@ -6,7 +6,7 @@ from blocks import map_words
 from blocks.editions import Edition, edition, periods, publications, sexes
 from blocks.map import listed_table
 from blocks.province_map import province_map
-from blocks.province_view import ProvinceView, leading, province_view
+from blocks.province_view import ProvinceView, in_the_other_language, leading, province_view
 from indicators.lists import first
 from indicators.provinces import PROVINCES
 from maps.shapes import ATTRIBUTION
@@ -36,6 +36,7 @@ def by_place_block(reading: Reading) -> Block:
         figures=view.figures,
         lead=leading(view, ""),
         sentence=map_words.sentence(reading, view, ""),
+        sentence_elsewhere=map_words.sentence(reading.elsewhere, in_the_other_language(reading, view), ""),
         picture=Beside((beside, _empty_map(reading, empty, known)), 2.2),
         alt=reading.text("{title}. {said}", title=title, said=said[0]),
         attribution=reading.text(ATTRIBUTION),

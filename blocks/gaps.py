@@ -125,13 +125,19 @@ def finding(reading: Reading) -> str:
     )
 
 
+def _with_its_date(reading: Reading, finding: str) -> str:
+    return reading.text("{finding} (searched until {date}).", finding=finding, date=_searched(reading))
+
+
 @kept
 def grid_block(reading: Reading, topic: str, area: str, sex: str) -> Block:
     """Indicators by year: published, without sex, for the country only, not found."""
     every = len(asked_about(_of_topic(reading.published, topic), sex))
     figures = _figures(reading.published, topic)
     some = _some(reading.published, topic, area, sex)
-    title = _title(reading, topic, area, sex, every, len(some))
+    title, elsewhere = (
+        _title(read, topic, area, sex, every, len(some)) for read in (reading, reading.elsewhere)
+    )
     return Block(
         key="grid",
         title=title,
@@ -143,7 +149,8 @@ def grid_block(reading: Reading, topic: str, area: str, sex: str) -> Block:
         table=grid_table(reading, topic, area, sex),
         told_in_table=True,
         processing=reading.text("counted for which indicators, years and places a figure is published."),
-        sentence=reading.text("{finding} (searched until {date}).", finding=title, date=_searched(reading)),
+        sentence=_with_its_date(reading, title),
+        sentence_elsewhere=_with_its_date(reading.elsewhere, elsewhere),
         remarks=_remarks(reading, some, topic, area, sex),
         badge=reading.text(TOPICS[topic]),
     )

@@ -8,7 +8,7 @@ import pandas as pd
 
 from blocks import map_words
 from blocks.province_map import province_map
-from blocks.province_view import ProvinceView, leading
+from blocks.province_view import ProvinceView, in_the_other_language, leading
 from blocks.ranking import ranking
 from loaders.intervals import LEVEL
 from maps.shapes import ATTRIBUTION
@@ -32,6 +32,9 @@ def map_block(reading: Reading, view: ProvinceView, selected: str) -> Block:
         attribution=reading.text(ATTRIBUTION) if view.rate else "",
         processing=view.processing,
         sentence=map_words.sentence(reading, view, selected),
+        sentence_elsewhere=map_words.sentence(
+            reading.elsewhere, in_the_other_language(reading, view), selected
+        ),
         computed=_computed(reading, view) if view.processing else None,
         remarks=said,
         table=listed_table(reading, view),

@@ -147,6 +147,11 @@ def _listed(rows: pd.DataFrame, found: Order) -> pd.DataFrame:
     )
 
 
+def in_the_other_language(reading: Reading, view: ProvinceView) -> ProvinceView:
+    """The same view in the words of the reader's other language."""
+    return province_view(reading.elsewhere, view.edition, as_share=bool(view.processing))
+
+
 def leading(view: ProvinceView, selected: str) -> str:
     """The figure that is cited: the chosen province's, else the highest ranked one, else the first by code."""
     of_place = view.figures.set_index("area")["figure_id"]

@@ -43,6 +43,17 @@ def demand_block(reading: Reading) -> Block:
     )
 
 
+def _sentence(reading: Reading, found: WhatIf, more: int) -> str:
+    return reading.text(
+        "{more} more workers would be {share} of the labour force of {force} ({when}). Calculated from: {source}.",
+        more=reading.language.number(more),
+        share=_percent(reading, found.share_of_labour_force),
+        force=reading.labels.marked_amount(found.labour_force),
+        when=reading.labels.when(found.labour_force),
+        source=reading.labels.publication(found.labour_force["source_id"]),
+    )
+
+
 @kept
 def what_if_block(reading: Reading, more: int, informal: int) -> Block:
     """What that many more workers would be of the labour force, the members and the goal."""
@@ -68,14 +79,8 @@ def what_if_block(reading: Reading, more: int, informal: int) -> Block:
         ),
         table=_calculation(reading, found),
         processing=reading.text("the number you chose divided by the published figures named in the table."),
-        sentence=reading.text(
-            "{more} more workers would be {share} of the labour force of {force} ({when}). Calculated from: {source}.",
-            more=reading.language.number(more),
-            share=_percent(reading, found.share_of_labour_force),
-            force=reading.labels.marked_amount(found.labour_force),
-            when=reading.labels.when(found.labour_force),
-            source=reading.labels.publication(found.labour_force["source_id"]),
-        ),
+        sentence=_sentence(reading, found, more),
+        sentence_elsewhere=_sentence(reading.elsewhere, found, more),
     )
 
 

@@ -31,6 +31,7 @@ class Block:
         told_in_table: the table carries the remarks on each figure.
         processing: how shown values were computed; "": as published.
         sentence: to be copied; "": made from the leading figure.
+        sentence_elsewhere: the same sentence in the other language.
         remarks: more sentences a reader must know.
         attribution: whose work the picture itself stands on, such as boundaries.
         badge: the kind of number in words; "": that of its figures, where they are all of one kind.
@@ -55,6 +56,7 @@ class Block:
     told_in_table: bool = False
     processing: str = ""
     sentence: str = ""
+    sentence_elsewhere: str = ""
     remarks: list[str] = field(default_factory=list)
     attribution: str = ""
     badge: str = ""

@@ -69,9 +69,10 @@ class Reading:
         """The same reading on a wide screen, outside a meeting."""
         return replace(self, width="wide", meeting=False)
 
-    def in_language(self, code: str) -> Reading:
-        """The same reading in another language, in Latin digits."""
-        return replace(self, language=Language(code))
+    @property
+    def elsewhere(self) -> Reading:
+        """The same reading in the other language, in Latin digits."""
+        return replace(self, language=Language("en" if self.language.code == "km" else "km"))
 
     def text(self, english: str, **values: object) -> str:
         """A text in the reader's language."""

@@ -120,10 +120,12 @@ def sentences(reading: Reading, block: Block) -> list[tuple[str, str, str]]:
     said = []
     for code, label in SENTENCES.items():
         own = code == reading.language.code
-        other = reading if own else reading.in_language(code)
-        sentence = block.sentence if own and block.sentence else other.labels.sentence(leading)
+        read = reading if own else reading.elsewhere
+        finding = block.sentence if own else block.sentence_elsewhere
+        # What a block says of all its figures is never replaced by what one of them says.
+        sentence = finding if block.sentence else read.labels.sentence(leading)
         said.append((reading.text(label), code, sentence))
-    return said
+    return [one for one in said if one[2]]
 
 
 @kept

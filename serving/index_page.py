@@ -42,7 +42,7 @@ p,ol,ul,dl{margin:0 0 1rem;padding:0;font-size:1rem;font-weight:400}
 @media(max-width:760px){#summary>*{padding:8px 12px 32px}}
 #summary figure{margin:.5rem 0}#summary figure svg{width:100%;height:auto;max-width:46rem}
 #summary :is(input,button){font:inherit;min-height:32px}
-#summary .alone~p a,#summary .alone a{display:inline-block;min-height:28px}
+#summary :is(.alone~p,.alone,form~*) a{display:inline-block;min-height:28px}
 """
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 
 from exports.edition import version
-from exports.making import WHOLE
+from exports.making import MINE, WHOLE
 from language import LANGUAGES
 from reading.formats import FORMATS
 from reading.link import LONGEST
 from reading.menu import ENTRIES
 from reading.parameters import AREA, INDICATOR, LANG, PARAMETERS, PROJECT, SLIDES
 from reading.published import published
+from reading.site_head import BRIEFING
 from serving import data_files, data_page, feed, headers, site, well_known
 from serving.well_known import SECURITY
 
@@ -139,7 +140,15 @@ def _made(view: list[str]) -> dict[str, dict]:
             **more,
         )
         for name in WHOLE
+        if name != MINE
     }
+    gathered = _asked(
+        "What a reader gathered, as a page.",
+        {HTML: "The page."},
+        [LANG, "digits", SLIDES],
+        fails=fails,
+        **more,
+    )
     picture = {"image/png": "1200 x 630 pixels."}
     return {
         "/picture/{page}.png": _asked(
@@ -154,6 +163,7 @@ def _made(view: list[str]) -> dict[str, dict]:
             **more,
         ),
         **taken,
+        f"/{BRIEFING}": gathered,
     }
 
 

@@ -22,9 +22,9 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def public_site():
-    """The address of a public server."""
-    yield from _served("uvicorn asgi:app")
+def public_site(tmp_path_factory):
+    """A public server."""
+    yield from _served("uvicorn asgi:app", tmp_path_factory)
 
 
 @pytest.fixture(scope="session", params=list(SERVERS))

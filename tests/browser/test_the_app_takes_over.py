@@ -18,7 +18,7 @@ MOST = 0.1
 def test_nothing_moves_when_the_app_takes_over(browser, public_site, page, width):
     shown = browser.new_page(viewport={"width": width, "height": 823}, bypass_csp=True)
     shown.add_init_script(WATCH)
-    shown.goto(f"{public_site}/{page}")
+    shown.goto(f"{public_site.origin}/{page}")
     shown.wait_for_selector("#summary", state="detached", timeout=60_000)
     shown.wait_for_timeout(1_000)
     assert shown.evaluate("window.shift") < MOST

@@ -92,7 +92,7 @@ def absent_as_said(seen: Seen) -> Iterator[str]:
     figures = seen.told.reading.figures
     for block in seen.told.said.blocks:
         if block.key == "grid":
-            yield from _grid_as_counted(seen, block.number, figures)
+            yield from _grid_as_counted(seen, block.number or block.title, figures)
         if seen.view.page in ("front", "voices"):
             yield from _apart_as_said(Spoken(seen.view.page, seen.told.reading, block), figures)
     if seen.view.page == "province":

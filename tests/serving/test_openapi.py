@@ -18,7 +18,7 @@ FIXED = [path for path in DESCRIPTION["paths"] if "{" not in path]
 
 def test_every_address_that_the_server_answers_is_described():
     by_file = {f"/data/{name}" for name in data_files.names()}
-    alone = {"/data/", "/healthz", "/privacy", "/feed.atom", "/openapi.json"}
+    alone = {"/briefing", "/data/", "/healthz", "/privacy", "/feed.atom", "/openapi.json"}
     answered = {*site.PAGES, *well_known.ADDRESSES, *by_file, *alone}
     assert answered <= set(DESCRIPTION["paths"])
 
@@ -33,7 +33,7 @@ def test_parameters_and_formats_are_those_of_the_site():
 
 @pytest.mark.parametrize("path", FIXED)
 def test_an_address_answers_as_it_is_described(site, path):
-    query = "?lang=km&slides=front/nssf" if path.startswith("/take/") else "?lang=km"
+    query = "?lang=km&slides=front/nssf" if path.startswith(("/take/", "/briefing")) else "?lang=km"
     given = site.get(path + query)
     said = DESCRIPTION["paths"][path]["get"]["responses"]
     if given.status != 200:
