@@ -3,9 +3,22 @@ const app = {
   /* The app follows an address as after Back and Forward; a page that is another begins at its top. */
   follow: (url) => {
     const elsewhere = url.pathname !== location.pathname;
+    const left = document.querySelector(".stMain h1");
     history.pushState({}, "", url);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    if (elsewhere) document.querySelector(".stMain")?.scrollTo(0, 0);
+    if (!elsewhere) return;
+    document.querySelector(".stMain")?.scrollTo(0, 0);
+    app.arrive(left, 100);
+  },
+  /* Keyboard and voice go on from the heading of the page that comes, which is looked for so often. */
+  arrive: (left, more) => {
+    const heading = document.querySelector(".stMain h1");
+    if (!heading || heading === left) {
+      if (more) setTimeout(app.arrive, 100, left, more - 1);
+      return;
+    }
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   },
   /* What the page is as long as. */
   whole: () => document.querySelector(".stMainBlockContainer"),
