@@ -123,21 +123,19 @@ def _data() -> dict[str, dict]:
     }
 
 
-def _made(view: list[str]) -> dict[str, dict]:
-    """What is made of a view: its preview, its blocks in each format, papers and briefings."""
-    page = _in_path("page", list(site.PAGES.values()))
-    block = _in_path("block", []) | {"example": "map", "description": "The key of a block of that page."}
-    forms = {f"{one.name}.{one.ending}": one.media_type.partition(";")[0] for one in FORMATS}
-    kinds = {kind: "The block in this format." for kind in forms.values()}
-    fails = {"404": "There is no such thing; the sentence says what there is.", "507": "The disk is full."}
-    more = {"moved": True, "busy": True}
+FAILS = {"404": "There is no such thing; the sentence says what there is.", "507": "The disk is full."}
+
+
+def _papers() -> dict[str, dict]:
+    """What is made of a selection, a place, an indicator or a project."""
     taken = {
         f"/take/{name}": _asked(
             f"{name}: made of a selection, a place, an indicator or a project.",
             {HTML if name.endswith("html") else "application/pdf": "The file."},
             [LANG, "digits", SLIDES] if "fact" not in name else [LANG, "digits", AREA, INDICATOR, PROJECT],
-            fails=fails,
-            **more,
+            fails=FAILS,
+            moved=True,
+            busy=True,
         )
         for name in WHOLE
         if name != MINE
@@ -146,24 +144,34 @@ def _made(view: list[str]) -> dict[str, dict]:
         "What a reader gathered, as a page.",
         {HTML: "The page."},
         [LANG, "digits", SLIDES],
-        fails=fails,
-        **more,
+        fails=FAILS,
+        moved=True,
+        busy=True,
     )
+    return taken | {f"/{BRIEFING}": gathered}
+
+
+def _made(view: list[str]) -> dict[str, dict]:
+    """What is made of a view: its preview, its blocks in each format, papers and briefings."""
+    page = _in_path("page", list(site.PAGES.values()))
+    block = _in_path("block", []) | {"example": "map", "description": "The key of a block of that page."}
+    forms = {f"{one.name}.{one.ending}": one.media_type.partition(";")[0] for one in FORMATS}
+    kinds = {kind: "The block in this format." for kind in forms.values()}
     picture = {"image/png": "1200 x 630 pixels."}
     return {
         "/picture/{page}.png": _asked(
-            "A view as a picture for link previews.", picture, view, more=[page], **more
+            "A view as a picture for link previews.", picture, view, more=[page], moved=True, busy=True
         ),
         "/take/{page}/{block}/{file}": _asked(
             "A block of a view as a file.",
             kinds,
             view,
             more=[page, block, _in_path("file", list(forms))],
-            fails=fails,
-            **more,
+            fails=FAILS,
+            moved=True,
+            busy=True,
         ),
-        **taken,
-        f"/{BRIEFING}": gathered,
+        **_papers(),
     }
 
 
