@@ -55,7 +55,7 @@ def _finding(reading: Reading, view: ProvinceView, empty: str, known: int) -> st
     if known:
         return map_words.title(reading, view)
     return reading.text(
-        "By province: {full}. Not published so: {empty}",
+        "By province: {full}. Not found so: {empty}",
         full=reading.labels.short(view.edition.indicator).removesuffix(", %"),
         empty=reading.labels.short(empty),
     )

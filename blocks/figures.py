@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from indicators.choice import ALL_SCHEMES
 from indicators.search import BY_NAME, among, may_be_given, page_of, positions, select
 from language.labels import CONCERNS, SEXES, STATUSES, mark
 from reading import Block, Reading, kept
@@ -178,7 +179,7 @@ def published_by(reading: Reading, row: dict) -> str:
 
 
 def _who(reading: Reading, row: dict) -> str:
-    scheme = reading.labels.scheme(row["scheme"]) if row["scheme"] not in ("none", "all_nssf") else ""
+    scheme = reading.labels.scheme(row["scheme"]) if row["scheme"] not in ("none", ALL_SCHEMES) else ""
     return reading.text(", ").join(part for part in (reading.labels.who(row), scheme) if part)
 
 

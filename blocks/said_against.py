@@ -10,6 +10,7 @@ from blocks.publications import apart, count_questions, disagreement_block, disa
 from blocks.sums import block_of, count_sums, farthest_apart
 from blocks.tips import tip
 from pictures import Key, Mark, Row, Rows
+from pictures.scale import share
 from reading import Block, Page, Reading, kept
 from reading.markup import plain
 from reading.parameters import FIGURE
@@ -37,7 +38,7 @@ def short_disagreements(reading: Reading) -> Block:
 
 def _question(reading: Reading, answers: Sequence[dict]) -> Row:
     """The answers to one question on a line from nought to the highest of them."""
-    most = max(row["value"] for row in answers) or 1
+    most = max(row["value"] for row in answers)
     least = min(row["value"] for row in answers)
     either = [
         reading.text(
@@ -52,9 +53,9 @@ def _question(reading: Reading, answers: Sequence[dict]) -> Row:
         when=reading.text("; ").join(either),
         marks=(
             Mark("span", 1, start=0, colour="off"),
-            Mark("span", 1, start=least / most),
+            Mark("span", 1, start=share(least, most)),
             *(
-                Mark("circle", row["value"] / most, hollow=_unsure(row), tip=tip(reading, row))
+                Mark("circle", share(row["value"], most), hollow=_unsure(row), tip=tip(reading, row))
                 for row in answers
             ),
         ),
@@ -80,7 +81,9 @@ def short_sums(reading: Reading) -> Block:
                 sum=number(row["sum"]),
                 publisher=reading.labels.source(row["source_id"])["publisher"],
             ),
-            marks=(Mark("bar", abs(row["difference"]) / row["value"], doubt=True, tip=tip(reading, row)),),
+            marks=(
+                Mark("bar", share(abs(row["difference"]), row["value"]), doubt=True, tip=tip(reading, row)),
+            ),
             cells=((number(row["difference"]), ""),),
             address=reading.address("figures", **{FIGURE: row["figure_id"]}),
         )

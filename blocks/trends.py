@@ -187,7 +187,7 @@ def instead(reading: Reading, indicator: str) -> Markup:
         )
         return marked_up(said)
     return nothing(
-        reading.text("No sound figure is published for this choice.")
+        reading.text("We found no sound figure for this choice.")
         + " "
         + reading.text("Switch on the disputed and superseded figures to see what there is.")
     )

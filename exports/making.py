@@ -37,6 +37,8 @@ def made(tell: Tell, *, what: str, view: Mapping[str, str], site: str) -> Made:
     parts = what.split("/")
     if len(parts) == 3:
         return block(tell, *parts, view=view, site=site)
+    if what == MINE:
+        return mine(tell, view, site)
     kind = one_of("what is asked for", what, WHOLE)
     return WHOLE[kind](tell, view, site)
 
@@ -80,10 +82,10 @@ def paper(tell: Tell, view: Mapping[str, str], site: str) -> Made:
 
 
 MINE = "my briefing"
+"""What the server asks for to show a selection as a page of the site; no address below `/take/`."""
 WHOLE: dict[str, Callable[[Tell, Mapping[str, str], str], Made]] = {
     "factsheet.pdf": sheet,
     "briefing.html": slides,
     "handout.pdf": paper,
-    MINE: mine,
 }
 """What belongs to no block of a page, by its address below `/take/`."""

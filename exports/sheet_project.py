@@ -33,7 +33,7 @@ def project(reading: Reading, code: str) -> Sheet:
         other="",
         finding=reading.joined(*counts)
         if counts
-        else text("No figure of a project is published for this choice."),
+        else text("We found no figure of a project for this choice."),
         sub=" ".join([reading.language.note(row["purpose_en"]), "; ".join(carried)]),
         page="projects",
         view={"project": code},

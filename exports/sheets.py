@@ -230,7 +230,7 @@ def _nothing_sound(reading: Reading, name: str) -> str:
     """That no sound figure of the whole is published for the country, and how many others there are."""
     count = int((reading.figures["indicator"] == name).sum())
     return reading.text(
-        "No sound figure of the whole is published for the country; {count} others are.",
+        "We found no sound figure of the whole for the country; {count} others.",
         count=reading.language.number(count),
     )
 

@@ -25,10 +25,18 @@ WORDS = {
     "家": mark("enterprises"),
     "柬币": mark("riels"),
 }
-_LONGEST_FIRST = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
+_SIGN = re.compile("|".join(sorted(WORDS, key=len, reverse=True)))
+_WITH_DIGITS = re.compile(rf"(?<=\d) ?(?:{_SIGN.pattern})+|(?:{_SIGN.pattern})+ ?(?=\d)")
 
 
 def in_words(text: str, reading: Reading) -> str:
-    """A text whose foreign signs are said in the reader's language, in brackets."""
-    said = _LONGEST_FIRST.sub(lambda found: f" [{reading.text(WORDS[found[0]])}] ", text)
+    """A text whose foreign signs beside a number are said in the reader's language, in brackets.
+
+    Within a name the same signs mean something else: 家 counts enterprises after a number, and is part of 国家.
+    """
+
+    def worded(run: re.Match) -> str:
+        return _SIGN.sub(lambda found: f" [{reading.text(WORDS[found[0]])}] ", run[0])
+
+    said = _WITH_DIGITS.sub(worded, text)
     return re.sub(r" {2,}(?=\[)|(?<=\]) {2,}", " ", re.sub(r"(?<=[“(]) (?=\[)|(?<=\]) (?=[”).])", "", said))

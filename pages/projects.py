@@ -37,7 +37,7 @@ def show(page: Page) -> None:
             page.say(behind, code)
         page.show(demands_block, asked, code)
     if not shown or page.ask(nothing_found, asked):
-        page.nothing(page.text("No figure of a project is published for this choice."))
+        page.nothing(page.text("We found no figure of a project for this choice."))
     page.offer(page.text("Take the table away (Excel)"), spreadsheet_file, asked)
 
 

@@ -18,7 +18,7 @@ def show(page: Page) -> None:
         asked = Asked(**filtered(page, filters(page)))
     found = page.each(subjects, asked)
     if not found:
-        page.nothing(page.text("No account is published for this choice."))
+        page.nothing(page.text("We found no account for this choice."))
     for number, subject in enumerate(found):
         page.header(subject.title)
         with page.beside(f"subject-{number}"):

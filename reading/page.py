@@ -272,7 +272,7 @@ class Page:
                 files=", ".join(out_of_order),
             )
         if isinstance(error, NoFigure):
-            return self.text("No sound figure is published for this.")
+            return self.text("We found no sound figure for this.")
         return self.text("This figure cannot be shown just now. The others are not affected.")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 
 from exports.edition import version
-from exports.making import MINE, WHOLE
+from exports.making import WHOLE
 from language import LANGUAGES
 from reading.formats import FORMATS
 from reading.link import LONGEST
@@ -138,7 +138,6 @@ def _papers() -> dict[str, dict]:
             busy=True,
         )
         for name in WHOLE
-        if name != MINE
     }
     gathered = _asked(
         "What a reader gathered, as a page.",

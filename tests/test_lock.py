@@ -32,6 +32,13 @@ def test_the_lock_meets_each_requirement(requirement):
     )
 
 
+def test_nothing_is_required_twice():
+    names = [canonicalize_name(requirement.name) for requirement in required()]
+    assert sorted(names) == sorted(set(names)), (
+        "two lines of requirements.txt ask for the same; one says why it is there"
+    )
+
+
 def test_every_package_of_the_lock_has_a_hash():
     without = [name for name, (_, hashes) in pinned().items() if "--hash=sha256:" not in hashes]
     assert not without, f"requirements.lock has no hash of {without}; {AGAIN}"

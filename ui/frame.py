@@ -15,7 +15,7 @@ from markupsafe import Markup
 from language.catalogs import unreviewed
 from loaders.edition import PAST
 from pictures.colours import style_sheet
-from reading import Reading, kept
+from reading import Reading, kept, selection
 from reading.embedding import LISTENER
 from reading.left_out import left_out
 from reading.markup import in_one_line, template
@@ -60,6 +60,8 @@ def _script(reading: Reading, here: Entry) -> str:
         "lang": reading.language.code,
         "page": here.name,
         "listener": LISTENER,
+        "most": {"blocks": selection.MOST, "signs": selection.LONGEST},
+        "choices": selection.OF_A_VIEW,
         "description": reading.text(here.description),
         "lost": reading.text(
             "The connection was lost. What you see stays; new choices wait until it is back."

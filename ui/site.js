@@ -25,7 +25,6 @@
     return new URLSearchParams(newest?.dataset.view || location.search);
   };
   /* What a reader gathers for a briefing (reading/selection.py): in the link alone. */
-  const MOST = { blocks: 24, signs: 2000 };
   const gathered = () => (view().get("slides") || "").split(",").filter(Boolean);
   const own = () => {
     const query = view();
@@ -34,7 +33,7 @@
   };
   const escaped = (text) => text.replace(/[%,:]/g, encodeURIComponent);
   const entry = (block) => {
-    const choices = [...own()].filter(([name]) => !["lang", "digits", "present", "block"].includes(name));
+    const choices = [...own()].filter(([name]) => said.choices.includes(name));
     return [`${said.page}/${escaped(block)}`, ...choices.map(([name, value]) => `${name}=${escaped(value)}`)].join(":");
   };
   const withSlides = (query, slides) => {
@@ -175,7 +174,7 @@
     if (!button) return;
     const [one, before] = [entry(button.dataset.add), gathered()];
     const after = before.includes(one) ? before.filter((other) => other !== one) : [...before, one];
-    if (after.length > MOST.blocks || after.join(",").length > MOST.signs) return tell(button);
+    if (after.length > said.most.blocks || after.join(",").length > said.most.signs) return tell(button);
     const url = new URL(location.href);
     url.search = withSlides(own(), after);
     app.follow(url);

@@ -21,7 +21,7 @@ EDITION = ("indicator", "period", "sex", "group", "scheme", "source_id")
 NO_CLAIM = re.compile(r"No highest and no lowest|share the highest or the lowest")
 CANNOT = (
     "This figure cannot be shown just now. The others are not affected.",
-    "No sound figure is published for this.",
+    "We found no sound figure for this.",
 )
 
 

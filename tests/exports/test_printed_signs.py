@@ -26,6 +26,7 @@ EN, KM = (Reading(published(), Language(code)) for code in ("en", "km"))
         (EN, "“约为200万人”", "“[about] 200 [ten thousand] [people]”"),
         (KM, "“11만6500”", "“11 [ម៉ឺន] 6500”"),
         (EN, "2,776,192", "2,776,192"),
+        (EN, "国家社保基金", "国家社保基金"),
     ],
 )
 def test_a_sign_is_said_in_brackets(reading, text, said):
