@@ -29,7 +29,7 @@ from reading.parameters import COMPARE, INDICATOR
 
 WHY = {
     "women_only": mark("women only, by definition"),
-    "without_sex": mark("not published by sex"),
+    "without_sex": mark("not found by sex"),
     "not_found": mark("no figure found"),
 }
 
