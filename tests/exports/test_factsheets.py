@@ -70,7 +70,7 @@ def test_a_factsheet_is_one_page_with_its_figures(kind, code, parts, lang):
 
 def test_a_number_of_one_province_is_not_given_for_the_country():
     text = said(sheet("indicator", "idpoor_poor_households", "en"))
-    assert "No sound figure of the whole is published for the country" in text
+    assert "We found no sound figure of the whole for the country" in text
 
 
 def test_its_khmer_can_be_found():
