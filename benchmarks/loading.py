@@ -14,12 +14,15 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from zlib import crc32
 
 from loaders import DATA
 
 SIZES = (1, 10, 100)
 NAMES = {"figure_id", "source_id", "indicator", "denominator", "part_of", "file", "project_id"}
 """Columns that name a thing of a copy; areas, groups and schemes are shared."""
+WORDS = {"short_en", "short_km"}
+"""Words of which no two indicators may have the same, and none may be long."""
 _LOAD = """
 import json, resource, sys, time
 begun = time.perf_counter()
@@ -72,10 +75,12 @@ def _renamed(row: dict[str, str], number: int) -> dict[str, str]:
 
 
 def _name(column: str, value: str, number: int) -> str:
-    if column not in NAMES or not value:
+    if column not in NAMES | WORDS or not value:
         return value
     if column == "file":
         return value.replace(".csv", f"-copy{number}.csv")
+    if column in WORDS:
+        return f"{value[:16]} {crc32(value.encode()) % 10**5} {number}"
     return (
         f"{value}_{number}x" if column in ("indicator", "denominator", "part_of") else f"{value}-copy{number}"
     )
