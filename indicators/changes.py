@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.choice import Question, answers, is_sound, newest
+from indicators.choice import Choice, Question, newest
 from indicators.series import NoFigure
 from loaders import Published
 from loaders.edition import PAST, Edition
@@ -43,29 +43,33 @@ def newest_entries(published: Published, most: int = MOST) -> list[NewEntry]:
     is over, as in `choice.newest`. What the newest version of the data brought stands first; within a
     version the newest date first, then by name.
     """
-    brought = _brought(published)
-    order = {edition: place for place, edition in enumerate(versions(published))}
-    entries = [_entry(published, name, brought) for name in published["indicators"]["indicator"]]
-    known = [entry for entry in entries if entry is not None and entry.figure["phase"] == PAST]
-    known.sort(key=lambda one: (-order[one.edition], -one.figure["end"].value, one.question.indicator))
-    return known[:most]
+    editions, brought = versions(published), _brought(published)
+    order = {edition: place for place, edition in enumerate(editions)}
+    known = []
+    for choice in _choices(published):
+        edition, old = brought.get(choice.figure["figure_id"], (editions[0], {}))
+        known.append((-order[edition], -choice.figure["end"].value, choice.question.indicator, choice, old))
+    known.sort(key=lambda one: one[:3])
+    return [_entry(choice, editions[-place], old) for place, _, _, choice, old in known[:most]]
 
 
-def _entry(
-    published: Published, indicator: str, brought: dict[str, tuple[Edition, dict[str, str]]]
-) -> NewEntry | None:
-    try:
-        choice = newest(published, indicator)
-    except NoFigure:
-        return None
-    figure, rows = choice.figure, answers(published.figures, choice.question)
-    edition, old = brought.get(figure["figure_id"], (versions(published)[0], {}))
+def _choices(published: Published) -> Iterator[Choice]:
+    """The country's newest sound figure of each indicator's whole, of a time that is over."""
+    for indicator in published["indicators"]["indicator"]:
+        try:
+            choice = newest(published, indicator)
+        except NoFigure:
+            continue
+        if choice.figure["phase"] == PAST:
+            yield choice
+
+
+def _entry(choice: Choice, edition: Edition, old: dict[str, str]) -> NewEntry:
+    figure = choice.figure
     if "printed" in old:
         corrected = {**figure, **old, "value": float(old.get("value", figure["value"]))}
         return NewEntry(choice.question, figure, corrected, True, edition)
-    older = rows[is_sound(rows) & (rows["end"] < figure["end"])]
-    before = older.sort_values(["end", "start", "figure_id"]).iloc[-1].to_dict() if len(older) else None
-    return NewEntry(choice.question, figure, before, False, edition)
+    return NewEntry(choice.question, figure, choice.before, False, edition)
 
 
 def _brought(published: Published) -> dict[str, tuple[Edition, dict[str, str]]]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
 from indicators.lists import first
-from indicators.matching import matching
+from indicators.matching import matching_places
 from indicators.series import FIRST_OF_A_DAY, OUT_OF_LINE_STATUSES, NoFigure, in_doubt
 from indicators.wholes import DIMENSIONS, whole
 from loaders import Published
@@ -20,6 +21,7 @@ from loaders.edition import TO_COME
 
 ALL_SCHEMES = "all_nssf"
 """The scheme of a figure of which those of single schemes are parts."""
+_FIRMNESS = {status: place for place, status in enumerate(FIRST_OF_A_DAY)}
 
 
 @dataclass(frozen=True)
@@ -33,25 +35,71 @@ class Question:
     scheme: str
 
 
-@dataclass(frozen=True, eq=False)
 class Choice:
-    """The answer to a question.
+    """The answer to a question; what stands beside it is looked up when it is asked for.
 
     Attributes:
+        question: what was asked.
         figure: the newest sound figure, a row of the tidy frame as a mapping.
-        newer: figures of the same question with a later date that are in doubt, newest first.
-        parts: sound figures of parts of the figure's people (a sex, a group, a scheme), all of the newest date
-            after the figure's.
-        to_come: targets and demands for a later date, and rules that are not in force yet, soonest first.
-        otherwise: what else is said for the same period, whatever its concern.
     """
 
-    question: Question
-    figure: Mapping
-    newer: pd.DataFrame
-    parts: pd.DataFrame
-    to_come: pd.DataFrame
-    otherwise: pd.DataFrame
+    def __init__(self, published: Published, asked: Question) -> None:
+        """Choose.
+
+        Raises:
+            NoFigure: none is sound.
+        """
+        rows = answers(published.figures, asked)
+        sound = is_sound(rows)
+        self.question = asked
+        self.figure: Mapping = first_of(rows[sound], asked)
+        self._published = published
+        self._rows = rows
+        self._sound = sound
+
+    @cached_property
+    def newer(self) -> pd.DataFrame:
+        """Figures of the same question with a later date that are in doubt, newest first."""
+        rows = self._later[~self._planned]
+        return rows.sort_values(["end", "figure_id"], ascending=[False, True], ignore_index=True)
+
+    @cached_property
+    def parts(self) -> pd.DataFrame:
+        """Sound figures of parts of the figure's people (a sex, a group, a scheme), all of the newest date after it."""
+        return _newer_parts(self._published, self.figure)
+
+    @cached_property
+    def to_come(self) -> pd.DataFrame:
+        """Targets and demands for a later date, and rules that are not in force yet, soonest first."""
+        planned = self._later[self._planned]
+        return planned[planned["status"] != "testimony"].sort_values(["end", "figure_id"], ignore_index=True)
+
+    @cached_property
+    def otherwise(self) -> pd.DataFrame:
+        """What else is said for the same period, whatever its concern."""
+        rows = self._rows
+        same = rows[
+            (rows["period"] == self.figure["period"]) & (rows["figure_id"] != self.figure["figure_id"])
+        ]
+        other = ~same["status"].isin(OUT_OF_LINE_STATUSES) & (same["value"] != self.figure["value"])
+        return same[other].reset_index(drop=True)
+
+    @cached_property
+    def before(self) -> Mapping | None:
+        """The newest sound figure of an earlier date, whatever its kind; None where there is none."""
+        older = self._rows[self._sound & (self._rows["end"] < self.figure["end"])]
+        if older.empty:
+            return None
+        return older.sort_values(["end", "start", "figure_id"]).iloc[-1].to_dict()
+
+    @cached_property
+    def _later(self) -> pd.DataFrame:
+        """Figures of a later date that could not be chosen."""
+        return self._rows[~self._sound & (self._rows["end"] > self.figure["end"])]
+
+    @cached_property
+    def _planned(self) -> pd.Series:
+        return self._later["status"].isin(OUT_OF_LINE_STATUSES) | _not_yet(self._later)
 
 
 def question(
@@ -69,10 +117,11 @@ def question(
         NoFigure: there is no such indicator, or it counts what each project does.
     """
     rows = published["indicators"]
-    own = rows[rows["indicator"] == indicator].to_dict("records")
-    if not own or own[0]["counts"] == "project":
+    place = matching_places(rows, indicator=indicator)
+    own = rows.iloc[place[0]] if len(place) else {"counts": "project"}
+    if own["counts"] == "project":
         raise NoFigure(f"{indicator} has no whole: it is unknown, or each project's own")
-    declared = whole(own[0])
+    declared = whole(own)
     asked = {"sex": sex, "group": group, "scheme": scheme}
     return Question(indicator, area, **{name: asked[name] or declared[name] for name in DIMENSIONS})
 
@@ -90,26 +139,7 @@ def newest(published: Published, indicator: str, **of_whom: str) -> Choice:
     Raises:
         NoFigure: none is published.
     """
-    asked = question(published, indicator, **of_whom)
-    rows = answers(published.figures, asked)
-    sound = rows[is_sound(rows)]
-    if sound.empty:
-        raise NoFigure(f"no sound figure of {asked}")
-    figure = _first(sound)
-    later = rows[(rows["end"] > figure["end"]) & ~rows["figure_id"].isin(sound["figure_id"])]
-    planned = later["status"].isin(OUT_OF_LINE_STATUSES) | _not_yet(later)
-    same = rows[(rows["period"] == figure["period"]) & (rows["figure_id"] != figure["figure_id"])]
-    same = same[~same["status"].isin(OUT_OF_LINE_STATUSES) & (same["value"] != figure["value"])]
-    return Choice(
-        question=asked,
-        figure=figure,
-        newer=later[~planned].sort_values(["end", "figure_id"], ascending=[False, True], ignore_index=True),
-        parts=_newer_parts(published, figure),
-        to_come=later[planned & (later["status"] != "testimony")].sort_values(
-            ["end", "figure_id"], ignore_index=True
-        ),
-        otherwise=same.reset_index(drop=True),
-    )
+    return Choice(published, question(published, indicator, **of_whom))
 
 
 def newest_of_list(published: Published, name: str, **of_whom: str) -> Choice:
@@ -135,8 +165,8 @@ def newest_of_entry(published: Published, entry: Mapping, **of_whom: str) -> Cho
 def answers(figures: pd.DataFrame, asked: Question) -> pd.DataFrame:
     """Every dated figure that answers a question, sound or not."""
     codes = {name: getattr(asked, name) for name in ("indicator", "area", *DIMENSIONS)}
-    rows = matching(figures, **{name: code for name, code in codes.items() if code})
-    return rows[rows["end"].notna()]
+    places = matching_places(figures, **{name: code for name, code in codes.items() if code})
+    return figures.iloc[places[figures["end"].notna().to_numpy()[places]]]
 
 
 def _newer_parts(published: Published, figure: Mapping) -> pd.DataFrame:
@@ -167,11 +197,17 @@ def _not_yet(figures: pd.DataFrame) -> pd.Series:
     return figures["phase"] == TO_COME
 
 
-def _first(sound: pd.DataFrame) -> dict:
-    """The newest; of several the one of the narrower time, of the firmer kind, by name."""
-    order = {status: place for place, status in enumerate(FIRST_OF_A_DAY)}
-    ranked = sound.assign(_kind=sound["status"].map(order).fillna(len(order)))
-    ranked = ranked.sort_values(
-        ["end", "start", "_kind", "figure_id"], ascending=[False, False, True, True], kind="stable"
+def first_of(sound: pd.DataFrame, asked: Question) -> Mapping:
+    """The newest; of several the one of the narrower time, of the firmer kind, by name.
+
+    Raises:
+        NoFigure: there is none.
+    """
+    if sound.empty:
+        raise NoFigure(f"no sound figure of {asked}")
+    kinds = [_FIRMNESS.get(status, len(_FIRMNESS)) for status in sound["status"]]
+    rows = zip(
+        -sound["end"].astype("int64"), -sound["start"].astype("int64"), kinds, sound["figure_id"], strict=True
     )
-    return ranked.drop(columns="_kind").iloc[0].to_dict()
+    _, place = min((row, place) for place, row in enumerate(rows))
+    return sound.iloc[place].to_dict()
