@@ -6,7 +6,6 @@ Both languages, charts that say their values when they are touched, a view for m
 from __future__ import annotations
 
 import base64
-import hashlib
 import html
 import re
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from markupsafe import Markup
 
 from exports import block_page, drawing, picture
 from exports.block_picture import Draw
+from exports.briefing_script import policy, script
 from exports.gathered import gathered
 from exports.refused import Refused
 from exports.selection import chosen, understood
@@ -104,7 +104,7 @@ def _written(
         order=list(readings),
         policy=policy(),
         style=Markup(typefaces + _style()),
-        script=Markup(_script()),
+        script=Markup(script()),
         titles={code: one.text("Cambodia Social Protection Dashboard") for code, one in readings.items()},
         words={code: _words(one) for code, one in readings.items()},
         slides=slides,
@@ -122,21 +122,6 @@ def handout(tell: Tell, selection: str, lang: str, *, digits: str = "", site: st
 
 def _common(code: str, digits: str) -> Mapping[str, str]:
     return {LANG: code, DIGITS: digits if code == "km" else ""}
-
-
-def policy() -> str:
-    """A browser asks nobody else for anything, and runs no other script."""
-    digest = base64.b64encode(hashlib.sha256(_script().encode()).digest()).decode()
-    return (
-        "default-src 'none'; style-src 'unsafe-inline'; font-src data: 'self'; img-src data:; "
-        f"base-uri 'none'; script-src 'sha256-{digest}'"
-    )
-
-
-@cache
-def _script() -> str:
-    files = (HERE.parent / "ui" / "fit.js", HERE / "briefing.js")
-    return "".join(file.read_text(encoding="utf-8") for file in files)
 
 
 @cache

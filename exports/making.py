@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from exports import briefing, factsheet, formats
+from exports.asked import BRIEFING, FACTSHEET, HANDOUT, MINE, Made
 from exports.refused import one_of
 from exports.views import Tell, picture_of
 from reading.collected import reading_of
 from reading.formats import FORMATS, named
 from reading.parameters import DIGITS, LANG, SLIDES
 from reading.published import published
-
-
-class Made(NamedTuple):
-    """A file: its bytes, its name, its media type."""
-
-    content: bytes
-    name: str
-    media_type: str
 
 
 def made(tell: Tell, *, what: str, view: Mapping[str, str], site: str) -> Made:
@@ -81,11 +73,9 @@ def paper(tell: Tell, view: Mapping[str, str], site: str) -> Made:
     return Made(content, f"handout-{lang}.pdf", "application/pdf")
 
 
-MINE = "my briefing"
-"""What the server asks for to show a selection as a page of the site; no address below `/take/`."""
 WHOLE: dict[str, Callable[[Tell, Mapping[str, str], str], Made]] = {
-    "factsheet.pdf": sheet,
-    "briefing.html": slides,
-    "handout.pdf": paper,
+    FACTSHEET: sheet,
+    BRIEFING: slides,
+    HANDOUT: paper,
 }
-"""What belongs to no block of a page, by its address below `/take/`."""
+"""What makes each of `asked.WHOLE`."""

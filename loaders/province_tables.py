@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from loaders import excel, intervals, making, reading, shape
+from loaders import intervals, making, reading, shape
 from loaders.boundaries import BEFORE_2014, TBOUNG_KHMUM
 from loaders.passed_over import passed_over, table_files
 from loaders.places import PROVINCES, Gazetteer, UnknownPlace
@@ -97,6 +97,8 @@ def _wide_table(
 
 def _sheet(path: Path, file: str) -> tuple[list[str], list[reading.Numbered], list[Problem]]:
     """The table of an Excel file, as `reading.rows` gives that of a text file; what nobody sees is a problem."""
+    from loaders import excel
+
     seen = table(excel.grid(path, file))
     unseen = [Problem(file, 0, f"{said}; it must be shown or deleted") for said in seen.hidden]
     return seen.header, seen.rows, [*seen.problems, *unseen]

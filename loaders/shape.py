@@ -1,13 +1,10 @@
-"""The shape of rows: pandera finds what breaks the schema, sentences say it."""
+"""The shape of rows: what breaks the schema, in sentences."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import pandas as pd
-import pandera.pandas as pandera
-from pandera.errors import SchemaErrors
 
 from loaders.dates import said_of_date
 from loaders.khmer import CLUSTER_WIDTH, width
@@ -58,39 +55,18 @@ def row_problems(rows: pd.DataFrame, table: Table) -> list[Problem]:
 
 
 def _broken_cells(rows: pd.DataFrame, table: Table) -> list[Problem]:
-    rows = rows.reset_index(drop=True)
-    try:
-        _pandera_schema(table).validate(rows, lazy=True)
-    except SchemaErrors as errors:
-        records = rows.to_dict("records")
-        fields = {field.name: field for field in table.fields}
-        cells = errors.failure_cases.dropna(subset=["index"])
-        found = dict.fromkeys(zip(cells["index"].astype(int), cells["column"], strict=True))
-        return [
-            Problem(
-                records[index]["_file"],
-                records[index]["_line"],
-                _sentence(fields[column], records[index][column], rule),
-            )
-            for index, column in found
-            for rule in _broken_rules(fields[column], records[index][column])
+    """One problem a broken rule of a cell; each text that a column holds is looked at once."""
+    problems = []
+    for field in table.fields:
+        cells = rows[field.name] if field.name in rows else pd.Series(dtype="str")
+        broken = {cell: rules for cell in cells.unique() if (rules := _broken_rules(field, cell))}
+        wrong = rows[cells.isin(broken)] if broken else rows[:0]
+        problems += [
+            Problem(file, line, _sentence(field, cell, rule))
+            for file, line, cell in zip(wrong["_file"], wrong["_line"], wrong[field.name], strict=True)
+            for rule in broken[cell]
         ]
-    return []
-
-
-@cache
-def _pandera_schema(table: Table) -> pandera.DataFrameSchema:
-    """One check a column, which every rule of its field must pass."""
-    return pandera.DataFrameSchema(
-        {field.name: pandera.Column(checks=_check(field)) for field in table.fields}
-    )
-
-
-def _check(field: Field) -> pandera.Check:
-    def keeps_every_rule(cells: pd.Series) -> pd.Series:
-        return ~cells.isin([cell for cell in cells.unique() if _broken_rules(field, cell)])
-
-    return pandera.Check(keeps_every_rule)
+    return problems
 
 
 def _broken_rules(field: Field, cell: str) -> list[str]:

@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from exports.briefing import policy as briefing_policy
-from exports.making import MINE
+from exports.asked import MINE
+from exports.briefing_script import policy as briefing_policy
 from reading import link
 from reading.parameters import BLOCK, DIGITS, LANG, SLIDES
 from reading.published import published

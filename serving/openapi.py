@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 
+from exports.asked import WHOLE
 from exports.edition import version
-from exports.making import WHOLE
 from language import LANGUAGES
 from reading.formats import FORMATS
 from reading.link import LONGEST

@@ -10,7 +10,7 @@ from threading import Lock
 
 from anyio import CancelScope, CapacityLimiter, move_on_after, to_thread
 
-from exports.making import Made
+from exports.asked import Made
 from reading.settings import DATA_FOLDER
 from serving.cache import ROOT, Folder
 from serving.line_process import FAILED, LineProcess

@@ -17,7 +17,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import pages
-from exports.making import Made, made
+from exports.asked import Made
+from exports.making import made
 from exports.refused import Refused
 from exports.whole_files import refusal
 from serving.line_process import FAILED

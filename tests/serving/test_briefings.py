@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from asked import ask
 
-from exports.making import MINE
+from exports.asked import MINE
 from exports.making import made as make_of
 from pages import told
 from reading.published import published

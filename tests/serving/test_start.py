@@ -102,3 +102,26 @@ def test_a_server_without_its_files_does_not_start_and_says_why(gone, tmp_path):
     assert (
         "LC_MESSAGES/messages.po: missing" if gone == "locale" else "maps/provinces.geojson: missing"
     ) in said
+
+
+FOR_FILES_ALONE = (
+    "fontTools.subset",
+    "openpyxl",
+    "xlsxwriter",
+    "typst",
+    "resvg_py",
+    "vl_convert",
+    "geopandas",
+)
+"""What files to take away, papers and a steward's workbooks are made with, in a process of its own."""
+
+
+def test_the_server_loads_nothing_that_only_files_need():
+    """Each of them costs a restart up to a third of a second."""
+    said = "import sys, asgi; from serving import start; start.read_all(); print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", said], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    loaded = set(done.stdout.split())
+    assert "pages.province" in loaded
+    assert [name for name in FOR_FILES_ALONE if name in loaded] == []
