@@ -22,6 +22,7 @@ from reading.markup import in_one_line, template
 from reading.menu import Entry
 from reading.site_head import site_head
 from seam import look
+from ui.html import write
 
 ICON = Path(__file__).resolve().parent.parent / "static" / "icon.png"
 STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("style", "published_grid", "pictures"))
@@ -41,10 +42,10 @@ def head(reading: Reading, here: Entry) -> None:
         layout="wide",
         initial_sidebar_state="collapsed",
     )
-    st.html(_style(reading.meeting))
-    st.html(_script(reading, here), unsafe_allow_javascript=True)
+    write(_style(reading.meeting))
+    write(_script(reading, here), scripts=True)
     if reading.meeting:
-        st.html(f"<script>{meeting_script()}</script>", unsafe_allow_javascript=True)
+        write(f"<script>{meeting_script()}</script>", scripts=True)
 
 
 @cache
@@ -85,12 +86,12 @@ def meeting_script() -> str:
 
 def menu(reading: Reading, here: Entry) -> None:
     """The head of the site; files out of order."""
-    st.html(site_head(reading, here) + left_out(reading))
+    write(site_head(reading, here) + left_out(reading))
 
 
 def footer(reading: Reading) -> None:
     """Data version, newest figure, licence, and how far the Khmer text has been reviewed."""
-    st.html(_footer(reading))
+    write(_footer(reading))
 
 
 @kept

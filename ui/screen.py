@@ -16,18 +16,22 @@ from charts.style import for_meeting
 from reading import block_html
 from reading.block import Block
 from reading.choices import Choices
+from reading.kept import kept_by_stage
 from reading.link import LONGEST
 from reading.markup import in_one_line, template
 from reading.parameters import BLOCK
 from reading.reading import Reading
 from reading.stage import Stage
 from seam.look import with_drawings
+from ui.html import write
 from ui.session import moved
 
 
-def write(html: str) -> None:
-    """Put HTML of ours onto the page."""
-    st.html(with_drawings(html) if "<svg" in html else html)
+@kept_by_stage
+def _whole(reading: Reading, block: Block, number: int, level: int) -> str:
+    """A block whose picture is HTML or text, as `st.html` lets it through."""
+    head, foot = block_html.head(reading, block, level), block_html.foot(reading, block, number)
+    return with_drawings(block_html.alone(block, head, block_html.picture(reading, block), foot))
 
 
 class Screen(Stage):
@@ -61,15 +65,14 @@ class Screen(Stage):
             write(texts)
 
     def block(self, reading: Reading, block: Block, number: int, level: int = 2) -> None:
-        head, foot = block_html.head(reading, block, level), block_html.foot(reading, block, number)
         if block.chart is None:
-            self.put(block_html.alone(block, head, block_html.picture(reading, block), foot))
+            self.put(_whole(reading, block, number, level))
             return
         self.flush()
         with st.container(key=f"block-{block.key}"):
-            write(head)
+            write(block_html.head(reading, block, level))
             self.chart(block, block.chart)
-            write(foot)
+            write(block_html.foot(reading, block, number))
 
     def chart(self, block: Block, spec: dict) -> None:
         """The chart of a block, at its place."""
