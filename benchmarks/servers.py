@@ -228,7 +228,7 @@ def running(variant: Variant, port: int, folder: Path) -> Iterator[tuple[subproc
 
 
 def _wait(address: str, process: subprocess.Popen) -> None:
-    for _ in range(600):
+    for _ in range(6_000):
         if process.poll() is not None:
             raise RuntimeError(f"{address}: the server ended")
         try:

@@ -15,7 +15,7 @@ from reading.settings import DATA_FOLDER
 from serving.cache import ROOT, Folder
 from serving.line_process import FAILED, LineProcess
 
-LONGEST_WAIT = 60
+LONGEST_WAIT = 120
 """Seconds for one thing; the process that needs more is ended."""
 IDLE = 180
 """Seconds without anything to make, after which the process ends and its memory is free."""

@@ -60,6 +60,7 @@ def test_a_table_of_a_page_holds_every_figure_that_it_shows_once(capsys, tmp_pat
         assert [row["figure_id"] for row in csv.DictReader(lines)] == names
 
 
+@pytest.mark.slow
 def test_the_package_is_a_folder_and_one_file(capsys, tmp_path):
     status, paths, said = run(capsys, "package", "--out", str(tmp_path))
     name = f"cambodia-social-protection-{published().edition.version}"
@@ -69,6 +70,7 @@ def test_the_package_is_a_folder_and_one_file(capsys, tmp_path):
     assert run(capsys, "package", "--out", str(tmp_path))[0] == 0
 
 
+@pytest.mark.slow
 def test_progress_is_told_of_long_work(capsys, tmp_path, monkeypatch):
     monkeypatch.setattr("exports.commands.PROVINCES", ("KH-5", "KH-12"))
     status, paths, said = run(capsys, "factsheet", "--all", "--out", str(tmp_path))

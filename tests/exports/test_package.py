@@ -97,6 +97,7 @@ def test_every_place_that_is_no_province_has_its_sdmx_code(unpacked):
     assert {row["code"] for row in _rows(DATA / "areas.csv") if row["kind"] == "comparator"} == named
 
 
+@pytest.mark.slow
 def test_a_table_that_came_as_an_excel_file_breaks_nothing(tmp_path):
     data = tmp_path / "data"
     shutil.copytree(DATA, data)

@@ -13,7 +13,11 @@ from serving import data_files, openapi, site, well_known
 from tests.serving.asked import ask
 
 DESCRIPTION = json.loads(openapi.described(""))
-FIXED = [path for path in DESCRIPTION["paths"] if "{" not in path]
+FIXED = [
+    pytest.param(path, marks=pytest.mark.slow if path.startswith("/take/") else ())
+    for path in DESCRIPTION["paths"]
+    if "{" not in path
+]
 
 
 def test_every_address_that_the_server_answers_is_described():

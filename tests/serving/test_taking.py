@@ -11,6 +11,7 @@ from serving import taking, worker
 from serving.cache import Folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("address", "media_type", "name", "start"),
     [
