@@ -53,7 +53,8 @@ const actions = {
   after() { turn(now + 1); },
 };
 function say(mark, x, y) {
-  tip.textContent = mark.dataset.tip ?? mark.title;
+  const { tip: own, also } = mark.dataset;
+  tip.textContent = also === undefined ? (own ?? mark.title) : `${own}\n${JSON.parse(mark.closest("[data-tips]").dataset.tips)[also]}`;
   tip.hidden = false;
   const { width, height } = tip.getBoundingClientRect();
   tip.style.left = `${Math.max(8, Math.min(x + 12, innerWidth - width - 8))}px`;

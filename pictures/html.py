@@ -16,6 +16,7 @@ from pictures.listed import Ledger, Quote, Sparks
 from pictures.people import person_paths
 from pictures.scale import share
 from pictures.templating import in_one_line, macros
+from pictures.tips import shared
 
 TEMPLATES = Path(__file__).with_name("templates")
 NUMBERS, BESIDE_NUMBERS = 14, 8
@@ -28,7 +29,8 @@ def html(picture: Picture, alt: str) -> Markup:
     Args:
         alt: one sentence for who cannot see it; rows are a table and need none.
     """
-    return in_one_line(Markup('<div class="picture">{}</div>').format(_figure(picture, alt)))
+    drawn, tips = shared(_figure(picture, alt))
+    return in_one_line(Markup('<div class="picture"{}>{}</div>').format(tips, drawn))
 
 
 def _figure(picture: Picture, alt: str) -> Markup:

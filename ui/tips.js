@@ -6,13 +6,16 @@
   let card = null;
   let since = 0;
   const hide = () => { card?.remove(); card = null; };
+  /* Many marks of a picture say the same below their first line: it stands around them (pictures/tips.py). */
+  const said = ({ dataset: { tip, also } }, around) =>
+    also === undefined ? tip : `${tip}\n${JSON.parse(around.dataset.tips)[also]}`;
   const show = (mark, x, y) => {
     hide();
     since = Date.now();
     card = document.createElement("div");
     card.className = "tip";
     card.setAttribute("role", "status");
-    card.textContent = mark.dataset.tip;
+    card.textContent = said(mark, mark.closest("[data-tips]"));
     document.body.appendChild(card);
     const { width, height } = card.getBoundingClientRect();
     card.style.left = `${Math.max(12, Math.min(x - width / 2, innerWidth - width - 12))}px`;

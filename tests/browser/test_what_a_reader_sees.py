@@ -18,7 +18,9 @@ def test_a_tap_on_a_province_says_its_number_and_its_row_leads_to_it(visit):
     page = visit("/map?lang=en")
     page.wait_for_selector(".map svg path[data-area]")
     page.locator(".map svg path[data-area=KH-5]").click()
-    assert "Kampong Speu: 11.1 %" in page.locator(".tip").inner_text()
+    said = page.locator(".tip").inner_text().split("\n")
+    assert said[:2] == ["Kampong Speu: 11.1 %", "2022"]
+    assert "IDPoor" in said[2]
     page.locator(".rows a", has_text="Kampong Speu").click()
     page.wait_for_url(re.compile(r"/province\?.*area=KH-5"))
 
