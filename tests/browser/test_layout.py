@@ -25,6 +25,17 @@ SLIDE = """() => {
     picture: !picture || (picture.bottom <= below.top + 2 && picture.right <= innerWidth + 1 && picture.width > 40),
   };
 }""".replace(look.OUR_CHART, look.CHART)
+LETTERS = """() => {
+  const picture = document.querySelector(".shown .picture");
+  if (!picture) return null;
+  const grown = picture.getBoundingClientRect().width / picture.offsetWidth;
+  const seen = [...picture.querySelectorAll("*")].filter((one) =>
+    [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && one.getBoundingClientRect().width > 2);
+  const sizes = seen.map((one) => grown * parseFloat(getComputedStyle(one).fontSize)).sort((a, b) => a - b);
+  return sizes.length ? sizes[Math.floor(sizes.length / 2)] : null;
+}"""
+"""How high the letters of a slide's picture are in pixels, half of them no higher."""
+READABLE = 9.5
 
 
 @pytest.mark.parametrize(("width", "height"), ROOMS)
@@ -52,6 +63,8 @@ def slides(visit, path: str, lang: str, width: int, height: int) -> int:
         lies = page.evaluate(SLIDE)
         assert lies == {"lines": lies["lines"], "source": True, "picture": True}, f"slide {number}"
         assert lies["lines"] <= 2, f"slide {number}"
+        letters = page.evaluate(LETTERS)
+        assert letters is None or height < 700 or letters >= READABLE, f"slide {number}"
         page.keyboard.press("ArrowRight")
     return count
 
