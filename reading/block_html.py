@@ -11,7 +11,7 @@ from pictures import in_columns
 from reading.block import Block
 from reading.formats import offered
 from reading.kept import kept, kept_by_stage
-from reading.markup import in_one_line, inline, listed, table, template, unbroken
+from reading.markup import in_one_line, inline, listed, table, template, titled, unbroken
 from reading.reading import Reading
 from reading.said import (
     badge,
@@ -45,7 +45,7 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
         template("block").head(
             block.key,
             LEVELS[level - 1],
-            unbroken(block.title),
+            titled(block.title),
             badge(reading, block),
             inline(unbroken(block.subtitle)),
             block.number,
