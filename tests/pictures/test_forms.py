@@ -136,6 +136,7 @@ def test_a_column_without_a_heading_has_no_empty_header():
     head = str(html(rows, "alt")).split("</thead>")[0]
     assert "<th" not in head.split("<thead>")[1]
     assert head.count("<td") == 3
+    assert head.count('class="number"') == 1, "without it the numbers take half of the track"
 
 
 def test_what_is_in_doubt_is_hatched_in_both():
