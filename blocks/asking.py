@@ -19,11 +19,16 @@ def answer(page: Page, words: str) -> None:
     page.say(more_answers, words)
 
 
-def ask_everything(page: Page) -> None:
-    """The search over everything: examples before a reader asks, then the answers and the way to all figures."""
+def ask_everything(page: Page) -> bool:
+    """The search over everything: examples before a reader asks, then the answers and the way to all figures.
+
+    Returns:
+        Whether a reader has asked.
+    """
     words = asked_for_words(page)
     if not words:
         page.say(example_questions)
-        return
+        return False
     answer(page, words)
     page.say(all_figures_found, words)
+    return True

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pandas as pd
-from markupsafe import Markup
 
-from blocks.gaps_grid import Grid, grid_in_html
+from blocks.gaps_grid import Asked
 from indicators.gaps import (
     COUNTRY_ONLY,
     NOT_FOUND,
@@ -24,6 +23,7 @@ from indicators.gaps import (
 from indicators.search import NEWEST, may_be_given, ordered
 from language.labels import TOPICS, mark
 from loaders import Published
+from pictures import Years
 from reading import Block, Reading, kept
 from reading.parameters import AREA, SEX
 
@@ -144,7 +144,7 @@ def grid_block(reading: Reading, topic: str, area: str, sex: str) -> Block:
         subtitle=_subtitle(reading, sex),
         figures=figures,
         lead=figures["figure_id"].iloc[0],
-        drawn=_drawn(reading, topic, area, sex),
+        picture=_picture(reading, topic, area, sex),
         alt=title,
         table=grid_table(reading, topic, area, sex),
         told_in_table=True,
@@ -163,18 +163,16 @@ def how_to_read(reading: Reading) -> str:
     )
 
 
-def _drawn(reading: Reading, topic: str, area: str, sex: str) -> Markup:
-    """The grid as a table, each gap one tap from its letter."""
-    return grid_in_html(
-        Grid(
-            reading,
-            _states(reading, area, sex),
-            first_years(_of_topic(reading.published, topic), reading.published["rollout"]),
-            frozenset(asked_for(reading, topic)),
-            {name: code for name, code in ((AREA, area), (SEX, sex)) if code},
-        ),
-        _cells(reading.published, topic, area, sex),
+def _picture(reading: Reading, topic: str, area: str, sex: str) -> Years:
+    """The grid, each gap one tap from its letter."""
+    asked = Asked(
+        reading,
+        _states(reading, area, sex),
+        first_years(_of_topic(reading.published, topic), reading.published["rollout"]),
+        frozenset(asked_for(reading, topic)),
+        {name: code for name, code in ((AREA, area), (SEX, sex)) if code},
     )
+    return asked.picture(_cells(reading.published, topic, area, sex))
 
 
 def _states(reading: Reading, area: str, sex: str) -> dict[str, str]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 import pandas as pd
 from markupsafe import Markup
 
 from blocks.sexes import pair_rows
-from blocks.tips import tip
 from blocks.women_among_them import covered_women_block as covered_women_block
 from blocks.women_among_them import industries_block as industries_block
 from blocks.women_among_them import short_name
@@ -22,7 +20,6 @@ from indicators.gender import (
 )
 from indicators.lists import entries, first
 from language.labels import mark
-from pictures import Mark, Row, Rows
 from reading import Block, Reading, kept
 from reading.markup import folded, listed
 from reading.parameters import COMPARE, INDICATOR
@@ -225,68 +222,3 @@ def _pair_table(reading: Reading, words: pd.DataFrame) -> pd.DataFrame:
             reading.text("Gap (percentage points)"): [reading.language.number(gap) for gap in gaps],
         }
     )
-
-
-@kept
-def broken_sexes_block(reading: Reading) -> Block | None:
-    """A count of people whose women and men, as printed, do not add up to its total; None without one."""
-    sums = reading.published.broken_sums
-    asked = set(entries(reading.published.tables, "of_those_covered")["indicator"])
-    by_id = reading.figures.set_index("figure_id", drop=False)
-    broken = [
-        row
-        for row in sums[sums["code"] == "sexes"].to_dict("records")
-        if by_id.loc[row["members"][0], "indicator"] in asked
-    ]
-    if not broken:
-        return None
-    rows = by_id.loc[broken[0]["members"]].reset_index(drop=True)
-    words, total = reading.labels.tidy(rows), rows.iloc[0].to_dict()
-    who = [reading.labels.sex(sex) if sex != "all" else reading.text("printed total") for sex in rows["sex"]]
-    return Block(
-        key="broken-sexes",
-        title=reading.text(
-            "{named}, {when}: women and men do not add up",
-            named=reading.labels.named(total),
-            when=reading.labels.when(total),
-        ),
-        subtitle=reading.labels.what(total),
-        figures=rows,
-        lead=total["figure_id"],
-        picture=_sum_rows(reading, rows.to_dict("records"), who),
-        table=pd.DataFrame(
-            {
-                reading.text("Who"): who,
-                reading.text("Figure"): words["shown"],
-                reading.text("As printed"): words["printed"].map(reading.quoted),
-            }
-        ),
-    )
-
-
-def _sum_rows(reading: Reading, figures: list[dict], who: list[str]) -> Rows:
-    """The printed total, and women and men after each other below it: hatched, since something is wrong."""
-    parts = [figure["value"] for figure in figures[1:]]
-    starts = [0.0, 0.0, *accumulate(parts)]
-    rows = [
-        Row(
-            name,
-            marks=(
-                Mark(
-                    "bar",
-                    start + figure["value"],
-                    start=start,
-                    doubt=bool(figure["concern"]) and figure is not figures[0],
-                    tip=tip(reading, figure),
-                ),
-            ),
-            cells=((reading.labels.number(figure), ""),),
-        )
-        for name, figure, start in zip(who, figures, starts, strict=False)
-    ]
-    together = Row(
-        reading.text("women and men together"),
-        marks=(Mark("bar", sum(parts), doubt=True),),
-        cells=((reading.language.number(sum(parts)), ""),),
-    )
-    return Rows((*rows, together), most=max(sum(parts), figures[0]["value"]), columns=(("", ""),))

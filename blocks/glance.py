@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from blocks.sparks import full_years, spark
+from blocks.sparks import by_year, spark
 from blocks.tables import figures_table
 from blocks.trends import indicators, topics
 from charts.over_time import FEWEST_JOINED
@@ -46,8 +46,8 @@ def glance_block(reading: Reading) -> Block:
         key="glance",
         title=title,
         subtitle=reading.text(
-            "Points are figures as published; a line joins one way of counting only; bars are full years. "
-            "Each box has its own scale from zero."
+            "Points are figures as published; a line joins one way of counting only; bars are full years, "
+            "hatched ones parts of years. Each box has its own scale from zero."
         ),
         figures=reading.figures_named(names),
         lead=newest_of[0]["figure_id"],
@@ -84,10 +84,11 @@ def _course(reading: Reading, name: str) -> tuple[pd.DataFrame, Mapping] | None:
     rows = over_time(reading.figures, reading.labels.of_indicator(name), only=whom)
     rows = rows[rows["in_line"] & ~rows["doubt"]]
     if len(rows) and rows["measure"].iloc[0] == "flow":
-        drawn = rows[full_years(rows)].drop_duplicates("period")
+        drawn = by_year(rows)
+        compared = drawn[drawn["whole"]]
     else:
-        drawn = rows[rows["line"].isin(rows.loc[rows["figure_id"] == figure["figure_id"], "line"])]
-    return (drawn, figure) if drawn["date"].nunique() >= FEWEST_JOINED else None
+        drawn = compared = rows[rows["line"].isin(rows.loc[rows["figure_id"] == figure["figure_id"], "line"])]
+    return (drawn, figure) if compared["date"].nunique() >= FEWEST_JOINED else None
 
 
 def _spark(reading: Reading, drawn: pd.DataFrame, figure: Mapping) -> Spark:

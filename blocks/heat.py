@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 import pandas as pd
 
@@ -15,9 +14,8 @@ from indicators.against_country import STEPS, WORSE
 from indicators.series import NoFigure, only_second_hand
 from language.labels import mark
 from loaders.places import PROVINCES
-from pictures import Beside, Cell, Column, Grid, GridRow, Key, Picture
-from reading import Block, Reading
-from reading.kept import kept_by_stage
+from pictures import Cell, Column, Grid, GridRow, Key
+from reading import Block, Reading, kept
 from reading.parameters import AREA
 
 SHADES = ("class-1", "class-2", "class-3", "class-5")
@@ -38,7 +36,7 @@ MOSTLY = 2 / 3
 TO_A_WHOLE_FROM = 10
 
 
-@kept_by_stage
+@kept
 def heat_block(reading: Reading) -> Block:
     """The 25 provinces by the indicators of the list `heat`.
 
@@ -49,7 +47,6 @@ def heat_block(reading: Reading) -> Block:
     if not columns:
         raise NoFigure("the list 'heat' has no figure by province")
     title = _finding(reading, columns)
-    grid = _grid(reading, columns, title)
     figures = pd.concat([column.view.figures for column in columns]).drop_duplicates("figure_id")
     return Block(
         key="heat",
@@ -60,7 +57,7 @@ def heat_block(reading: Reading) -> Block:
         ),
         figures=figures.reset_index(drop=True),
         lead=figures["figure_id"].iloc[0],
-        picture=_in_a_meeting(grid) if reading.meeting else grid,
+        picture=_grid(reading, columns, title),
         alt=title,
         remarks=[" ".join((_behind_in_words(reading, columns), _women(reading, columns)))],
         badge=reading.text("Provinces"),
@@ -143,18 +140,6 @@ def _grid(reading: Reading, columns: tuple[Compared, ...], title: str) -> Grid:
         rows=tuple(rows),
         legend=_legend(reading),
     )
-
-
-def _in_a_meeting(grid: Grid) -> Picture:
-    """The grid in two beside each other, parted at a heading: a screen is wider than it is high."""
-    headings = [number for number, row in enumerate(grid.rows) if row.heading][1:]
-    if not headings:
-        return grid
-    middle = min(headings, key=lambda number: abs(number - len(grid.rows) / 2))
-    country = tuple(row for row in grid.rows[:middle] if row.whole)
-    parts = (grid.rows[:middle], (*country, *grid.rows[middle:]))
-    first, second = (replace(grid, rows=rows) for rows in parts)
-    return Beside((first, replace(second, legend=())))
 
 
 def _column(reading: Reading, column: Compared) -> Column:

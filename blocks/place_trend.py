@@ -70,7 +70,9 @@ def _course(reading: Reading, rows: pd.DataFrame, area: str) -> Course:
         last=last,
         most=most,
         levels=tuple((at, reading.language.number(at)) for at in range(0, most + 1, step)),
-        times=tuple((year, reading.language.digits(str(year))) for year in sorted(set(rows["end"].dt.year))),
+        times=tuple(
+            (in_years(day), reading.language.digits(str(day.year))) for day in sorted(set(rows["end"]))
+        ),
         unit="%",
         legend=(
             Key(reading.labels.area(area), OWN[1], OWN[0]),

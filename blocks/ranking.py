@@ -11,7 +11,7 @@ from blocks.province_view import ProvinceView
 from indicators.ranking import by_interval
 from indicators.series import only_second_hand
 from language.labels import mark
-from pictures import Line, Mark, Row, Rows
+from pictures import Key, Line, Mark, Row, Rows
 from reading import Reading
 from reading.parameters import AREA
 
@@ -33,20 +33,25 @@ GROUPS = {
 
 
 def ranking(reading: Reading, view: ProvinceView, chosen: str) -> Rows:
-    """Every province with its bar or interval; those in doubt, or without a number, apart at the end."""
+    """Every province with its bar or interval; those in doubt, or without a number, apart at the end.
+
+    Rates are compared with the country's; beside its whole no count of a province could be seen.
+    """
     rows, intervals = view.rows, bool(view.rows["low"].notna().any())
     colours = colours_of(view) if view.rate else {}
     drawn = {
         row["area"]: _row(reading, row, _marks(reading, view, row, colours), intervals, chosen)
         for row in view.by_area.values()
     }
-    country = view.country
-    most = pd.concat([rows["value"], rows["high"]]).max()
+    country, most = view.country, pd.concat([rows["value"], rows["high"]]).max()
+    said = _country_words(reading, country) if country else ""
+    compared = country if view.rate else None
     return Rows(
         rows=tuple(_ordered(reading, view, drawn)),
-        most=max(most, country["value"]) if country else most,
+        most=max(most, compared["value"]) if compared else most,
         columns=(("%" if view.percent else "", ""), *((_range_heading(reading),) if intervals else ())),
-        line=Line(country["value"], _country_words(reading, country)) if country else None,
+        legend=(Key(said, "ink", "words"),) if said and not compared else (),
+        line=Line(compared["value"], said) if compared else None,
         narrow=True,
     )
 

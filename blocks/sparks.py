@@ -22,6 +22,18 @@ def full_years(rows: pd.DataFrame) -> pd.Series:
     return ((rows["end"] - rows["start"]).dt.days + 1).between(*FULL_YEAR)
 
 
+def by_year(rows: pd.DataFrame) -> pd.DataFrame:
+    """Counts during periods as one row a year: what covers the whole year, else the longest part of it.
+
+    Returns:
+        The rows of `over_time` that are sound and within one year, with `whole`.
+    """
+    own = rows[(rows["start"].dt.year == rows["end"].dt.year) & ~rows["doubt"]]
+    own = own.assign(whole=full_years(own), days=own["end"] - own["start"], year=own["start"].dt.year)
+    own = own.sort_values(["whole", "days"], ascending=False, kind="stable").drop_duplicates("year")
+    return own.drop(columns=["days", "year"]).sort_values("start")
+
+
 def spark(
     reading: Reading,
     rows: pd.DataFrame,
@@ -32,7 +44,7 @@ def spark(
     newest: Mapping,
     **more: Hashable,
 ) -> Spark:
-    """One series as points, joined where three or more measure the same way; a count as bars of full years.
+    """One series as points, joined where three or more measure the same way; a count as bars, parts of years hatched.
 
     Args:
         rows: of `over_time`, one series.
@@ -64,13 +76,17 @@ def spark(
 
 def _bars(
     rows: pd.DataFrame, ends: tuple[float, float], most: float
-) -> tuple[tuple[float, float, float], ...]:
-    """Left end, width and height of each full year."""
-    years = rows[full_years(rows) & ~rows["doubt"]].drop_duplicates("period")
+) -> tuple[tuple[float, float, float, bool], ...]:
+    """Left end, width and height of each year, and whether it is a part of a year alone."""
     wide = 100 / max(ends[1] - ends[0], 1)
     return tuple(
-        (_along(row["start"].year, ends) + wide / 8, wide * 0.75, 100 * share(row["value"], most))
-        for row in years.to_dict("records")
+        (
+            _along(row["start"].year, ends) + wide / 8,
+            wide * 0.75,
+            100 * share(row["value"], most),
+            not row["whole"],
+        )
+        for row in by_year(rows).to_dict("records")
     )
 
 

@@ -167,7 +167,7 @@ def _slide(taken: Taken, draw: Draw = drawing.chart_svg) -> dict:
         width, height = picture.size(said)
         tall = height > 0.6 * width
         chart = Markup(drawing.inline(said, block.alt or block.title))
-    elif block.picture is not None or block.drawn:
+    elif block.picture is not None:
         chart = Markup('<div class="our-html">{}</div>').format(
             _outward(block_html.picture(reading, block), taken)
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from exports.khmer_words import CLUSTER, LETTERS, words
 from exports.typefaces import width
+from language.khmer_words import CLUSTER, LETTERS, words
 
 KHMER = re.compile("[\u1780-\u17ff]")
 MORE = "…"

@@ -15,7 +15,7 @@ from language.labels import mark
 from reading import Block, Reading, block_html, link
 from reading.collected import Told
 from reading.left_out import left_out
-from reading.markup import in_one_line, table, template
+from reading.markup import in_one_line, table, template, titled
 from reading.parameters import DIGITS, LANG, PRESENT
 from reading.said import leading_figure
 from reading.site_head import below_embedded, site_head
@@ -104,7 +104,7 @@ def _html(told: Told, blocks: list[Block]) -> Markup:
     said = template("summary").page(
         head=_head(told),
         out_of_order=left_out(reading),
-        heading=told.said.heading,
+        heading=titled(told.said.heading),
         lead=told.said.lead,
         parts=parts,
     )

@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from exports import cluster_font
-from exports.khmer_words import CLUSTER, LETTERS, ROOT, words
 from exports.typefaces import BOLD, KHMER, LATIN, REGULAR, font_file
+from language.khmer_words import CLUSTER, LETTERS, ROOT, words
 from pictures.colours import MEANINGS
 
 if TYPE_CHECKING:

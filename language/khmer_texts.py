@@ -16,7 +16,7 @@ TYPED = "words_km"
 ROOT = Path(__file__).resolve().parent.parent
 KHMER = re.compile("[\u1780-\u17ff]")
 LOOSE = (
-    ".github/ISSUE_TEMPLATE/*.yml", "*.md", "docs/*.md", "data/README.md", "deploy/*.md", "exports/khmer_terms.txt",
+    ".github/ISSUE_TEMPLATE/*.yml", "*.md", "docs/*.md", "data/README.md", "deploy/*.md", "language/khmer_terms.txt",
     "app.py", "asgi.py", "blocks/**/*.py", "charts/**/*.py", "exports/**/*.py", "indicators/**/*.py",
     "language/**/*.py", "loaders/**/*.py", "maps/**/*.py", "pages/**/*.py", "reading/**/*.py", "serving/**/*.py",
     "ui/**/*.py",

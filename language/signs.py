@@ -31,7 +31,7 @@ LOOK_ALIKES = {
 }
 """What looks as something else: what stands there, what must, and why."""
 INVISIBLE = re.compile("[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-"""Nothing of this kind is wanted: where a line may break is found when it is drawn (`exports/khmer_words.py`)."""
+"""Nothing of this kind is wanted: where a line may break is found when it is drawn (`language/khmer_words.py`)."""
 OTHER_SCRIPT = re.compile("[\u0370-\u05ff\u0600-\u06ff\u0900-\u0eff\u1000-\u10ff\u19e0-\u19ff\uff00-\uffef]")
 """Greek, Cyrillic, Thai, Lao and letters of full width, some of which look as Latin or Khmer ones do."""
 _COLON = re.compile("[\u1780-\u17d3]:(?=\\s|$)")

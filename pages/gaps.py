@@ -13,8 +13,8 @@ from reading.parameters import AREA, DETAIL, INDICATOR, SEX, TOPIC, YEAR
 
 def show(page: Page) -> None:
     page.title(page.text("What is not known"), page.ask(finding) or "")
-    ask_everything(page)
-    said_against(page)
+    if not ask_everything(page):
+        said_against(page)
     labels = page.reading.labels
     page.header(page.text("Which years are published, and which are not"))
     with page.controls():

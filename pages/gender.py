@@ -1,8 +1,8 @@
 """Women and men: of those covered, how many are women; of women and of men, how many are covered."""
 
+from blocks.broken_sexes import broken_sexes_block
 from blocks.gender import (
     branches_block,
-    broken_sexes_block,
     by_year,
     covered_women_block,
     industries_block,
@@ -19,13 +19,6 @@ from reading.parameters import INDICATOR
 
 
 def show(page: Page) -> None:
-    page.title(
-        page.text("Women and men"),
-        page.text(
-            "Two questions, always together: of women and of men, how many are covered; "
-            "and of those covered, how many are women."
-        ),
-    )
     page.show(branches_block)
     page.show(covered_women_block)
     page.show(broken_sexes_block)

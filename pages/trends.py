@@ -16,9 +16,7 @@ def show(page: Page) -> None:
     known = {INDICATOR: trends.indicators(page.reading, ""), TOPIC: page.ask(trends.topics) or []}
     asked = any(page.choices.asked(name) in codes for name, codes in known.items())
     asked = asked or any(page.choices.asked(name) for name in (COMPARE, DOUBTFUL))
-    if asked:
-        page.title(page.text("Over time"))
-    else:
+    if not asked:
         page.show(nssf_block)
         page.show(glance_block)
         page.header(page.text("Open a chart"))
@@ -32,6 +30,7 @@ def show(page: Page) -> None:
         )
     by, scheme = chosen[COMPARE], chosen[SCHEME]
     if not page.show(trends.trend_block, indicator, by=by, doubtful=doubtful, scheme=scheme):
+        page.title(page.text("Over time"))
         page.say(trends.instead, indicator)
     page.say(definition_and_rhythm, indicator)
     page.show(years_block, indicator)

@@ -1,5 +1,6 @@
 """Pictures that need no moving: what they are made of, and how a page or a file draws them."""
 
+from pictures.columns import in_columns
 from pictures.drawn import svg
 from pictures.forms import (
     Beside,
@@ -22,6 +23,7 @@ from pictures.grid import Cell, Column, Grid, GridRow
 from pictures.html import html
 from pictures.key import Key
 from pictures.listed import Ledger, Measure, Quote, Side, Spark, Sparks
+from pictures.years import Year, Years, YearsRow
 
 __all__ = [
     "Beside",
@@ -50,6 +52,10 @@ __all__ = [
     "Spark",
     "Sparks",
     "Stack",
+    "Year",
+    "Years",
+    "YearsRow",
     "html",
+    "in_columns",
     "svg",
 ]

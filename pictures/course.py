@@ -10,8 +10,8 @@ from pictures.forms import Course, Dot
 from pictures.letters import width
 from pictures.scale import share
 
-SIZES = {"s": (290, 270), "m": (600, 340), "l": (860, 340)}
-"""Width and height in pixels of the plot for which labels are placed: at least this much room is there."""
+SIZES = {"s": (290, 270, 0), "m": (600, 340, 0), "l": (860, 340, 150)}
+"""Width and height in pixels of the plot for which labels are placed, and the room to its right: at least so much."""
 LETTERS, LINE = 14, 19
 AWAY, ASIDE = 10, 7
 SIDES = ("r", "l", "a", "b", "al", "ar", "bl", "br")
@@ -59,8 +59,8 @@ def places(course: Course) -> list[tuple[str, str]]:
     Bare: there its second line has no room.
     """
     found: list[tuple[list[str], list[str]]] = [([], []) for _ in course.dots]
-    for size, (wide, high) in SIZES.items():
-        for number, (side, whole) in placed(course, wide, high).items():
+    for size, (wide, high, beyond) in SIZES.items():
+        for number, (side, whole) in placed(course, wide, high, beyond).items():
             style, bare = found[number]
             style.append(f"--{size}:var(--side-{side})")
             if towards := TOWARDS.get(side[-1]):
@@ -69,10 +69,10 @@ def places(course: Course) -> list[tuple[str, str]]:
     return [(";".join(style), " ".join(bare)) for style, bare in found]
 
 
-def placed(course: Course, wide: float, high: float) -> dict[int, tuple[str, bool]]:
+def placed(course: Course, wide: float, high: float, beyond: float = 0) -> dict[int, tuple[str, bool]]:
     """The side of each label that finds room in a plot of this size, the weightiest first, and whether whole.
 
-    A label keeps off the lines that join marks, unless there is no such place.
+    A label may stand in the room to the right of the plot. It keeps off the lines that join marks, unless there is no such place.
     """
     lines = _on_lines(course, wide, high)
     centres = [_centre(course, dot, wide, high) for dot in course.dots]
@@ -84,7 +84,7 @@ def placed(course: Course, wide: float, high: float) -> dict[int, tuple[str, boo
         free = [
             (side, whole, box)
             for side, whole in _ways(dot)
-            if _within(box := label_box(dot, *centres[number], side, whole=whole), wide, high)
+            if _within(box := label_box(dot, *centres[number], side, whole=whole), wide + beyond, high)
             and not any(box.meets(other) for other in others)
         ]
         if free:

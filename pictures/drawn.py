@@ -8,7 +8,9 @@ from maps import shapes
 from pictures import course as labels
 from pictures.colours import MEANINGS
 from pictures.drawn_grid import grid
+from pictures.drawn_key import legend
 from pictures.drawn_lists import ledger, sparks
+from pictures.drawn_years import years
 from pictures.forms import Beside, Course, Hundred, Panel, People, Picture, ProvinceMap, Row, Rows, Stack
 from pictures.grid import Grid
 from pictures.key import Key
@@ -21,12 +23,14 @@ from pictures.people import HEIGHT as PEOPLE_HIGH
 from pictures.people import WIDTH as PEOPLE_WIDE
 from pictures.people import person_paths
 from pictures.scale import share
+from pictures.years import Years
 
 TYPE = "Noto Sans, Noto Sans Khmer"
 GAP = 28
 LINE = 20
 ROW, NAME_SHARE, CELL = 40, 0.32, 78
-PLOT_HIGH = 300
+PLOT_HIGH, BEYOND, ROOM_BEYOND = 300, 130, 860
+"""How high a plot is, and from which width on its labels have so much room to its right."""
 Drawn = tuple[str, float]
 """Elements of an SVG, and how high they are."""
 
@@ -51,6 +55,7 @@ def _draw(picture: Picture, width: float) -> Drawn:
         Beside: _beside,
         Ledger: ledger,
         Sparks: sparks,
+        Years: years,
     }
     return draws[type(picture)](picture, width)
 
@@ -119,25 +124,8 @@ def _hundred(one: Hundred, width: float) -> Drawn:
     ), top + 48
 
 
-def _legend(keys: tuple[Key, ...], width: float) -> Drawn:
-    """The entries one after another, in as many lines as they need."""
-    body, left, top = "", 0.0, 14.0
-    for key in keys:
-        room = 22 + width_of(key.words, 14) + 18
-        if left and left + room > width:
-            left, top = 0.0, top + 22
-        if key.shape == "words":
-            body += _text(left, top, key.words)
-        else:
-            shape = "square" if key.shape in ("bar", "line", "hatch") else key.shape
-            body += mark(shape, left + 7, top - 5, key.colour, hollow=key.hollow, doubt=key.shape == "hatch")
-            body += _text(left + 20, top, key.words)
-        left += room
-    return (body, top + 12) if keys else ("", 0.0)
-
-
 def _rows(picture: Rows, width: float) -> Drawn:
-    legend, top = _legend(picture.legend, width)
+    keys, top = legend(picture.legend, width)
     name = width * NAME_SHARE
     track = max(width - name - CELL * len(picture.columns) - 10, 60)
     body, high = _axis(picture, name, track, top + 14)
@@ -148,7 +136,7 @@ def _rows(picture: Rows, width: float) -> Drawn:
         x = name + track * _along(picture, picture.line.at)
         body += f'<path d="M{x:.1f} {top + 20:.0f}V{high:.0f}" stroke="{MEANINGS["ink"][0]}" stroke-dasharray="4 3" stroke-width="1.5"/>'
         body, high = body + _text(0, high + 18, picture.line.words, colour="pale"), high + 26
-    return legend + body, high
+    return keys + body, high
 
 
 def _along(picture: Rows, value: float) -> float:
@@ -193,12 +181,12 @@ def _row(picture: Rows, row: Row, name: float, track: float, width: float) -> Dr
 
 
 def _course(picture: Course, width: float) -> Drawn:
-    left, right = 34, 26
-    wide, top = width - left - right, 34
+    left, right, top = 34, BEYOND if width >= ROOM_BEYOND else 26, 34
+    wide = width - left - right
     body = _text(0, 14, picture.unit, colour="pale", size=13)
     for value, words in picture.levels:
         y = top + PLOT_HIGH * (1 - share(value, picture.most))
-        body += f'<path d="M{left} {y:.1f}H{left + wide:.0f}" stroke="{MEANINGS["rule"][0]}"/>'
+        body += f'<path d="M{left} {y:.1f}H{width:.0f}" stroke="{MEANINGS["edge" if y == top + PLOT_HIGH else "rule"][0]}"/>'
         body += _text(left - 8, y + 5, words, colour="pale", size=13, end="end")
     for at, words in picture.times:
         x = left + wide * labels.along(picture, at)
@@ -207,15 +195,15 @@ def _course(picture: Course, width: float) -> Drawn:
         x = left + wide * labels.along(picture, event.at)
         body += f'<path d="M{x:.1f} {top}V{top + PLOT_HIGH + 30}" stroke="{MEANINGS["edge"][0]}" stroke-dasharray="2 3"/>'
         body += _text(x, top + PLOT_HIGH + 44, event.sign, size=12, end="middle")
-    body += _moved(_dots(picture, wide), left, top)
+    body += _moved(_dots(picture, wide, right), left, top)
     high = top + PLOT_HIGH + (58 if picture.events else 30)
     signs = tuple(Key(f"{event.sign}  {event.words}", shape="words") for event in picture.events)
-    return _below([(body, high), _legend(picture.legend, width), *([_legend(signs, width)] if signs else [])])
+    return _below([(body, high), legend(picture.legend, width), *([legend(signs, width)] if signs else [])])
 
 
-def _dots(picture: Course, wide: float) -> str:
+def _dots(picture: Course, wide: float, beyond: float) -> str:
     body = ""
-    sides = labels.placed(picture, wide, PLOT_HIGH)
+    sides = labels.placed(picture, wide, PLOT_HIGH, beyond)
     for number, dot in enumerate(picture.dots):
         along, up = labels.position(picture, dot)
         x, y = along * wide / 100, PLOT_HIGH * (1 - up / 100)
@@ -240,7 +228,7 @@ def _stack(picture: Stack, width: float) -> Drawn:
         body += f'<rect x="{left:.1f}" y="26" width="{max(wide - 2, 1):.1f}" height="28" fill="{MEANINGS[part.colour][0]}"/>'
         left += wide
     keys = tuple(Key(f"{part.number} {part.name}", part.colour) for part in picture.parts)
-    return _below([(body, 58), _legend(keys, width)])
+    return _below([(body, 58), legend(keys, width)])
 
 
 def _map(picture: ProvinceMap, width: float) -> Drawn:
@@ -256,7 +244,7 @@ def _map(picture: ProvinceMap, width: float) -> Drawn:
     if picture.number:
         body += _text(width / 2, top + high / 2, picture.number, size=44, bold=True, end="middle")
         body += _text(width / 2, top + high / 2 + 22, picture.words, bold=True, size=13, end="middle")
-    return _below([(body, top + high), _legend(picture.legend, width)])
+    return _below([(body, top + high), legend(picture.legend, width)])
 
 
 def _area(code: str, path: str, picture: ProvinceMap) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from pictures.colours import MEANINGS
+from pictures.drawn_key import legend
 from pictures.grid import Cell, Grid, GridRow
 from pictures.letters import width as width_of
+from pictures.marks import moved
 
 HIGH, HEADING_HIGH, TYPE = 22, 26, 12
 PALE_ON = ("class-5",)
@@ -14,7 +16,7 @@ PALE_ON = ("class-5",)
 
 
 def grid(picture: Grid, width: float) -> tuple[str, float]:
-    """The elements of a grid and how high they are; the signs of its columns stand upright."""
+    """The elements of a grid above its legend, and how high they are; the signs of its columns stand upright."""
     names = max(width_of(row.name, TYPE + 1, bold=True) for row in picture.rows if not row.heading)
     each = (width - names - 8) / len(picture.columns)
     top = max(width_of(column.name, TYPE, bold=True) for column in picture.columns) + 8
@@ -25,7 +27,8 @@ def grid(picture: Grid, width: float) -> tuple[str, float]:
     for row in picture.rows:
         body += _row(row, names + 8, each, top)
         top += HEADING_HIGH if row.heading else HIGH
-    return body, top
+    keys, high = legend(picture.legend, width)
+    return body + moved(keys, 0, top + 8), top + 8 + high
 
 
 def _row(row: GridRow, left: float, each: float, top: float) -> str:

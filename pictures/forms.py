@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pictures.grid import Grid
 from pictures.key import Key
 from pictures.listed import Ledger, Quote, Sparks
+from pictures.years import Years
 
 
 @dataclass(frozen=True)
@@ -231,4 +232,4 @@ class Beside:
     stacked: bool = False
 
 
-Picture = People | Rows | Course | Stack | ProvinceMap | Grid | Ledger | Quote | Sparks | Beside
+Picture = People | Rows | Course | Stack | ProvinceMap | Grid | Ledger | Quote | Sparks | Years | Beside

@@ -17,8 +17,17 @@ from pictures.people import person_paths
 from pictures.scale import share
 from pictures.templating import in_one_line, macros
 from pictures.tips import shared
+from pictures.years import Years
 
 TEMPLATES = Path(__file__).with_name("templates")
+ALONE = {
+    Grid: ("grid", "grid"),
+    Ledger: ("ledger", "ledger"),
+    Quote: ("ledger", "quote"),
+    Sparks: ("sparks", "sparks"),
+    Years: ("years", "years"),
+}
+"""Template and macro of each form whose macro needs nothing else."""
 NUMBERS, BESIDE_NUMBERS = 14, 8
 """Type size of the numbers of rows, of which `width` never says too little, and the space left of them."""
 
@@ -43,17 +52,12 @@ def _figure(picture: Picture, alt: str) -> Markup:
         return macros(TEMPLATES, "rows").rows(picture, _hundredths, _number_width(picture))
     if isinstance(picture, Course):
         return _course(picture, alt)
-    if isinstance(picture, Grid):
-        return macros(TEMPLATES, "grid").grid(picture)
     if isinstance(picture, Stack):
         return macros(TEMPLATES, "stack").stack(picture, sum(part.value for part in picture.parts), share)
-    if isinstance(picture, Ledger):
-        return macros(TEMPLATES, "ledger").ledger(picture)
-    if isinstance(picture, Sparks):
-        return macros(TEMPLATES, "sparks").sparks(picture)
-    if isinstance(picture, Quote):
-        return macros(TEMPLATES, "ledger").quote(picture)
-    return _map(picture, alt)
+    if isinstance(picture, ProvinceMap):
+        return _map(picture, alt)
+    file, macro = ALONE[type(picture)]
+    return getattr(macros(TEMPLATES, file), macro)(picture)
 
 
 def _hundredths(rows: Rows, value: float) -> float:

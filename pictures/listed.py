@@ -64,7 +64,7 @@ class Spark:
     Attributes:
         lines: points that are joined.
         dots: every point, hollow where it is rounded or in doubt.
-        bars: left end, width and height of each count of a full year.
+        bars: left end, width and height of each count of a year, and whether it counts a part of the year alone.
         number, when: the newest figure and its date; `address` opens the whole course.
     """
 
@@ -72,7 +72,7 @@ class Spark:
     under: str = ""
     lines: tuple[tuple[tuple[float, float], ...], ...] = ()
     dots: tuple[tuple[float, float, bool], ...] = ()
-    bars: tuple[tuple[float, float, float], ...] = ()
+    bars: tuple[tuple[float, float, float, bool], ...] = ()
     number: str = ""
     when: str = ""
     address: str = ""

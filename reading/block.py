@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pandas as pd
-from markupsafe import Markup
 
 from pictures import Picture
 
@@ -21,7 +20,6 @@ class Block:
         lead: the figure_id whose number is quoted, printed and linked; default: the last row.
         subtitle: unit, who, where, when.
         picture: what answers at a glance, drawn with the page itself; or None.
-        drawn: the picture as HTML where it is a table of its own, such as a grid; else nothing.
         chart: a Vega-Lite specification where the picture must move; or None.
         alt: one sentence for who cannot see the picture or the chart.
         number: the number to show large, or "".
@@ -47,7 +45,6 @@ class Block:
     subtitle: str = ""
     picture: Picture | None = None
     chart: dict | None = None
-    drawn: Markup = Markup("")
     alt: str = ""
     number: str = ""
     table: pd.DataFrame | None = None
@@ -66,4 +63,4 @@ class Block:
     @property
     def pictured(self) -> bool:
         """Whether a picture or a chart answers, not a number or a table alone."""
-        return bool(self.picture is not None or self.chart is not None or self.drawn)
+        return self.picture is not None or self.chart is not None

@@ -7,10 +7,11 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from pictures import html as picture_html
+from pictures import in_columns
 from reading.block import Block
 from reading.formats import offered
 from reading.kept import kept, kept_by_stage
-from reading.markup import in_one_line, inline, listed, table, template, unbroken
+from reading.markup import in_one_line, inline, listed, table, template, titled, unbroken
 from reading.reading import Reading
 from reading.said import (
     badge,
@@ -44,7 +45,7 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
         template("block").head(
             block.key,
             LEVELS[level - 1],
-            unbroken(block.title),
+            titled(block.title),
             badge(reading, block),
             inline(unbroken(block.subtitle)),
             block.number,
@@ -52,12 +53,13 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
     )
 
 
-@kept
+@kept_by_stage
 def picture(reading: Reading, block: Block) -> Markup:
-    """The picture where it is HTML; else nothing."""
+    """The picture where it is HTML, for the screen of a meeting in columns; else nothing."""
     if block.picture is None:
-        return Markup('<div class="picture">{}</div>').format(block.drawn) if block.drawn else Markup("")
-    return picture_html(block.picture, block.alt or block.title)
+        return Markup("")
+    shown = in_columns(block.picture) if reading.meeting else block.picture
+    return picture_html(shown, block.alt or block.title)
 
 
 @kept_by_stage

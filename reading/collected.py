@@ -14,6 +14,7 @@ from language import LANGUAGES, Language
 from loaders import Published
 from reading.block import Block
 from reading.choices import Choices
+from reading.markup import titled
 from reading.menu import Entry
 from reading.page import Page
 from reading.parameters import DIGITS, LANG, PRESENT
@@ -44,7 +45,7 @@ class Collected(Stage):
 
     def header(self, title: str) -> None:
         """Keep a heading."""
-        self.parts.append(Markup("<h2>{}</h2>").format(title))
+        self.parts.append(Markup("<h2>{}</h2>").format(titled(title)))
 
     def html(self, html: Markup) -> None:
         """Keep a text."""

@@ -6,13 +6,14 @@ All HTML of the site is made here from `templates/`, whose macros escape what th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pandas as pd
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from language.khmer_words import terms
 from pictures.templating import Macros, in_one_line, macros
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -21,6 +22,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 """HTML within a text is shown, never obeyed; an address that is no address stays text."""
 _SIGNS = frozenset("\\`*_[]<>#&~")
 _MOST = 4_000
+KHMER = re.compile("[\u1780-\u17ff]")
 _SIGN_OF_A_UNIT = re.compile(r"(?<=\d) (?=%)")
 
 
@@ -48,6 +50,17 @@ def _inline(text: str) -> Markup:
 def unbroken(text: str) -> str:
     """A text whose line does not end between a number and the sign of its unit."""
     return _SIGN_OF_A_UNIT.sub("\u00a0", text)
+
+
+def titled(text: str) -> Markup:
+    """A title: unbroken, and no line ends within a Khmer term, which browsers take for several words."""
+    shown = str(escape(unbroken(text)))
+    return Markup(_terms().sub(r'<span class="term">\g<0></span>', shown) if KHMER.search(text) else shown)
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(terms(), key=len, reverse=True))))
 
 
 def listed(lines: list[str]) -> Markup:

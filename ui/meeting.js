@@ -8,10 +8,10 @@
   let current = 0;
 
   const lines = (title) => Math.round(title.scrollHeight / parseFloat(getComputedStyle(title).lineHeight));
-  /* The title in at most two lines, on a low screen in one, as large as that allows. */
-  const fitTitle = (title) => {
+  /* The title in at most two lines, on a low screen in one, as large as that and `largest` allow. */
+  const fitTitle = (title, largest) => {
     const most = innerHeight < 480 ? 1 : 2;
-    for (let size = Math.min(52, Math.max(20, Math.min(innerWidth / 26, innerHeight / 14))); size >= 13; size -= 1) {
+    for (let size = Math.min(largest, Math.max(20, Math.min(innerWidth / 26, innerHeight / 14))); size >= 13; size -= 1) {
       title.style.fontSize = `${size}px`;
       if (lines(title) <= most) return;
     }
@@ -25,14 +25,19 @@
       if (number.scrollWidth <= number.clientWidth) return;
     }
   };
-  /* The picture as large as the room between title and source, at the width that fills it best. */
+  /* A title gives way to a picture that could not be read from the last row. */
   const fit = (slide) => {
     const title = slide.querySelector(".finding");
     const picture = slide.querySelector(".picture, .our-chart, .table");
     if (!title) return;
-    fitTitle(title);
-    fitNumber(slide);
-    if (!picture) return;
+    for (const largest of [52, 44, 38, 32]) {
+      fitTitle(title, largest);
+      fitNumber(slide);
+      if (!picture || fitPicture(slide, picture) >= 1) return;
+    }
+  };
+  /* The picture as large as the room between title and source, at the width that fills it best. */
+  const fitPicture = (slide, picture) => {
     const box = picture.parentElement;
     box.style.overflow = "hidden";
     box.style.height = "0px";
@@ -42,7 +47,7 @@
     const parts = [...slide.children];
     const rest = parts.reduce((sum, part) => sum + part.offsetHeight, (parts.length - 1) * parseFloat(look.rowGap || 0));
     const [wide, high] = [slide.clientWidth - across, Math.max(60, slide.clientHeight - along - rest - 6)];
-    fitted(picture, box, wide, high, picture.matches(".our-chart") ? [960] : WIDTHS);
+    return fitted(picture, box, wide, high, picture.matches(".our-chart") ? [960] : WIDTHS);
   };
   const show = (number) => {
     const all = slides();

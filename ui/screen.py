@@ -18,7 +18,7 @@ from reading.block import Block
 from reading.choices import Choices
 from reading.kept import kept_by_stage
 from reading.link import LONGEST
-from reading.markup import in_one_line, template
+from reading.markup import in_one_line, template, titled
 from reading.parameters import BLOCK
 from reading.reading import Reading
 from reading.stage import Stage
@@ -44,10 +44,10 @@ class Screen(Stage):
         self._draws = True
 
     def title(self, title: str, lead: Markup) -> None:
-        self.put(in_one_line(template("pieces").title(title, lead)))
+        self.put(in_one_line(template("pieces").title(titled(title), lead)))
 
     def header(self, title: str) -> None:
-        self.put(Markup("<h2>{}</h2>").format(title))
+        self.put(Markup("<h2>{}</h2>").format(titled(title)))
 
     def html(self, html: Markup) -> None:
         self.put(html)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from blocks.gender import branches_block, broken_sexes_block, places_block
+from blocks.broken_sexes import broken_sexes_block
+from blocks.gender import branches_block, places_block
 from blocks.scales import scale
 from blocks.women_among_them import covered_women_block, industries_block
 from language import Language
@@ -57,6 +58,7 @@ def test_shares_of_women_stand_against_the_half(english):
 
 
 def test_the_printed_total_and_its_parts_stand_below_each_other(english):
+    assert "women and men together are 21,919 more than the total" in broken_sexes_block(english).title
     rows = broken_sexes_block(english).picture.rows
     assert [one.cells[0][0] for one in rows] == ["4,335,501", "1,633,583", "2,723,837", "4,357,420"]
     assert [one.marks[0].doubt for one in rows] == [False, True, True, True]

@@ -95,7 +95,8 @@ TEXTS = """(main) => {
   while (walk.nextNode()) {
     const parent = walk.currentNode.parentElement;
     const icon = getComputedStyle(parent).fontFamily.includes("Material");
-    const text = walk.currentNode.textContent.trim();
+    const whole = parent.matches("span.term") ? parent.parentElement : parent;
+    const text = (whole.querySelector(":scope > .term") ? whole : walk.currentNode).textContent.trim();
     if (text && !icon && !parent.closest(skip)) found.push(text);
   }
   return found;

@@ -18,13 +18,26 @@ SLIDE = """() => {
   const nav = document.querySelector(".meeting").getBoundingClientRect();
   const title = slide.querySelector(".finding");
   const picture = box(".picture, .our-chart, .table");
+  const code = document.querySelector(".meeting .qr svg").getBoundingClientRect();
   const below = slide.querySelector(".block-foot .table") ? box(".quiet") : box(".block-foot");
   return {
     lines: Math.round(title.scrollHeight / parseFloat(getComputedStyle(title).lineHeight)),
     source: box(".source").bottom <= nav.top + 1 && box(".source").height > 5,
+    code: !picture || picture.top >= code.bottom - 1 || picture.right <= code.left + 1,
     picture: !picture || (picture.bottom <= below.top + 2 && picture.right <= innerWidth + 1 && picture.width > 40),
   };
 }""".replace(look.OUR_CHART, look.CHART)
+LETTERS = """() => {
+  const picture = document.querySelector(".shown .picture");
+  if (!picture) return null;
+  const grown = picture.getBoundingClientRect().width / picture.offsetWidth;
+  const seen = [...picture.querySelectorAll("*")].filter((one) =>
+    [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && one.getBoundingClientRect().width > 2);
+  const sizes = seen.map((one) => grown * parseFloat(getComputedStyle(one).fontSize)).sort((a, b) => a - b);
+  return sizes.length ? sizes[Math.floor(sizes.length / 2)] : null;
+}"""
+"""How high the letters of a slide's picture are in pixels, half of them no higher."""
+READABLE = 9.5
 
 
 @pytest.mark.parametrize(("width", "height"), ROOMS)
@@ -50,8 +63,12 @@ def slides(visit, path: str, lang: str, width: int, height: int) -> int:
         page.wait_for_function(TURNED, arg=number)
         still(page)
         lies = page.evaluate(SLIDE)
-        assert lies == {"lines": lies["lines"], "source": True, "picture": True}, f"slide {number}"
+        assert lies == {"lines": lies["lines"], "source": True, "code": True, "picture": True}, (
+            f"slide {number}"
+        )
         assert lies["lines"] <= 2, f"slide {number}"
+        letters = page.evaluate(LETTERS)
+        assert letters is None or height < 700 or letters >= READABLE, f"slide {number}"
         page.keyboard.press("ArrowRight")
     return count
 

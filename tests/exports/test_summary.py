@@ -1,7 +1,6 @@
 """The summary of an address says what the page then shows."""
 
 import re
-from html import escape
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 import pages
 from exports.summary import summary
-from reading.markup import inline
+from reading.markup import inline, titled
 from reading.menu import ENTRIES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,7 +40,7 @@ def test_the_summary_says_what_the_app_shows(name, asked):
     assert not shown.exception
     said = html(shown)
     made = summary(pages.told(name, asked))
-    heading = re.escape(escape(made.heading.replace("\u00a0", " ")))
+    heading = re.escape(titled(made.heading).replace("\u00a0", " "))
     assert re.search(rf"<h1[^>]*>{heading}</h1>", said.replace("\u00a0", " "))
     heads = re.findall(r'<div class="block-head".*?</div>', said)
     assert heads

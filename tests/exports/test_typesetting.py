@@ -12,10 +12,10 @@ import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from exports import block_page, cluster_font, typesetting
-from exports.khmer_words import LETTERS
 from exports.typefaces import KHMER, font_file
 from exports.typesetting import NotSet, typeset
 from language.catalogs import khmer
+from language.khmer_words import LETTERS
 
 WORDS = ["ប.ស.ស.", "បេឡាជាតិ", "គ្រប", "ខេត្ត", "សៀមរាប", "ត្បូងឃ្មុំ", "មណ្ឌលគិរី", "មិនបញ្ជាក់ថ្ងៃចេញផ្សាយ"]
 PAGE = '#set page(width: 300pt, height: auto, margin: 20pt)\n#set text(lang: "km")\n'

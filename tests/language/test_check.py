@@ -35,7 +35,7 @@ def test_every_kind_of_place_is_read():
         "data/README.md",
         "language/letter_khmer.py",
         "charts/style.py",
-        "exports/khmer_terms.txt",
+        "language/khmer_terms.txt",
     } <= read
     assert len(pairs()) > 2000
 

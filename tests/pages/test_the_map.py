@@ -75,6 +75,14 @@ def test_a_count_is_bars_alone():
     assert [type(block.picture) for block in blocks] == [Rows]
 
 
+def test_beside_the_whole_country_no_count_of_a_province_could_be_seen():
+    (block,) = _told(indicator="population", period="2019-03-03").blocks
+    rows = block.picture
+    assert rows.line is None
+    assert rows.most == 2_281_951
+    assert [key.words for key in rows.legend] == ["Cambodia: 15,552,211 people"]
+
+
 def test_a_row_leads_to_its_province_and_the_chosen_one_is_marked_in_both():
     places, rows = _parts(indicator="stunting_under_5", area="KH-5")
     assert places.chosen == "KH-5"

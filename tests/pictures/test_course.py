@@ -30,25 +30,25 @@ def centres(wide: float, high: float) -> list[tuple[float, float]]:
 
 @pytest.mark.parametrize("size", SIZES)
 def test_no_label_lies_on_another_or_on_a_mark_or_outside(size):
-    wide, high = SIZES[size]
+    wide, high, beyond = SIZES[size]
     points = centres(wide, high)
     boxes = {
         number: label_box(CROWD[number], *points[number], side, whole=whole)
-        for number, (side, whole) in placed(COURSE, wide, high).items()
+        for number, (side, whole) in placed(COURSE, wide, high, beyond).items()
     }
     assert boxes
     assert not [pair for pair in combinations(boxes, 2) if boxes[pair[0]].meets(boxes[pair[1]])]
     for number, box in boxes.items():
         assert box.left >= 0
-        assert box.right <= wide
+        assert box.right <= wide + beyond
         for other, (x, y) in enumerate(points):
             assert other == number or not (box.left < x < box.right and box.top < y < box.bottom)
 
 
 def test_the_weightiest_label_is_there_at_every_size():
     newest = next(number for number, dot in enumerate(CROWD) if dot.weight == 2)
-    for wide, high in SIZES.values():
-        assert newest in placed(COURSE, wide, high)
+    for wide, high, beyond in SIZES.values():
+        assert newest in placed(COURSE, wide, high, beyond)
 
 
 def test_a_dot_stands_in_hundredths_of_the_plot():
@@ -67,7 +67,7 @@ FALLING = Course(
 
 @pytest.mark.parametrize("size", SIZES)
 def test_no_label_lies_on_a_line_that_joins_marks(size):
-    wide, high = SIZES[size]
+    wide, high, beyond = SIZES[size]
     corners = [(x * wide / 100, high - y * high / 100) for x, y in joined(FALLING, "registered")]
     found = placed(FALLING, wide, high)
     assert len(found) == 3

@@ -20,8 +20,14 @@ from pictures import (
     ProvinceMap,
     Row,
     Rows,
+    Spark,
+    Sparks,
     Stack,
+    Year,
+    Years,
+    YearsRow,
     html,
+    letters,
     svg,
 )
 from pictures.people import person_paths
@@ -53,6 +59,17 @@ STACK = Stack(
     "Members", (Part(3, "1,570,662", "private", "class-5"), Part(1, "499,979", "public", "class-3"))
 )
 MAP = ProvinceMap({"KH-1": "class-5", "KH-2": "hatch"}, {"KH-1": "Banteay Meanchey: 29.3 %"}, chosen="KH-1")
+YEARS = Years(
+    "What is published", "Indicator", "Years", (("08", "2008"), ("09", "2009")),
+    (YearsRow("Members", (Year("not_begun", "2008: not begun"), Year("country_only", "2009: the country", by_sex=True)), "1 of 1"),),
+    (Year("partly", "part of the year"), Year("not_found", "not found")),
+)  # fmt: skip
+SPARKS = Sparks(
+    tuple(
+        Spark(f"Deaths {number}", bars=((0, 50, 80, False), (50, 50, 40, True)), number="1,683", when="2022")
+        for number in range(12)
+    )
+)
 ALL = {
     "people": PEOPLE,
     "rows": ROWS,
@@ -60,6 +77,8 @@ ALL = {
     "stack": STACK,
     "map": MAP,
     "beside": Beside((MAP, ROWS)),
+    "years": YEARS,
+    "sparks": SPARKS,
 }
 
 
@@ -117,6 +136,7 @@ def test_a_column_without_a_heading_has_no_empty_header():
     head = str(html(rows, "alt")).split("</thead>")[0]
     assert "<th" not in head.split("<thead>")[1]
     assert head.count("<td") == 3
+    assert head.count('class="number"') == 1, "without it the numbers take half of the track"
 
 
 def test_what_is_in_doubt_is_hatched_in_both():
@@ -138,3 +158,18 @@ def test_values_that_are_all_zero_stand_at_the_beginning_of_their_scale():
     for picture in (bars, dots):
         assert html(picture, "nobody")
         ElementTree.fromstring(svg(picture, 600))
+
+
+def test_a_part_of_a_year_is_hatched_in_both():
+    assert html(SPARKS, "alt").count('class="year doubt"') == 12
+    assert svg(SPARKS, 800).count('fill="url(#hatch)"') == 12
+
+
+@pytest.mark.parametrize("width", [560, 1000])
+def test_squares_of_years_stand_before_their_count(width):
+    many = tuple(Year("published", "2008: by province and sex") for _ in range(19))
+    row = YearsRow("សហគ្រាស និងស្ថាប័នចុះបញ្ជីនៅ ប.ស.ស.", many, "10 of 19")
+    drawn = svg(Years("", "", "", (("08", "2008"),) * 19, (row,)), width)
+    squares = [float(x) for x in re.findall(r'<rect x="([\d.]+)"[^>]+rx="2"', drawn)]
+    assert len(squares) == 19
+    assert max(squares) + (squares[1] - squares[0]) <= width - letters.width(row.count, 12)
