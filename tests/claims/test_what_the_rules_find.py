@@ -46,11 +46,17 @@ SURVEY = rows({"status": "survey", "counted": "survey", "rankable": False})
 TARGET_LAST = rows({"value": 5.0, "printed": "5"}, {"status": "target"})
 RATE = rows({"indicator": "covered_by_any_benefit", "unit": "percent", "value": 24.913, "printed": "24.913"})
 DOUBTFUL = rows({"area": "KH-1", "concern": "inconsistent"}, {"area": "KH-2"})
+SHARED = published().figures[lambda figures: figures["figure_id"] == "mpi-trend-headcount-2022-kh-2"]
 FOUND = [
     (whose.one_choice, spoken(rows({"concern": "disputed"})), "in doubt"),
     (whose.one_choice, spoken(rows({"value": 5.0})), "the one choice is"),
     (whose.part_named, spoken(PART, title="NSSF members: 2,776,192 people, 7 March 2025"), "as the whole"),
     (whose.part_named, spoken(PART, title="NSSF members: 2,776,192 people, 7 March 2025"), "as Cambodia's"),
+    (
+        whose.part_named,
+        spoken(SHARED, title="Share in MPI poverty (Battambang): 10.9 %, 2021 to 2022"),
+        "one result for two places",
+    ),
     (whose.date_named, spoken(newest_members(), title="NSSF members: 2,776,192 people"), "does not say"),
     (
         whose.standing_kept,

@@ -77,9 +77,21 @@ def part_named(spoken: Spoken) -> Iterator[str]:
         declared = indicator[f"whole_{name}"]
         if declared and lead[name] != declared and not any(one and one in where for one in said):
             yield f"gives {lead['figure_id']} as the whole: {name} {lead[name]} is not in “{where}”"
+    if where == spoken.title and _other_half(spoken, lead) not in where:
+        yield f"gives {lead['figure_id']}, one result for two places, as that of one: “{where}”"
     of_all = spoken.page == "map" and where == spoken.title
     if lead["area"] != "KH" and not of_all and labels.area(lead["area"]) not in where:
         yield f"gives {lead['figure_id']} as Cambodia's: “{where}”"
+
+
+def _other_half(spoken: Spoken, figure: dict) -> str:
+    """The name of the place that shares a survey's one result with the figure's own; "" for none."""
+    pairs = spoken.reading.published["shared_domains"]
+    pairs = pairs[pairs["source_id"] == figure["source_id"]]
+    if "shared_domain" not in figure["concern"].split(";"):
+        return ""
+    own = pairs[(pairs["first"] == figure["area"]) | (pairs["second"] == figure["area"])].iloc[0]
+    return spoken.labels.area(own["second"] if own["first"] == figure["area"] else own["first"])
 
 
 def number_of_the_lead(spoken: Spoken) -> Iterator[str]:
