@@ -61,14 +61,21 @@ class Sentences(Labels):
         return self.language.text(", ").join(part for part in parts if part)
 
     def what(self, figure: Mapping) -> str:
-        """Who, of which scheme unless the declared whole's, where and when, as a subtitle.
+        """Whose project, who, of which scheme unless the declared whole's, where and when, as a subtitle.
 
         That nobody is left out is said where the declared whole is one group.
         """
         beyond = beyond_the_whole(figure, self.of_indicator(figure["indicator"]))
         scheme = self.scheme(figure["scheme"]) if "scheme" in beyond else ""
         everyone = self.group("all") if beyond.get("group") == "all" else ""
-        parts = [self.who(figure), everyone, scheme, self.area(figure["area"]), self.when(figure)]
+        parts = [
+            self.project(figure),
+            self.who(figure),
+            everyone,
+            scheme,
+            self.area(figure["area"]),
+            self.when(figure),
+        ]
         return self.language.text(", ").join(part for part in parts if part)
 
     def title(self, figure: Mapping) -> str:

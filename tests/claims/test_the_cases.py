@@ -35,6 +35,13 @@ TITLES = [
         "សមាជិក ប.ស.ស.៖ 2,776,192 នាក់ 7 មីនា 2025",
     ),
     (
+        "trends",
+        {"indicator": "project_funding_eur"},
+        "trend",
+        "Money granted to a project: each project's own",
+        "ថវិកាដែលបានផ្តល់ឱ្យគម្រោង៖ តាមគម្រោងនីមួយៗ",
+    ),
+    (
         "gender",
         {},
         "branches",
@@ -83,6 +90,14 @@ TITLES = [
 def test_a_title_says_no_more_than_the_figures(page, asked, key, english, khmer):
     assert view(page, **asked)[key].title == english
     assert view(page, "km", **asked)[key].title == khmer
+
+
+def test_the_sentence_of_a_projects_money_names_the_project():
+    money = view("trends", indicator="project_funding_eur")["trend"]
+    assert money.sentence.startswith(
+        "Money granted to a project (Making the national social security law transparent and inclusive, "
+        "Cambodia, 30 October 2020 to 31 March 2021): 46,765 euros."
+    )
 
 
 @pytest.mark.parametrize("lang", ["en", "km"])

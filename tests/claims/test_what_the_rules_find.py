@@ -54,6 +54,11 @@ FOUND = [
     (whose.part_named, spoken(PART, title="NSSF members: 2,776,192 people, 7 March 2025"), "as Cambodia's"),
     (
         whose.part_named,
+        spoken(rows({"project_id": "clc"}), title="NSSF members: 2,776,192 people, 7 March 2025"),
+        "a project's own, as the country's",
+    ),
+    (
+        whose.part_named,
         spoken(SHARED, title="Share in MPI poverty (Battambang): 10.9 %, 2021 to 2022"),
         "one result for two places",
     ),

@@ -79,6 +79,8 @@ def part_named(spoken: Spoken) -> Iterator[str]:
             yield f"gives {lead['figure_id']} as the whole: {name} {lead[name]} is not in “{where}”"
     if where == spoken.title and _other_half(spoken, lead) not in where:
         yield f"gives {lead['figure_id']}, one result for two places, as that of one: “{where}”"
+    if lead["project_id"] and spoken.page != "projects" and labels.project(lead) not in where:
+        yield f"gives {lead['figure_id']}, a project's own, as the country's: “{where}”"
     of_all = spoken.page == "map" and where == spoken.title
     if lead["area"] != "KH" and not of_all and labels.area(lead["area"]) not in where:
         yield f"gives {lead['figure_id']} as Cambodia's: “{where}”"
