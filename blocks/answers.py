@@ -33,14 +33,13 @@ def answers_block(reading: Reading, words: str) -> Block | None:
     shown = [hit for hit in found.best if hit.figure or hit.doubtful]
     if not shown:
         return None
-    figures = [hit.figure or hit.doubtful or {} for hit in shown]
-    sound = [hit for hit in shown if hit.figure]
-    lead = (sound[0] if sound else shown[0]).figure or figures[0]
+    figures = [figure for hit in shown for figure in _figures_of(hit)]
+    lead = next((hit.figure for hit in shown if hit.figure), figures[0])
     names = list(dict.fromkeys(figure["figure_id"] for figure in figures))
     return Block(
         key="answers",
         title=_title(reading, shown[0], found),
-        subtitle=reading.text("the best answers to “{words}”", words=plain(words)),
+        subtitle=_subtitle(reading, shown[0], words),
         figures=reading.figures_named(names),
         lead=lead["figure_id"],
         table=_table(reading, shown, found),
@@ -52,56 +51,75 @@ def answers_block(reading: Reading, words: str) -> Block | None:
 
 
 def _title(reading: Reading, hit: Hit, found: Answers) -> str:
-    """The best answer as a sentence: what is not published first, then the number that is."""
-    said = []
-    if hit.unpublished:
-        said.append(_not_found(reading, hit, found))
-    if hit.figure:
-        said.append(reading.labels.title(hit.figure))
-    elif hit.doubtful:
-        said.append(
-            reading.text(
-                "{named}: only in doubt or in parts, {amount}, {when}",
-                named=reading.labels.named(hit.doubtful),
-                amount=reading.labels.marked_amount(hit.doubtful),
-                when=reading.labels.when(hit.doubtful),
-            )
+    """The best answer to just what was asked: of this sex, place and year where one is named."""
+    if hit.doubtful:
+        return reading.text(
+            "{named}: only in doubt or in parts, {amount}, {when}",
+            named=reading.labels.named(hit.doubtful),
+            amount=reading.labels.marked_amount(hit.doubtful),
+            when=reading.labels.when(hit.doubtful),
         )
-    return " ".join(said)
+    if hit.figure and not hit.missing:
+        return reading.labels.title(hit.figure)
+    return _not_found(reading, hit, found)
+
+
+def _subtitle(reading: Reading, hit: Hit, words: str) -> str:
+    """What was asked; before it the nearest figure, where that is not of all that was asked for."""
+    said = reading.text("the best answers to “{words}”", words=plain(words))
+    if not (hit.figure and hit.missing):
+        return said
+    nearest = reading.text("Nearest: {finding}", finding=reading.labels.title(hit.figure))
+    return f"{nearest} · {said}"
 
 
 def _not_found(reading: Reading, hit: Hit, found: Answers) -> str:
-    """That no row is published for the place and the sex that were asked for."""
+    """That of the place, the sex and the year that were asked for there is no row at all, or no sound one."""
+    name = reading.labels.short(hit.code).removesuffix(", %")
+    if hit.unpublished:
+        return reading.text(
+            "{indicator}, {where}: not found by us.",
+            indicator=name,
+            where=_whose(reading, hit.code, {**found.named, "year": ""}),
+        )
     return reading.text(
-        "{indicator}, {where}: not found by us.",
-        indicator=reading.labels.short(hit.code),
-        where=_whose(reading, hit.code, found.named),
+        "{indicator}, {whose}: no sound figure found.",
+        indicator=name,
+        whose=_whose(reading, hit.code, found.named),
     )
 
 
 def _whose(reading: Reading, indicator: str, named: Mapping[str, str]) -> str:
-    """The sex and the place that were asked for."""
+    """The sex, the place and the year that were asked for."""
     labels = reading.labels
     sex = labels.sex(named["sex"], indicator) if named["sex"] else ""
-    return reading.joined(sex, labels.area(named["area"]) if named["area"] else "")
+    place = labels.area(named["area"]) if named["area"] else ""
+    return reading.joined(sex, place, reading.language.digits(named["year"]))
 
 
 def _table(reading: Reading, shown: list[Hit], found: Answers) -> pd.DataFrame:
     """One row an answer, its value the link to its own view; before it a row for what is not published."""
     rows = []
     for hit in shown:
-        if hit.unpublished:
-            rows.append((_asking(reading, hit, found), plain(_not_found(reading, hit, found)), ""))
-        figure = hit.figure or hit.doubtful or {}
-        rows.append(
-            (
-                link_to(reading, reading.labels.amount(figure), figure=figure["figure_id"]),
-                plain(described(reading, figure)),
-                published_by(reading, dict(figure)),
-            )
-        )
+        if hit.missing and not hit.doubtful:
+            asking = _asking(reading, hit, found) if hit.unpublished else ""
+            rows.append((asking, plain(_not_found(reading, hit, found)), ""))
+        rows += [_row_of(reading, figure) for figure in _figures_of(hit)]
     columns = [reading.text("Figure"), reading.text("What, where and when"), reading.text("Published by")]
     return pd.DataFrame(rows, columns=columns)
+
+
+def _figures_of(hit: Hit) -> list[Mapping]:
+    """What was asked for, where it is in doubt or a part; then the sound figure that is nearest."""
+    return [figure for figure in (hit.doubtful, hit.figure) if figure]
+
+
+def _row_of(reading: Reading, figure: Mapping) -> tuple[str, str, str]:
+    return (
+        link_to(reading, reading.labels.amount(figure), figure=figure["figure_id"]),
+        plain(described(reading, figure)),
+        published_by(reading, dict(figure)),
+    )
 
 
 def _asking(reading: Reading, hit: Hit, found: Answers) -> str:

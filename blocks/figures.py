@@ -161,9 +161,10 @@ def list_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_words(reading: Reading, row: dict) -> str:
-    """Indicator, people, scheme, place and time in one line."""
+    """Indicator, project, people, scheme, place and time in one line."""
     parts = [
         reading.labels.indicator(row["indicator"]),
+        reading.labels.project(row),
         _who(reading, row),
         reading.labels.area(row["area"]),
         reading.labels.when(row),

@@ -21,7 +21,7 @@ from indicators.gaps import (
     years_until,
 )
 from indicators.search import NEWEST, may_be_given, ordered
-from language.labels import TOPICS, mark
+from language.labels import SHORT_TOPICS, TOPICS, mark
 from loaders import Published
 from pictures import Years
 from reading import Block, Reading, kept
@@ -191,7 +191,7 @@ def _title(reading: Reading, topic: str, area: str, sex: str, every: int, some: 
     words = {
         "all": reading.language.number(every),
         "some": reading.language.number(some),
-        "topic": reading.text(TOPICS[topic]),
+        "topic": reading.text((SHORT_TOPICS if sex else TOPICS)[topic]),
         "place": reading.labels.area(area) if area else reading.text("any province"),
     }
     if not sex:

@@ -41,7 +41,7 @@ def title(reading: Reading, view: ProvinceView) -> str:
         return reading.text("{named}: {low} to {high}", **words)
     who = reading.joined(*(reading.labels.area(code) for code in doubtful))
     if len(doubtful) > MOST_NAMED:
-        who = reading.text("{count} more", count=reading.language.number(len(doubtful)))
+        who = reading.language.number(len(doubtful))
     return reading.text("{named}: {low} to {high}; {who} in doubt", who=who, **words)
 
 

@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from blocks.changes import concern_in_short
 from blocks.figures import Asked, described, rows_of_leaf
+from blocks.publications import disagreeing
+from blocks.sums import broken_sums
 from indicators.changes import history_of
 from indicators.search import answers_to_the_same, broken_sum_of
 from language.counting import counted
@@ -19,27 +21,23 @@ from reading.markup import in_one_line, marked_up, plain, template
 @kept
 def names(reading: Reading, asked: Asked, number: int, opened: str) -> dict[str, str]:
     """The figures listed on a page of a selection, and the opened one, by name, in words."""
-    by_id = reading.figures.set_index("figure_id", drop=False)
-    listed = rows_of_leaf(reading, asked, number)["figure_id"]
-    codes = dict.fromkeys([*([opened] if opened in by_id.index else []), *listed])
+    listed = list(rows_of_leaf(reading, asked, number)["figure_id"])
+    rows = reading.figures_named([opened, *listed] if is_known(reading, opened) else listed)
     return {
-        code: reading.text(
-            "{amount}: {what}",
-            amount=reading.labels.amount(by_id.loc[code]),
-            what=described(reading, by_id.loc[code]),
+        row["figure_id"]: reading.text(
+            "{amount}: {what}", amount=reading.labels.amount(row), what=described(reading, row)
         )
-        for code in codes
+        for row in rows.to_dict("records")
     }
 
 
 def is_known(reading: Reading, figure_id: str) -> bool:
     """Whether there is a figure of this name."""
-    return figure_id in set(reading.figures["figure_id"])
+    return reading.has_figure(figure_id)
 
 
 def _figure(reading: Reading, figure_id: str) -> dict:
-    rows = reading.figures
-    return rows[rows["figure_id"] == figure_id].iloc[0].to_dict()
+    return reading.figures_named([figure_id]).iloc[0].to_dict()
 
 
 @kept
@@ -48,10 +46,10 @@ def figure_block(reading: Reading, figure_id: str) -> Block:
     figure = _figure(reading, figure_id)
     return Block(
         key="figure",
-        title=reading.labels.indicator(figure["indicator"]),
+        title=reading.labels.short(figure["indicator"]).removesuffix(", %"),
         subtitle=reading.labels.what(figure),
         number=reading.labels.amount(figure),
-        figures=reading.figures[reading.figures["figure_id"] == figure_id],
+        figures=reading.figures_named([figure_id]),
         lead=figure_id,
         table=figure_table(reading, figure),
         remarks=[
@@ -96,7 +94,7 @@ def figure_table(reading: Reading, figure: dict) -> pd.DataFrame:
 
 def _said_otherwise(reading: Reading, figure: dict) -> list[str]:
     """What other publications print for the same question, and sums that it breaks."""
-    others = answers_to_the_same(reading.figures, figure["figure_id"])
+    others = answers_to_the_same(disagreeing(reading.published), figure["figure_id"])
     said = [
         reading.text(
             "Elsewhere for the same: {printed} ({publication}).",
@@ -105,7 +103,7 @@ def _said_otherwise(reading: Reading, figure: dict) -> list[str]:
         )
         for row in others.to_dict("records")
     ]
-    sums = broken_sum_of(reading.figures, reading.published.broken_sums, figure["figure_id"])
+    sums = broken_sum_of(broken_sums(reading.published), figure["figure_id"])
     return said + [_sum_in_words(reading, row) for row in sums.to_dict("records")]
 
 

@@ -12,6 +12,7 @@ from blocks.tips import tip
 from blocks.voices import quote_of
 from indicators.projects import like_with_like, measures, parts_of_row
 from indicators.series import OUT_OF_LINE_STATUSES
+from language.sentences import fits_a_title
 from pictures import Beside, Ledger, Mark, Measure, Picture, Row, Rows, Side
 from reading import Block, Reading, kept
 
@@ -32,14 +33,15 @@ def card_block(reading: Reading, asked: Asked, code: str) -> Block | None:
         return None
     found, lead = measures(rows), _lead(rows)
     shown = _shown(rows, found)
+    title, subtitle = _heading(reading, rows, code, lead)
     picture: Picture = _ledger(reading, rows, shown)
     voice = quote_of(reading, code)
     left = len(found) - len(shown)
     more = reading.text("{count} more figures stand in the table below.", count=reading.language.number(left))
     return Block(
         key=code,
-        title=_title(reading, rows, code, lead),
-        subtitle=behind(reading, code),
+        title=title,
+        subtitle=subtitle,
         figures=rows,
         lead=lead["figure_id"],
         picture=Beside((picture, voice), 2.6) if voice else picture,
@@ -76,15 +78,22 @@ def _lead(rows: pd.DataFrame) -> dict:
     return next(some for some in (people, reached, rows) if len(some)).iloc[0].to_dict()
 
 
-def _title(reading: Reading, rows: pd.DataFrame, code: str, lead: Mapping) -> str:
+def _heading(reading: Reading, rows: pd.DataFrame, code: str, lead: Mapping) -> tuple[str, str]:
+    """Title and subtitle: the name with the finding where a phone has room for both, else the name alone."""
+    name, found, who = short_name_of(reading, code), _finding(reading, rows, lead), behind(reading, code)
+    both = reading.text("{name}: {finding}", name=name, finding=found)
+    return (both, who) if fits_a_title(both) else (name, f"{found} · {who}")
+
+
+def _finding(reading: Reading, rows: pd.DataFrame, lead: Mapping) -> str:
     """Whether a result measures the same as a target; without a target the first figure."""
-    name, pairs = short_name_of(reading, code), like_with_like(rows)
+    pairs = like_with_like(rows)
     if not (rows["status"] == "target").any():
-        return reading.text("{name}: {amount}", name=name, amount=reading.labels.title(lead))
+        return reading.labels.title(lead)
     if pairs.empty:
-        return reading.text("{name}: no result like its target", name=name)
+        return reading.text("no result like its target")
     share = reading.labels.value(pairs["share"].iloc[-1], "percent", decimals=1)
-    return reading.text("{name}: {share} of the target", name=name, share=share)
+    return reading.text("{share} of the target", share=share)
 
 
 def _ledger(reading: Reading, rows: pd.DataFrame, shown: list[tuple[str, str]]) -> Ledger:

@@ -69,7 +69,8 @@ def _contributions(published: Published) -> pd.DataFrame:
 
 
 @kept
-def _disagreements(published: Published) -> pd.DataFrame:
+def disagreeing(published: Published) -> pd.DataFrame:
+    """Figures that answer one question differently."""
     return disagreements(published.figures)
 
 
@@ -165,7 +166,7 @@ def without_figures_in_words(reading: Reading, asked: Asked) -> str:
 @kept
 def disagreement_rows(reading: Reading, asked: Asked) -> pd.DataFrame:
     """Figures that answer one question differently, narrowed by the filters; whole questions only."""
-    rows = _disagreements(reading.published)
+    rows = disagreeing(reading.published)
     fitting = reading.figures["figure_id"].iloc[found(reading, asked._replace(source=""))]
     own = rows[rows["figure_id"].isin(fitting)]
     return rows[rows["question"].isin(own["question"])]

@@ -14,19 +14,22 @@ from reading.markup import plain
 
 
 @kept
-def _sums(published: Published) -> pd.DataFrame:
+def broken_sums(published: Published) -> pd.DataFrame:
+    """Printed sums that do not add up."""
     return reconciliation(published.figures, published.broken_sums)
 
 
 def count_sums(reading: Reading, asked: Asked) -> int:
     """How many printed sums do not add up."""
-    return len(_sums(reading.published))
+    return len(broken_sums(reading.published))
 
 
 def farthest_apart(reading: Reading, most: int) -> pd.DataFrame:
     """The sums whose parts lie farthest from them."""
     return (
-        _sums(reading.published).sort_values("difference", key=abs, ascending=False, kind="stable").head(most)
+        broken_sums(reading.published)
+        .sort_values("difference", key=abs, ascending=False, kind="stable")
+        .head(most)
     )
 
 
@@ -35,7 +38,7 @@ def sums_block(reading: Reading, asked: Asked, number: int) -> Block:
     """Printed totals whose printed parts do not add up to them, newest first."""
     return block_of(
         reading,
-        page_of(_sums(reading.published), number),
+        page_of(broken_sums(reading.published), number),
         reading.text("printed totals and the printed parts of each; newest first"),
     )
 
@@ -46,7 +49,8 @@ def block_of(reading: Reading, sums: pd.DataFrame, subtitle: str) -> Block:
     return Block(
         key="sums",
         title=reading.text(
-            "Sums that do not add up: {count}", count=reading.language.number(len(_sums(reading.published)))
+            "Sums that do not add up: {count}",
+            count=reading.language.number(len(broken_sums(reading.published))),
         ),
         subtitle=subtitle,
         figures=reading.figures_named(members),

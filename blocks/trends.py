@@ -9,7 +9,8 @@ from blocks.events import numbered_events
 from blocks.series_rows import LONGEST, period_rows, series_sparks
 from charts import style
 from charts.over_time import points, steps
-from indicators.choice import Choice, is_sound, newest
+from indicators.choice import Choice, is_sound, newest, of_projects
+from indicators.matching import of_indicator
 from indicators.provinces import PROVINCES
 from indicators.series import (
     OUT_OF_LINE_STATUSES,
@@ -18,7 +19,7 @@ from indicators.series import (
     comparisons,
     over_time,
     told_apart,
-)
+)  # fmt: skip
 from language.labels import TOPICS, mark
 from pictures import Rows, Sparks
 from reading import Block, Reading, kept
@@ -95,21 +96,20 @@ def trend_block(
         scheme: policy events of this scheme as rules; "": none.
     """
     labels, row = reading.labels, reading.labels.of_indicator(indicator)
-    rows = over_time(reading.figures, row, by=by)
-    apart = told_apart(reading.figures, row, by)
+    known = of_indicator(reading.published, indicator)
+    rows, apart = over_time(known, row, by=by), told_apart(known, row, by)
     rows = rows if doubtful else rows[rows["in_line"]]
     if rows.empty:
         return None
     names = _series_names(reading, rows, apart)
-    words = labels.tidy(rows).assign(series=names)
-    picture = _picture(reading, rows, names)
+    words, picture = labels.tidy(rows).assign(series=names), _picture(reading, rows, names)
     choice = _choice(reading, indicator) if set(apart) <= {by} else None
     title = _title(reading, row, apart, by, choice)
     return Block(
         key=key,
         title=title,
         subtitle=_subtitle(reading, rows.iloc[-1], apart),
-        figures=reading.figures[reading.figures["figure_id"].isin(rows["figure_id"])].sort_values("end"),
+        figures=known[known["figure_id"].isin(rows["figure_id"])].sort_values("end"),
         lead=choice.figure["figure_id"] if choice else _last(rows),
         picture=picture,
         chart=None if picture else _chart(reading, words, scheme),
@@ -142,10 +142,10 @@ def _title(reading: Reading, row: dict, apart: list[str], by: str, choice: Choic
     parts = [reading.text(PARTS[dimension]) for dimension in apart if dimension != by]
     if parts:
         return reading.text(
-            "{indicator}: in parts only ({parts})",
-            indicator=name,
-            parts=reading.text(", ").join(parts),
+            "{indicator}: in parts only ({parts})", indicator=name, parts=reading.joined(*parts)
         )
+    if of_projects(reading.figures, row["indicator"]):
+        return reading.text("{indicator}: each project's own", indicator=name)
     return reading.text("{indicator}: every figure is in doubt", indicator=name)
 
 

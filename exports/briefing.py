@@ -31,7 +31,7 @@ from reading.markup import inline, table, template
 from reading.menu import address
 from reading.parameters import DIGITS, LANG
 from reading.published import published
-from reading.said import remarks, rows_to_take, source_line
+from reading.said import badge, remarks, rows_to_take, source_line
 from reading.settings import SITE_ADDRESS
 
 CHART_WIDTH = 720
@@ -176,7 +176,7 @@ def _slide(taken: Taken, draw: Draw = drawing.chart_svg) -> dict:
     return {
         "lang": reading.language.code,
         "title": block.title,
-        "badge": block.badge or reading.labels.badge(taken.leading),
+        "badge": badge(reading, block),
         "what": inline(" · ".join(part for part in marks if part)),
         "number": block.number,
         "chart": chart,

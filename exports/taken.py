@@ -9,7 +9,7 @@ from exports.edition import day, version
 from language.making import print_line
 from reading import Block, Reading, link
 from reading.menu import address
-from reading.said import leading_figure, remarks
+from reading.said import badge, leading_figure, remarks
 from reading.settings import SITE_ADDRESS
 
 LICENCE, LICENCE_ADDRESS = "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"
@@ -61,8 +61,9 @@ def number_shown(reading: Reading, block: Block) -> str:
 def what_it_is(taken: Taken) -> str:
     """Badge, unit, who, where, when, and what may be wrong with the leading figure."""
     reading, block = taken.reading, taken.block
-    badge = block.badge or reading.labels.badge(taken.leading)
-    return " · ".join(filter(None, [badge, block.subtitle, *reading.labels.marks(taken.leading)]))
+    return " · ".join(
+        filter(None, [badge(reading, block), block.subtitle, *reading.labels.marks(taken.leading)])
+    )
 
 
 def where_from(taken: Taken) -> str:

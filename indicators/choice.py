@@ -47,8 +47,10 @@ class Choice:
         """Choose.
 
         Raises:
-            NoFigure: none is sound.
+            NoFigure: none is sound, or each is a project's own.
         """
+        if of_projects(published.figures, asked.indicator):
+            raise NoFigure(f"every figure of {asked.indicator} is a project's own")
         rows = answers(published.figures, asked)
         sound = is_sound(rows)
         self.question = asked
@@ -167,6 +169,12 @@ def answers(figures: pd.DataFrame, asked: Question) -> pd.DataFrame:
     codes = {name: getattr(asked, name) for name in ("indicator", "area", *DIMENSIONS)}
     places = matching_places(figures, **{name: code for name, code in codes.items() if code})
     return figures.iloc[places[figures["end"].notna().to_numpy()[places]]]
+
+
+def of_projects(figures: pd.DataFrame, indicator: str) -> bool:
+    """Whether each figure of an indicator is a project's own: no one of them stands for the country."""
+    places = matching_places(figures, indicator=indicator)
+    return bool(len(places) and (figures["project_id"].to_numpy()[places] != "").all())
 
 
 def _newer_parts(published: Published, figure: Mapping) -> pd.DataFrame:

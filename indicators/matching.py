@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
+
+from loaders import Published
+
+
+def of_indicator(published: Published, indicator: str) -> pd.DataFrame:
+    """The published figures of one indicator, in their order; shared, so never changed."""
+    rows = _by_indicator(published).get(indicator)
+    return published.figures.iloc[:0] if rows is None else rows
+
+
+@lru_cache(maxsize=2)
+def _by_indicator(published: Published) -> dict[str, pd.DataFrame]:
+    """The figures taken apart once: most questions are about one indicator of some two hundred."""
+    return {str(name): own for name, own in published.figures.groupby("indicator", sort=False)}
 
 
 def matching(rows: pd.DataFrame, **codes: str) -> pd.DataFrame:

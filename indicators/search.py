@@ -9,7 +9,6 @@ from typing import TypeVar
 import numpy as np
 import pandas as pd
 
-from indicators.quality import disagreements, reconciliation
 from indicators.series import OUT_OF_LINE_STATUSES
 from loaders.edition import PAST, RUNNING
 from loaders.schema import NOT_READ
@@ -99,26 +98,27 @@ def ordered(figures: pd.DataFrame, by: str, names: Mapping[str, str] | None = No
     Args:
         figures: the tidy frame, or rows of it.
         by: `newest` (a period that was not over when the data was gathered counts from its
-            first day; targets, demands, accounts, rules to come and undated figures last),
-            `oldest` (undated last) or `name` (of the indicator).
+            first day; rules to come and undated figures last), `oldest` (undated last) or `name`
+            (of the indicator). Targets, demands and accounts stand behind everything else in each.
         names: the indicators' names in the reader's language, needed for `name`.
 
     Returns:
         The same rows, the same columns.
     """
     ties = ["indicator", "area", "sex", "figure_id"]
+    figures, columns = figures.assign(_wanted=figures["status"].isin(OUT_OF_LINE_STATUSES)), list(figures)
     if by == BY_NAME:
         named = figures.assign(_name=figures["indicator"].map(_needed(names, "names")))
-        sorted_rows = named.sort_values(["_name", "indicator", "end", *ties[1:]], kind="stable")
+        sorted_rows = named.sort_values(["_wanted", "_name", "indicator", "end", *ties[1:]], kind="stable")
     elif by == OLDEST:
-        sorted_rows = figures.sort_values(["end", *ties], kind="stable")
+        sorted_rows = figures.sort_values(["_wanted", "end", *ties], kind="stable")
     else:
-        counted = ~figures["status"].isin(OUT_OF_LINE_STATUSES) & figures["phase"].isin([PAST, RUNNING])
+        counted = figures["phase"].isin([PAST, RUNNING])
         day = figures["end"].where(figures["phase"] == PAST, figures["start"])
         sorted_rows = figures.assign(_last=~counted, _day=day).sort_values(
-            ["_last", "_day", *ties], ascending=[True, False, *[True] * 4], kind="stable"
+            ["_wanted", "_last", "_day", *ties], ascending=[True, True, False, *[True] * 4], kind="stable"
         )
-    return sorted_rows[list(figures.columns)]
+    return sorted_rows[columns]
 
 
 def pages(count: int, size: int = PAGE) -> int:
@@ -181,21 +181,22 @@ def used_for(source_id: str, tables: Mapping[str, pd.DataFrame]) -> dict[str, pd
     return found
 
 
-def answers_to_the_same(figures: pd.DataFrame, figure_id: str) -> pd.DataFrame:
+def answers_to_the_same(said: pd.DataFrame, figure_id: str) -> pd.DataFrame:
     """The figures that answer a figure's question with another number.
 
+    Args:
+        said: rows of `quality.disagreements`.
+
     Returns:
-        The other rows of `quality.disagreements` for the question; none where nobody says otherwise.
+        The other rows of the question; none where nobody says otherwise.
     """
-    said = disagreements(figures)
     question = said.loc[said["figure_id"] == figure_id, "question"]
     own = said[said["question"].isin(question)]
     return own[own["figure_id"] != figure_id]
 
 
-def broken_sum_of(figures: pd.DataFrame, broken_sums: pd.DataFrame, figure_id: str) -> pd.DataFrame:
-    """The printed sums that a figure is part of and that do not add up: rows of `quality.reconciliation`."""
-    sums = reconciliation(figures, broken_sums)
+def broken_sum_of(sums: pd.DataFrame, figure_id: str) -> pd.DataFrame:
+    """The printed sums that a figure is part of, among those that do not add up: rows of `quality.reconciliation`."""
     return sums[[figure_id in members for members in sums["computed_from"]]]
 
 

@@ -115,7 +115,7 @@ def over_time(
     measure = indicator["measure"]
     middle = rows["start"] + (rows["end"] - rows["start"]) / 2
     date = {"stock": rows["end"], "rule": rows["start"]}.get(measure, middle.dt.normalize())
-    keys = ["indicator", "area", "sex", "group", "scheme", "status"]
+    keys = ["indicator", "area", "sex", "group", "scheme", "status", "project_id"]
     alone = rows["concern"].str.contains("|".join(NEVER_JOINED))
     line = _joined(rows, keys)
     doubt = in_doubt(rows)

@@ -41,6 +41,7 @@ class Names:
         self._groups = tables["groups"].set_index("group").to_dict("index")
         self._schemes = tables["schemes"].set_index("scheme").to_dict("index")
         self._sources = tables["sources"].set_index("source_id", drop=False).to_dict("index")
+        self._projects = tables["projects"].set_index("project_id").to_dict("index")
         self._offices = tables["offices"].set_index("office", drop=False).to_dict("index")
 
     def area(self, code: str) -> str:
@@ -90,6 +91,11 @@ class Names:
     def source(self, source_id: str) -> dict:
         """The row of a publication."""
         return self._sources[source_id]
+
+    def project(self, figure: Figure) -> str:
+        """The name of the project whose figure it is; "" for none."""
+        code = figure.get("project_id", "")
+        return self.language.note(self._projects[code]["name"]) if code in self._projects else ""
 
     def office(self, code: str) -> dict:
         """The row of an office: its name, and how a letter addresses it."""

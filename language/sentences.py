@@ -24,6 +24,11 @@ TWO_LINES = 52
 BILLION = 1_000_000_000
 
 
+def fits_a_title(text: str) -> bool:
+    """Whether a phone shows a text in the two lines of a title."""
+    return width(text) <= TWO_LINES
+
+
 class Sentences(Labels):
     """Labels that also speak in sentences; every title and sentence of the site is made here."""
 
@@ -56,10 +61,21 @@ class Sentences(Labels):
         return self.language.text(", ").join(part for part in parts if part)
 
     def what(self, figure: Mapping) -> str:
-        """Who, of which scheme unless the declared whole's, where and when, as a subtitle."""
+        """Whose project, who, of which scheme unless the declared whole's, where and when, as a subtitle.
+
+        That nobody is left out is said where the declared whole is one group.
+        """
         beyond = beyond_the_whole(figure, self.of_indicator(figure["indicator"]))
         scheme = self.scheme(figure["scheme"]) if "scheme" in beyond else ""
-        parts = [self.who(figure), scheme, self.area(figure["area"]), self.when(figure)]
+        everyone = self.group("all") if beyond.get("group") == "all" else ""
+        parts = [
+            self.project(figure),
+            self.who(figure),
+            everyone,
+            scheme,
+            self.area(figure["area"]),
+            self.when(figure),
+        ]
         return self.language.text(", ").join(part for part in parts if part)
 
     def title(self, figure: Mapping) -> str:
@@ -68,7 +84,7 @@ class Sentences(Labels):
         Where that is more than a phone shows in two lines, the number without a unit that the name says already.
         """
         full = self._titled(self.named(figure), self.amount(figure), self.when(figure))
-        if width(full) <= TWO_LINES:
+        if fits_a_title(full):
             return full
         rule = self.of_indicator(figure["indicator"])["measure"] == "rule"
         when = self.when(figure) if rule else self.language.period(figure["period"], short=True)

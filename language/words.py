@@ -153,6 +153,8 @@ TOPICS = {
     "projects": mark("Partner projects"),
     "rules": mark("Rules and rates"),
 }
+SHORT_TOPICS = TOPICS | {"nssf": mark("NSSF"), "population": mark("Population, services")}
+"""Where a title also says a place and a sex."""
 BADGES = {
     "registered": mark("registered"),
     "active": mark("active"),

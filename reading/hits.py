@@ -27,7 +27,7 @@ class Hit:
     Attributes:
         kind, code: what it is: one of `SHOWN`, and its code.
         figure: of an indicator among the best, the sound figure that answers best; None for want of one.
-        doubtful: where there is none, the newest one in doubt or of a part.
+        doubtful: where it is not of all that was asked for, the newest one that is, in doubt or of a part.
         missing: of an indicator, what was asked for and the figure is not: `area`, `sex`, `year`.
         unpublished: whether no row at all is published for the place and the sex asked for.
     """
@@ -60,7 +60,8 @@ def with_its_figure(published: Published, indicator: str, area: str, sex: str, y
         figure = _figure(own, indicator, {name: asked[name] for name in kept_ones}, others)
         if figure is not None:
             missing = tuple(name for name in asked if name not in kept_ones)
-            return Hit("indicator", indicator, figure, None, missing, unpublished)
+            doubtful = _doubtful(figures, asked) if missing else None
+            return Hit("indicator", indicator, figure, doubtful, missing, unpublished)
     return Hit("indicator", indicator, None, _doubtful(figures, asked), tuple(asked), unpublished)
 
 

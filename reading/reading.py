@@ -54,6 +54,10 @@ class Reading:
         places = _places(self.published)
         return self.figures.iloc[[places[name] for name in dict.fromkeys(names)]].reset_index(drop=True)
 
+    def has_figure(self, name: str) -> bool:
+        """Whether there is a figure of this name."""
+        return name in _places(self.published)
+
     @property
     def labels(self) -> Sentences:
         """The reader's word for every code of the data."""

@@ -78,6 +78,23 @@ def test_the_programme_with_clc_aims_at_1725(english):
     assert (first.sides[0].number, first.sides[0].under) == ("1,725", "during 2026")
 
 
+CARDS = {
+    "inspire": ("INSPIRE: no result like its target", "Led by Oxfam in Cambodia · "),
+    "clc": ("CLC", "Members of a union or association (CLC): about 92,274, Jul 2014 · Led by CLC · "),
+    "asean-marginalised-workers": (
+        "Inclusive and Equitable Social Protection for Marginalized Workers in ASEAN",
+        "no result like its target · Led by Oxfam · ",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", CARDS)
+def test_a_card_says_what_was_found_in_its_title_or_where_a_phone_has_no_room_below_it(english, code):
+    title, below = CARDS[code]
+    card = card_block(english, Asked(), code)
+    assert (card.title, card.subtitle[: len(below)]) == (title, below)
+
+
 def test_the_demand_stands_apart_as_an_outline(english):
     rows = demands_block(english, Asked(), "wsm-clc-2022-2026").picture.rows
     assert [row.cells[0][0] for row in rows] == ["300,000", "60,000"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 import pandas as pd
@@ -52,12 +53,13 @@ def _headers(spoken: Spoken) -> list[str]:
 
 def _ranks_of_a_place(spoken: Spoken, own: pd.DataFrame) -> Iterator[str]:
     """Each rank in the table of a place: that it may be, and that it says its direction."""
-    cells, every = spoken.column("Place among the provinces"), spoken.every_figure
+    cells = spoken.column("Place among the provinces")
     for cell, row in zip(cells, own.to_dict("records"), strict=False):
         if not re.match(r"\d+ of \d+", cell):
             continue
         if "first" not in cell:
             yield f"ranks {row['figure_id']} without saying in which direction"
+        every = spoken.every_figure(row["indicator"])
         edition = every[every["area"].isin(PROVINCES) | (every["figure_id"] == row["figure_id"])]
         for name in EDITION:
             edition = edition[edition[name] == row[name]]
@@ -151,13 +153,14 @@ def one_badge(spoken: Spoken) -> Iterator[str]:
 
 
 def standing_in_csv(spoken: Spoken) -> Iterator[str]:
-    """6: in the CSV each figure keeps its kind and what is wrong with it."""
+    """6: in the CSV, of which a figure is a line, each keeps its kind and what is wrong with it."""
     rows = spoken.block.figures
     apart = rows[(rows["concern"] != "") | rows["status"].isin([*WANTED, "survey", "modelled"])]
     if apart.empty:
         return
-    lines = csv(spoken.reading, spoken.block)
-    for row in apart.head(3).to_dict("records"):
+    apart = apart.head(3)
+    lines = csv(spoken.reading, replace(spoken.block, figures=apart))
+    for row in apart.to_dict("records"):
         for mark in spoken.labels.marks(row):
             if mark not in lines:
                 yield f"the CSV loses “{mark}” of {row['figure_id']}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from language.words import MADE
-from tests.claims.said import NUMBER, Spoken, digits, numbers
+from tests.claims.said import NUMBER, QUOTED, Spoken, digits, numbers
 
 COUNT_WORDS = re.compile(
     r"\b(?:times|twice|half|thrice) as many\b|\b(?:more|fewer) (?:women|men|people|girls|boys)\b|"
@@ -64,7 +64,7 @@ def rates_said(spoken: Spoken) -> Iterator[str]:
         yield f"says “{found[0]}” of a rate"
     indicators = spoken.indicators
     named = "\n".join(row[f"{name}_en"] for row in indicators for name in ("name", "short"))
-    own = "\n".join((spoken.head, *spoken.block.remarks))
+    own = QUOTED.sub("“”", "\n".join((spoken.head, *spoken.block.remarks)))
     if all(row["sexes"] == "none" for row in indicators) and not _told(named, own):
         yield f"says “{SEXES_SAID.search(own)[0]}” of what has no sex: “{own}”"
     if all(row["sexes"] == "girls_boys" for row in indicators) and re.search(r"\b(?:wo)?men\b", own):
@@ -115,7 +115,7 @@ def precise_in_the_table(spoken: Spoken) -> Iterator[str]:
 
 
 def two_lines(spoken: Spoken, size: float) -> Iterator[str]:
-    """A title stands in at most two lines on a phone.
+    """A title stands in at most two lines on a phone; an official name of a project stands as it is.
 
     Args:
         size: of its letters, in pixels.
@@ -123,12 +123,21 @@ def two_lines(spoken: Spoken, size: float) -> Iterator[str]:
     from exports.lines import broken
 
     lines = broken(spoken.title, ROOM, size, 99, bold=True)
-    if len(lines) > MOST_LINES:
+    names = spoken.reading.published["projects"]["name"]
+    if len(lines) > MOST_LINES and spoken.title not in map(spoken.reading.language.note, names):
         yield f"has a title of {len(lines)} lines: “{spoken.title}”"
 
 
-def same_numbers(english: Spoken, khmer: Spoken) -> Iterator[str]:
-    """15: both languages say the same numbers, in title, sentence, remarks and table."""
+def same_numbers(english: Spoken, khmer: Spoken, *, by_name: bool = False) -> Iterator[str]:
+    """15: both languages say the same numbers, in title, sentence, remarks and table.
+
+    A list in the order of names begins elsewhere in each language; other blocks show the same figures in both.
+    """
+    shown = [set(spoken.block.figures["figure_id"]) for spoken in (english, khmer)]
+    if shown[0] != shown[1]:
+        if not by_name:
+            yield f"shows other figures in Khmer: {sorted(shown[0] ^ shown[1])[:3]}"
+        return
     for name, one, other in _pairs(english, khmer):
         in_words = {digit for word, digit in IN_WORDS.items() if re.search(rf"\b{word}\b", one)}
         only = sorted((set(numbers(one)) ^ set(numbers(other))) - in_words)

@@ -24,13 +24,21 @@ Every view opens: `claims.builds`; a title stands in two lines: `numbers.two_lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Hashable, Iterator
+from functools import cache, partial
+from weakref import WeakKeyDictionary, ref
 
+from indicators.search import BY_NAME
+from reading import Block
+from reading.parameters import SORT
 from tests.claims import claims, numbers, whose
 from tests.claims.said import Spoken, blocks
 from tests.claims.walk import Seen, see
 from tests.program import ROOT
+
+_read: WeakKeyDictionary[Block, dict] = WeakKeyDictionary()
+"""What was found wrong with a block (by page) and with it beside that of the other language: many views of a
+page show the same block, of which a reading is enough."""
 
 OF_A_BLOCK = (
     whose.one_choice,
@@ -66,8 +74,19 @@ def faults(english: Seen) -> Iterator[str]:
     yield from (f"{english.view}, {fault}" for fault in between(english, khmer))
 
 
-def faults_of(spoken: Spoken) -> Iterator[str]:
-    """What is wrong with one block."""
+def faults_of(spoken: Spoken) -> list[str]:
+    """What is wrong with one block; the same block is read once a page."""
+    return _once(spoken.block, spoken.page, lambda: _faults_of(spoken))
+
+
+def _once(block: Block, key: Hashable, read: Callable[[], Iterator[str]]) -> list[str]:
+    known = _read.setdefault(block, {})
+    if key not in known:
+        known[key] = list(read())
+    return known[key]
+
+
+def _faults_of(spoken: Spoken) -> Iterator[str]:
     for rule in OF_A_BLOCK:
         yield from (f"{rule.__name__}: {fault}" for fault in rule(spoken))
     yield from (f"two_lines: {fault}" for fault in numbers.two_lines(spoken, title_size()))
@@ -75,11 +94,13 @@ def faults_of(spoken: Spoken) -> Iterator[str]:
 
 def between(english: Seen, khmer: Seen) -> Iterator[str]:
     """Where the two languages do not say the same."""
+    by_name = dict(english.view.asked).get(SORT) == BY_NAME
     pairs = list(zip(blocks(english), blocks(khmer), strict=False))
     if len(english.told.said.blocks) != len(khmer.told.said.blocks):
         yield "both: shows more blocks in one language than in the other"
     for one, other in pairs:
-        yield from (f"{one.block.key}: same_numbers: {fault}" for fault in numbers.same_numbers(one, other))
+        said = _once(one.block, ref(other.block), partial(numbers.same_numbers, one, other, by_name=by_name))
+        yield from (f"{one.block.key}: same_numbers: {fault}" for fault in said)
 
 
 @cache

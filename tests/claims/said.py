@@ -9,6 +9,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from indicators.matching import of_indicator
 from language.sentences import Sentences
 from reading import Block, Reading
 from reading.said import badge, citation, leading_figure, remarks, source_line
@@ -18,6 +19,8 @@ DOUBTS = {"disputed", "misprint", "undated", "weak_source", "inconsistent", "sup
 """Concerns of figures that lead nothing: written once more here, so that the program is not its own judge."""
 WANTED = ("target", "demand", "testimony")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+QUOTED = re.compile("“[^”]*”")
+"""What a publication says: its title, its print."""
 KHMER_DIGITS = str.maketrans("០១២៣៤៥៦៧៨៩", "0123456789")
 
 
@@ -41,10 +44,12 @@ class Spoken:
     def lead(self) -> dict:
         return leading_figure(self.reading, self.block)
 
-    @cached_property
-    def every_figure(self) -> pd.DataFrame:
-        """All published figures and the block's own."""
-        both = pd.concat([self.reading.figures, self.block.figures])
+    def every_figure(self, indicator: str) -> pd.DataFrame:
+        """All published figures of an indicator, and the block's own."""
+        own = self.block.figures
+        both = pd.concat(
+            [of_indicator(self.reading.published, indicator), own[own["indicator"] == indicator]]
+        )
         return both.drop_duplicates("figure_id", keep="last")
 
     @property
@@ -80,7 +85,7 @@ class Spoken:
     @property
     def of_ours(self) -> str:
         """The words that the program made: no notes of the compilers, no titles of publications."""
-        return "\n".join((self.head, self.block.alt, *self.block.remarks))
+        return QUOTED.sub("“”", "\n".join((self.head, self.block.alt, *self.block.remarks)))
 
     @property
     def indicators(self) -> list[dict]:

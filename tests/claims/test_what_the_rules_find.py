@@ -15,6 +15,7 @@ from reading.collected import Collected, Told
 from reading.menu import entry
 from reading.published import published
 from tests.claims import claims, numbers, whose
+from tests.claims.rules import faults_of
 from tests.claims.said import Spoken
 from tests.claims.walk import Seen, View
 
@@ -45,11 +46,22 @@ SURVEY = rows({"status": "survey", "counted": "survey", "rankable": False})
 TARGET_LAST = rows({"value": 5.0, "printed": "5"}, {"status": "target"})
 RATE = rows({"indicator": "covered_by_any_benefit", "unit": "percent", "value": 24.913, "printed": "24.913"})
 DOUBTFUL = rows({"area": "KH-1", "concern": "inconsistent"}, {"area": "KH-2"})
+SHARED = published().figures[lambda figures: figures["figure_id"] == "mpi-trend-headcount-2022-kh-2"]
 FOUND = [
     (whose.one_choice, spoken(rows({"concern": "disputed"})), "in doubt"),
     (whose.one_choice, spoken(rows({"value": 5.0})), "the one choice is"),
     (whose.part_named, spoken(PART, title="NSSF members: 2,776,192 people, 7 March 2025"), "as the whole"),
     (whose.part_named, spoken(PART, title="NSSF members: 2,776,192 people, 7 March 2025"), "as Cambodia's"),
+    (
+        whose.part_named,
+        spoken(rows({"project_id": "clc"}), title="NSSF members: 2,776,192 people, 7 March 2025"),
+        "a project's own, as the country's",
+    ),
+    (
+        whose.part_named,
+        spoken(SHARED, title="Share in MPI poverty (Battambang): 10.9 %, 2021 to 2022"),
+        "one result for two places",
+    ),
     (whose.date_named, spoken(newest_members(), title="NSSF members: 2,776,192 people"), "does not say"),
     (
         whose.standing_kept,
@@ -156,6 +168,36 @@ def test_languages_that_differ_in_a_number_are_found():
     khmer = spoken(newest_members(), lang="km", title="សមាជិក ប.ស.ស.៖ 2.776.193 នាក់ 7 មីនា 2025")
     assert "differs in the numbers of its head" in next(numbers.same_numbers(SOUND, khmer))
     assert list(numbers.same_numbers(SOUND, spoken(newest_members(), lang="km"))) == []
+
+
+def test_languages_that_show_other_figures_are_found():
+    khmer = spoken(rows({"value": 5.0}), lang="km")
+    assert "shows other figures in Khmer" in next(numbers.same_numbers(SOUND, khmer))
+    assert list(numbers.same_numbers(SOUND, khmer, by_name=True)) == []
+
+
+def test_an_official_name_of_three_lines_stands_as_it_is():
+    name = "Inclusive and Equitable Social Protection for Marginalized Workers in ASEAN"
+    assert list(numbers.two_lines(spoken(newest_members(), title=name), 17)) == []
+    assert list(numbers.two_lines(spoken(newest_members(), title=f"{name}: no result"), 17))
+
+
+def test_what_a_publication_says_in_its_title_is_not_said_by_us():
+    quoted = spoken(newest_members(), remarks=["Elsewhere for the same: 5 (AKP, “Crashes rose again”)."])
+    assert list(numbers.no_change_told(quoted)) == []
+    bare = spoken(newest_members(), remarks=["Elsewhere for the same: crashes rose again."])
+    assert "“rose”" in next(numbers.no_change_told(bare))
+
+
+def test_a_block_that_many_views_show_is_read_once_a_page(monkeypatch):
+    read = []
+    monkeypatch.setattr(
+        "tests.claims.rules.OF_A_BLOCK", (lambda spoken: read.append(spoken.page) or iter(()),)
+    )
+    one = spoken(newest_members())
+    for page in ("trends", "trends", "map"):
+        faults_of(replace(one, page=page))
+    assert read == ["trends", "map"]
 
 
 def seen(page: str, view: dict, *, texts: tuple[str, ...] = (), **block: object) -> Seen:

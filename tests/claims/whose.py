@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pandas as pd
@@ -19,6 +20,8 @@ ALSO = {"place", "kinds"}
 ASKED_FOR = {"demand", "testimony"}
 """Blocks that are about demands and accounts, and say so in their titles."""
 MARKED_AT_ONCE = 40
+COUNTED = ("topic-", "list")
+"""Blocks whose titles say how many figures there are, and none of their numbers."""
 
 
 def one_choice(spoken: Spoken) -> Iterator[str]:
@@ -28,12 +31,12 @@ def one_choice(spoken: Spoken) -> Iterator[str]:
     lead = spoken.lead
     if not _says(spoken, lead):
         return
-    every = spoken.every_figure
+    every = spoken.every_figure(lead["indicator"])
     if not _sound(every[every["figure_id"] == lead["figure_id"]]).all():
         yield f"leads with {lead['figure_id']}, which is in doubt, to come or no result"
         return
     whom = {name: lead[name] for name in ("area", "sex", "group", "scheme")}
-    for name, code in (whom | {"indicator": lead["indicator"]}).items():
+    for name, code in whom.items():
         every = every[every[name] == code]
     if every.loc[_sound(every), "end"].max() > lead["end"]:
         yield f"leads with {lead['figure_id']}, where a newer sound figure answers"
@@ -56,6 +59,8 @@ def _sound(figures: pd.DataFrame) -> pd.Series:
 def part_named(spoken: Spoken) -> Iterator[str]:
     """2: a title with a figure's number names its sex, group, scheme and place unless they are the whole's."""
     lead, labels = spoken.lead, spoken.labels
+    if spoken.block.key.startswith(COUNTED):
+        return
     if _says(spoken, lead, spoken.title):
         where = spoken.title
     elif spoken.block.number and _says(spoken, lead, spoken.block.number):
@@ -72,9 +77,23 @@ def part_named(spoken: Spoken) -> Iterator[str]:
         declared = indicator[f"whole_{name}"]
         if declared and lead[name] != declared and not any(one and one in where for one in said):
             yield f"gives {lead['figure_id']} as the whole: {name} {lead[name]} is not in “{where}”"
+    if where == spoken.title and _other_half(spoken, lead) not in where:
+        yield f"gives {lead['figure_id']}, one result for two places, as that of one: “{where}”"
+    if lead["project_id"] and spoken.page != "projects" and labels.project(lead) not in where:
+        yield f"gives {lead['figure_id']}, a project's own, as the country's: “{where}”"
     of_all = spoken.page == "map" and where == spoken.title
     if lead["area"] != "KH" and not of_all and labels.area(lead["area"]) not in where:
         yield f"gives {lead['figure_id']} as Cambodia's: “{where}”"
+
+
+def _other_half(spoken: Spoken, figure: dict) -> str:
+    """The name of the place that shares a survey's one result with the figure's own; "" for none."""
+    pairs = spoken.reading.published["shared_domains"]
+    pairs = pairs[pairs["source_id"] == figure["source_id"]]
+    if "shared_domain" not in figure["concern"].split(";"):
+        return ""
+    own = pairs[(pairs["first"] == figure["area"]) | (pairs["second"] == figure["area"])].iloc[0]
+    return spoken.labels.area(own["second"] if own["first"] == figure["area"] else own["first"])
 
 
 def number_of_the_lead(spoken: Spoken) -> Iterator[str]:
@@ -88,7 +107,7 @@ def number_of_the_lead(spoken: Spoken) -> Iterator[str]:
 def date_named(spoken: Spoken) -> Iterator[str]:
     """14: a title with a figure's number says of when it is; a rule to come is no rule of today."""
     lead, labels = spoken.lead, spoken.labels
-    counted = spoken.block.key.startswith("topic-")
+    counted = spoken.block.key.startswith(COUNTED)
     if counted or not _says(spoken, lead, spoken.head) or not lead["period"]:
         return
     said = {labels.language.period(lead["period"], short=short) for short in (True, False)}
@@ -155,7 +174,10 @@ def never_first(spoken: Spoken) -> Iterator[str]:
 def _says(spoken: Spoken, figure: dict, text: str | None = None) -> bool:
     """Whether a text (the head) gives a figure's number."""
     text = spoken.head if text is None else text
-    return spoken.labels.number(figure) in text or spoken.labels.short_amount(figure) in text
+    numbers_of = (spoken.labels.number(figure), spoken.labels.short_amount(figure))
+    return any(
+        re.search(rf"(?<![A-Za-z\d.,]){re.escape(number)}(?!\d|[.,]\d)", text) for number in numbers_of
+    )
 
 
 def _marks(spoken: Spoken, figure: dict) -> list[str]:

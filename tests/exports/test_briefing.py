@@ -9,6 +9,8 @@ import pages
 from exports import briefing
 from exports.refused import Refused
 from exports.selection import understood
+from exports.taken import Taken, what_it_is
+from exports.views import told_view
 from reading import Reading
 from reading.published import published
 from tests.screens import window
@@ -85,6 +87,15 @@ def test_a_grid_is_shown_and_its_links_lead_to_the_site():
     assert ".our-html .grid tr{" in grid.replace(" {", "{")
     assert re.findall(r'href="(?:\./|\?)', grid) == []
     assert f'href="{SITE}/gaps?' in grid
+
+
+@pytest.mark.parametrize("lang", ["en", "km"])
+def test_a_block_of_several_kinds_of_numbers_is_taken_along_without_the_badge_of_one(lang):
+    told = told_view(pages.told, "front", {"lang": lang})
+    people = next(block for block in told.said.blocks if block.key == "people")
+    assert set(people.figures["status"]) == {"official", "compiled", "target"}
+    words = what_it_is(Taken(told.reading, "front", people))
+    assert words == people.subtitle
 
 
 def test_the_handout_has_a_page_for_each_slide():

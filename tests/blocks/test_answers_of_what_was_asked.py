@@ -1,0 +1,48 @@
+"""An answer is titled by what was asked: of the sex, place and year that the words name, else of the whole."""
+
+import pytest
+
+from blocks.answers import answers_block
+from language import Language
+from reading import Reading
+from reading.published import published
+
+ASKED = {
+    "NSSF members": "NSSF members: 2,776,192 people, 7 March 2025",
+    "NSSF members 2024": "NSSF members: 2,229,522 people, 30 June 2024",
+    "NSSF women 2025": "NSSF members (women): only in doubt or in parts, "
+    "nearly 2,000,000 people (read second-hand), December 2025",
+    "NSSF women 2021": "NSSF members, women, 2021: no sound figure found.",
+    "NSSF men 1999": "NSSF members, men: not found by us.",
+    "nssf members in Siem Reap": "NSSF members, Siem Reap: not found by us.",
+    "pension women": "Share of older people on a pension (women): 5.7 %, 2020",
+    "pension women 2023": "Share of older people on a pension, women, 2023: no sound figure found.",
+    "IDPoor Takeo 2015": "Households registered as poor, Takeo, 2015: no sound figure found.",
+    "poverty women Kratie": "Poverty rate, national line, women, Kratie: not found by us.",
+    "minimum wage women 2015": "Garment and footwear minimum wage: 128 US$, from January 2015",
+}
+"""Money has no sex: that is not asked of it."""
+
+
+@pytest.fixture(scope="module")
+def english():
+    return Reading(published(), Language("en"))
+
+
+@pytest.mark.parametrize(("words", "title"), ASKED.items())
+def test_the_title_is_of_what_was_asked(english, words, title):
+    assert answers_block(english, words).title == title
+
+
+def test_what_is_nearest_stands_below_as_what_it_is(english):
+    block = answers_block(english, "pension women 2023")
+    assert block.subtitle.startswith("Nearest: Share of older people on a pension (women): 5.7 %, 2020 · ")
+    assert list(block.table["What, where and when"])[:2] == [
+        "Share of older people on a pension, women, 2023\\: no sound figure found.",
+        "Older people receiving a pension, women, Cambodia, 2020",
+    ]
+
+
+def test_what_was_asked_for_and_is_in_doubt_stands_before_the_whole(english):
+    figures = answers_block(english, "NSSF women 2025").figures
+    assert list(figures["figure_id"])[:2] == ["nssf-members-female-2025-12", "nssf-members-total-2025-03-07"]
