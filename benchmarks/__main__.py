@@ -15,6 +15,8 @@ from benchmarks.first_visit import ARGUMENTS, CHROMIUM, visit
 from benchmarks.readers import BARE, LANGUAGES, PAGES, choices
 
 TOGETHER = ("trends", "map", "projects", "gaps")
+WANDERED = [page for page in PAGES if page != "projects"]
+"""The pages whose readers choose at random among everything offered; projects are opened by their links."""
 
 
 def main() -> None:
@@ -94,15 +96,18 @@ def _one_by_one(name: str, how: str, site: str, page: str, changes: list, proces
 
 
 def _together(variant: servers.Variant, site: str, process: Popen, chosen: argparse.Namespace) -> None:
-    pages = [(page, choices(page)) for page in TOGETHER] if variant.page else [("", BARE)]
-    for page, changes in pages:
+    asked = [("a page", [""], BARE)]
+    if variant.page:
+        asked = [(page, [page], choices(page)) for page in TOGETHER]
+        asked.append(("anything", WANDERED, []))
+    for name, pages, changes in asked:
         for count in chosen.readers:
-            times = asyncio.run(readers.together(site, page, changes, readers=count, seconds=chosen.seconds))
+            times = asyncio.run(readers.together(site, pages, changes, readers=count, seconds=chosen.seconds))
             if not times.seconds:
                 print(f"  {count} readers at once: no answer in time")
                 return
             print(
-                f"  {page:8} {count:4} readers at once, one change every 5 s each: median "
+                f"  {name:8} {count:4} readers at once, one change every 5 s each: median "
                 f"{times.median * 1000:6.0f} ms, 95 % within {times.part(0.95) * 1000:6.0f} ms, "
                 f"{len(times.seconds) / chosen.seconds:5.1f} changes a second, failed {times.failed}, "
                 f"{servers.memory(process):.0f} MB"

@@ -12,6 +12,7 @@ import csv
 import itertools
 import random
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -45,6 +46,7 @@ LANGUAGE_SHARE = 0.1
 """Of the changes of a reader who chooses at random, so many are of the language."""
 RUNS_KEPT = 2
 """So long Streamlit's front end keeps a large message, and names it to the server instead of taking it again."""
+_DICE = random.Random(1)
 AMOUNTS = 5
 """So many places of a slider are tried."""
 
@@ -227,17 +229,21 @@ async def one_by_one(site: str, page: str, changes: list, *, count: int) -> Time
 
 
 async def together(
-    site: str, page: str, changes: list, *, readers: int, seconds: float, every: float = 5.0
+    site: str, pages: Sequence[str], changes: list, *, readers: int, seconds: float, every: float = 5.0
 ) -> Times:
     """Many readers at once, each with one change every so many seconds, at times of its own.
 
     Counted from six seconds after the last of them has come: who comes costs more than who changes.
+
+    Args:
+        pages: one after the other, a reader each.
+        changes: what a reader chooses among; none: anything that its page offers.
     """
     if readers > MOST_READERS or seconds > LONGEST:
         raise ValueError(f"at most {MOST_READERS} readers for {LONGEST} seconds")
     times = Times()
     opened = asyncio.Semaphore(20)
-    everybody = [Reader(site, page) for _ in range(readers)]
+    everybody = [Reader(site, pages[number % len(pages)]) for number in range(readers)]
 
     try:
         came = await asyncio.gather(*(_come(reader, opened) for reader in everybody), return_exceptions=True)
@@ -264,7 +270,8 @@ async def _read(reader: Reader, changes: list, times: Times, until: float, every
     while time.perf_counter() < until:
         begun = time.perf_counter()
         try:
-            times.add(await reader.do(random.choice(changes)))
+            asked = reader.do(random.choice(changes)) if changes else reader.wander(_DICE)
+            times.add(await asked)
         except Exception:
             times.failed += 1
             return

@@ -54,7 +54,7 @@ async def measure(site: str) -> None:
     changes = readers.choices(PAGE)
 
     async def read() -> Times:
-        return await readers.together(site, PAGE, changes, readers=READERS, seconds=SECONDS, every=EVERY)
+        return await readers.together(site, [PAGE], changes, readers=READERS, seconds=SECONDS, every=EVERY)
 
     _say("alone", await read())
     reading = asyncio.create_task(read())
