@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import zlib
 from dataclasses import dataclass
+from typing import Any
 
 from playwright.sync_api import Browser, CDPSession
 
@@ -20,6 +23,14 @@ ARGUMENTS = [
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
 """1.6 Mbit/s down, 750 kbit/s up, 150 ms: what Lighthouse calls slow 4G."""
 QUARTER = {"rate": 4}
+BINARY = 2
+"""The kind of a frame whose content is told as base64 (RFC 6455)."""
+WINDOW = 12
+"""Bits of the window in which uvicorn looks for what went before."""
+MEMORY = 5
+"""Its zlib level of memory."""
+ENDING = 4
+"""Bytes at the end of each packed message that are not sent (RFC 7692, 7.2.1)."""
 WATCH = """
 window.seen = {shift: 0};
 new PerformanceObserver((list) => list.getEntries().forEach((one) => {
@@ -117,17 +128,32 @@ def _counted(devtools: CDPSession) -> tuple[dict[str, int], dict[str, str]]:
         lambda event: sizes.update({event["requestId"]: int(event["encodedDataLength"])}),
     )
     devtools.on("Network.webSocketCreated", lambda event: names.update({event["requestId"]: event["url"]}))
+    frames = _Frames()
     for direction in ("Received", "Sent"):
-        devtools.on(f"Network.webSocketFrame{direction}", lambda event: _add_frame(sizes, event))
+
+        def add(event: dict, direction: str = direction) -> None:
+            sizes[event["requestId"]] = sizes.get(event["requestId"], 0) + frames.size(direction, event)
+
+        devtools.on(f"Network.webSocketFrame{direction}", add)
     return sizes, names
 
 
-def _add_frame(sizes: dict[str, int], event: dict) -> None:
-    """Frames are counted by their content; compression of the websocket is not seen here."""
-    frame = event["response"]
-    content = frame["payloadData"]
-    length = len(content) * 3 // 4 if frame["opcode"] == 2 else len(content)
-    sizes[event["requestId"]] = sizes.get(event["requestId"], 0) + length
+class _Frames:
+    """The frames of the websockets, in the bytes that their compression leaves (RFC 7692, as the server sends them).
+
+    The browser tells their content alone, so each is packed anew, what went before in the same direction in mind.
+    """
+
+    def __init__(self) -> None:
+        self._packing: dict[tuple[str, str], Any] = {}
+
+    def size(self, direction: str, event: dict) -> int:
+        frame = event["response"]
+        content = frame["payloadData"]
+        plain = base64.b64decode(content) if frame["opcode"] == BINARY else content.encode()
+        key = event["requestId"], direction
+        packing = self._packing.setdefault(key, zlib.compressobj(wbits=-WINDOW, memLevel=MEMORY))
+        return len(packing.compress(plain) + packing.flush(zlib.Z_SYNC_FLUSH)) - ENDING
 
 
 def _seconds(milliseconds: float | None) -> float | None:
