@@ -57,6 +57,11 @@ class Summary:
         """The view as a query string."""
         return link.query(self.view)
 
+    @property
+    def charted(self) -> bool:
+        """Whether the app will draw a chart that the summary holds as a picture."""
+        return HOLE in self.html
+
 
 def summary(told: Told, alone: str | None = None) -> Summary:
     """The summary of a page as it was collected for an address.

@@ -52,14 +52,17 @@ def shell() -> Shell:
     scripts = re.findall(r"<script\b.*?</script>", page, re.S)
     preloads = re.findall(r'<link rel="modulepreload"[^>]*>', page)
     styles = re.findall(r'<link rel="stylesheet"[^>]*>', page)
-    return Shell("\n".join([*scripts, *preloads, *_charts()]), "\n".join(styles))
+    return Shell("\n".join([*scripts, *preloads]), "\n".join(styles))
 
 
 def chart_scripts() -> list[Path]:
-    """The scripts that every page needs to draw its chart."""
+    """The scripts that draw a chart: more than a quarter of a first visit, so only a page with a chart asks for them."""
     return [path for start in EARLY for path in sorted((FRONT_END / "static" / "js").glob(f"{start}.*.js"))]
 
 
-def _charts() -> list[str]:
-    """Ask for them early, instead of after the app's first answer."""
-    return [f'<link rel="modulepreload" crossorigin href="{_address(path)}">' for path in chart_scripts()]
+@cache
+def charts_early() -> str:
+    """What the head of a page with a chart says to have them early, instead of after the app's first answer."""
+    return "\n".join(
+        f'<link rel="modulepreload" crossorigin href="{_address(path)}">' for path in chart_scripts()
+    )

@@ -65,7 +65,7 @@ def page(
     """
     head, follows = "", ""
     if app:
-        head = front_end.shell().head
+        head = front_end.shell().head + (front_end.charts_early() if made.charted else "")
         follows = f'<div id="root"></div>\n<script>{first_script()}</script>\n{front_end.shell().styles}\n'
 
     return f"""<!DOCTYPE html>

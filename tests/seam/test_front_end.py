@@ -74,6 +74,16 @@ def test_the_scripts_that_draw_a_chart_are_asked_for_early(start):
     )
 
 
+@pytest.mark.parametrize(
+    ("address", "charted"),
+    [("/map?lang=en", False), ("/trends?lang=en&indicator=nssf_members", True)],
+)
+def test_only_a_page_with_a_chart_asks_for_them(site, address, charted):
+    asked = re.findall(r'<link rel="modulepreload"[^>]*href="[^"]*/([^"/]*)"', site.get(address).text)
+    assert {path.name for path in front_end.chart_scripts()}.issubset(asked) is charted
+    assert any(name.startswith("embed.") for name in asked) is charted
+
+
 def test_streamlits_front_end_names_its_icons_as_ever():
     theirs = "".join(
         path.read_text("utf-8", "ignore") for path in (front_end.FRONT_END / "static" / "js").glob("*.js")
