@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from exports.making import Made
+from exports.asked import Made
 from serving import made_of, taking, worker
 from serving.cache import Folder
 from tests.servers import ROOT
