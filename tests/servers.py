@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 120
@@ -66,6 +69,17 @@ def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return free.getsockname()[1]
+
+
+def nginx() -> str:
+    """Where the program is; without it a test is passed over, or fails where none may be missing."""
+    found = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+    if not found:
+        missing = "no nginx: install it with `apt-get install nginx-light`"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return found
 
 
 @contextmanager
