@@ -84,7 +84,7 @@ def nginx() -> str:
 
 @contextmanager
 def served(
-    folder: Path, *command: str, cwd: Path = ROOT, up: str = "/healthz", **settings: str
+    folder: Path, *command: str, cwd: Path = ROOT, up: str = "/healthz", port: int = 0, **settings: str
 ) -> Iterator[Site]:
     """A server started from `cwd`, up while the block runs.
 
@@ -92,9 +92,10 @@ def served(
         folder: for its cache and its output.
         command: what starts it after `python`; `UVICORN` or `STREAMLIT` with more options.
         up: an address that answers once it is up.
+        port: the one to listen on; a free one without it.
         settings: environment variables.
     """
-    port = free_port()
+    port = port or free_port()
     running = Site(port, folder / "output.txt")
     known = {
         "DASHBOARD_SITE_ADDRESS": PUBLIC,
