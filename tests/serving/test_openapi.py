@@ -47,7 +47,7 @@ def test_an_address_answers_as_it_is_described(site, path):
         assert re.match("[^;]+", given.headers["content-type"])[0] in said["200"]["content"]
 
 
-@pytest.mark.parametrize("path", sorted(set(DESCRIPTION["paths"]) - set(FIXED)))
+@pytest.mark.parametrize("path", [path for path in DESCRIPTION["paths"] if "{" in path])
 def test_what_is_not_there_is_described(site, path):
     given = site.get(re.sub("{.*?}", "nothing", path) + "?lang=km")
     assert given.status == 404
