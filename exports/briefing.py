@@ -142,9 +142,12 @@ def _typefaces(where: str) -> str:
 
 
 def _style() -> str:
-    """The colours and forms of pictures as on the site, and the briefing's own look."""
+    """The colours, tables and forms of pictures as on the site, and the briefing's own look."""
     ours = HERE.parent / "ui"
-    files = (ours / "published_grid.css", ours / "pictures.css", HERE / "briefing.css")
+    files = (
+        *(ours / f"{name}.css" for name in ("tables", "published_grid", "pictures")),
+        HERE / "briefing.css",
+    )
     return "".join([style_sheet(), *(file.read_text(encoding="utf-8") for file in files)])
 
 

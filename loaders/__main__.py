@@ -10,7 +10,7 @@ from pathlib import Path
 from loaders import upkeep
 from loaders.history import difference, released_state, state_of
 from loaders.past import NotYet, as_published
-from loaders.problems import briefly
+from loaders.problems import DataError, briefly
 from loaders.published import DATA, Published, load
 from loaders.reading import Unreadable
 from loaders.tidy import replace, tidied
@@ -78,7 +78,11 @@ def _check(chosen: argparse.Namespace) -> int:
         name.replace("_", " "): len(table) for name, table in published.tables.items()
     }
     print("\n".join(f"{name}: {count:,}" for name, count in counts.items()))
-    print(_version(chosen.data, published))
+    try:
+        print(_version(chosen.data, published))
+    except DataError as error:
+        print(error)
+        return 1
     return 0
 
 

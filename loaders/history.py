@@ -10,6 +10,7 @@ import pandas as pd
 
 from loaders.periods import bounds
 from loaders.plain_text import named_rows
+from loaders.problems import DataError, Problem
 from loaders.schema import CHANGES
 
 RELEASED = "released.csv"
@@ -21,6 +22,7 @@ COMPARED = (
 """The columns of a figure that make a new version where one of them changes."""
 _NUMBERS = ("value", "low", "high")
 ADDED, CHANGED, WITHDRAWN = "added", "changed", "withdrawn"
+_AS_WRITTEN = "it is written by python -m loaders release alone: git checkout data/released.csv"
 State = dict[str, dict[str, str]]
 """Figures by `figure_id`, each with the text of its compared columns."""
 
@@ -47,11 +49,24 @@ def state_of(figures: pd.DataFrame) -> State:
 
 
 def released_state(data: Path) -> State:
-    """The figures of the newest version; empty where none was released."""
+    """The figures of the newest version; empty where none was released.
+
+    Raises:
+        DataError: the file is not as a release wrote it.
+    """
     path = data / RELEASED
     if not path.is_file():
         return {}
-    return {row.pop("figure_id"): row for row in named_rows(path)}
+    columns = ["figure_id", *COMPARED]
+    try:
+        rows = named_rows(path)
+    except (UnicodeDecodeError, csv.Error):
+        raise DataError([Problem(RELEASED, 0, f"this is no CSV file in UTF-8; {_AS_WRITTEN}")]) from None
+    odd = [number for number, row in enumerate(rows, 2) if list(row) != columns or None in row.values()]
+    if odd or not rows:
+        said = f"the columns must be {', '.join(columns)}; {_AS_WRITTEN}"
+        raise DataError([Problem(RELEASED, odd[0] if odd else 0, said)])
+    return {row.pop("figure_id"): row for row in rows}
 
 
 def write_state(data: Path, state: State) -> None:

@@ -21,6 +21,7 @@ from loaders.history import (
     state_of,
     write_state,
 )
+from loaders.problems import DataError
 from loaders.published import Published
 from loaders.schema import RELEASES
 
@@ -63,7 +64,10 @@ def planned(data: Path, published: Published, day: str, said: tuple[str, str] = 
     last = newest_edition(data)
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", day) or day < last.date:
         raise NoRelease(f"the day is '{day}'; it must be a day such as 2026-11-26, {last.date} or later")
-    changes = difference(released_state(data), state_of(published.figures))
+    try:
+        changes = difference(released_state(data), state_of(published.figures))
+    except DataError as error:
+        raise NoRelease(str(error)) from error
     if not changes:
         raise NoRelease(f"no figure has changed since version {last.version}")
     figures = published.figures

@@ -37,12 +37,17 @@ def show(page: Page) -> None:
     else:
         page.nothing(*(page.text(words) for words in LISTS[chosen].none))
     if chosen == FIGURES and count:
-        listed = page.ask(names, asked, number, opened) or {}
-        page.choose(FIGURE, page.text("Open a figure"), list(listed), listed.__getitem__, optional=True)
-        page.offer(page.text("Take these figures away (CSV)"), selection_file, asked)
-        page.say(held_back_in_words, asked)
+        beneath(page, page.ask(names, asked, number, opened) or {}, asked)
     if chosen == "sources":
         page.say(without_figures_in_words, asked)
+
+
+def beneath(page: Page, listed: dict[str, str], asked: Asked) -> None:
+    """What can be done with the figures of the list: one opened, all of them taken away."""
+    with page.controls("opening"):
+        page.choose(FIGURE, page.text("Open a figure"), list(listed), listed.__getitem__, optional=True)
+    page.offer(page.text("Take these figures away (CSV)"), selection_file, asked)
+    page.say(held_back_in_words, asked)
 
 
 def ask(page: Page) -> Asked:

@@ -24,6 +24,8 @@ OUR_HTML = ".our-html"
 OUR_CHART = ".our-chart"
 HTML, MAIN, CHART, TEXT = ".stHtml", ".stMain", ".stVegaLiteChart", ".stMarkdown"
 RUNNING = "[data-test-script-state=running]"
+CONNECTED = ".stApp[data-test-connection-state=CONNECTED]"
+LOST = ".stApp:not([data-test-connection-state=CONNECTED])"
 NAMES = {
     "stHtml": "no text of ours has a style, and its links load the app anew",
     "stApp": "Khmer lines stand too close, and nothing says that the connection was lost",
@@ -37,7 +39,7 @@ NAMES = {
     "stDialog": "a lost connection is said in English too",
     "stSkeleton": "the first page leaves before the app's controls have their size, and what is read jumps",
     "stMarkdown": "the benchmarks do not find the bare page's text",
-    "data-test-connection-state": "nothing says that the connection was lost",
+    "data-test-connection-state": "nothing says that the connection was lost, and after a restart of the server nothing answers",
     "data-test-script-state": "the browser tests do not wait for a run to end",
     "popstate": "a link of ours changes the address and nothing else",
 }

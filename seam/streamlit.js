@@ -20,6 +20,21 @@ const app = {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   },
+  /* Back after the connection was lost: a server that was started anew knows no part of this page, and would pass over
+     whatever a reader asks of a part. It runs the page once, as it does after Back and Forward. */
+  resume: (signal) => {
+    const state = "data-test-connection-state";
+    const whole = document.querySelector(`.stApp[${state}]`);
+    if (!whole) return;
+    let lost = false;
+    const watch = new MutationObserver(() => {
+      const connected = whole.getAttribute(state) === "CONNECTED";
+      if (connected && lost) dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+      lost = !connected;
+    });
+    watch.observe(whole, { attributes: true, attributeFilter: [state] });
+    signal.addEventListener("abort", () => watch.disconnect());
+  },
   /* What the page is as long as. */
   whole: () => document.querySelector(".stMainBlockContainer"),
 };

@@ -106,9 +106,9 @@ def alone(lang: str, title: str, html: str) -> str:
 <style>{_type(lang, html)}{_style()}</style>
 </head>
 <body>
-<div id="summary" lang="{lang}">
+<div id="summary" lang="{lang}"><div class="{look.HTML.lstrip(".")}">
 {html}
-</div>
+</div></div>
 </body>
 </html>
 """

@@ -60,3 +60,7 @@ async def made(
     finally:
         turn.asked -= 1
     return BUSY
+
+
+def never_kept(*_: object) -> None:
+    """What is made anew for each reader."""

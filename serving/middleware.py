@@ -29,7 +29,7 @@ from serving import (
     well_known,
 )
 from serving.health import health
-from serving.making import BUSY, made
+from serving.making import BUSY, made, never_kept
 from serving.sessions import with_a_first_word
 
 LONGEST_QUERY = 8_000
@@ -97,7 +97,7 @@ class Site:
             return None
         if MACHINERY in path:
             return not_found.in_a_line()
-        return not_found.answer(request, asked_by(request, ""))
+        return await not_found.answer(request, asked_by(request, ""))
 
     @staticmethod
     async def _to_the_data(_: Request) -> Response:
@@ -111,7 +111,7 @@ class Site:
     @staticmethod
     async def _feed(request: Request) -> Response:
         asked = pages.asked_for(*asked_by(request, "methods"))
-        atom = await made(_never_kept, feed.feed, pages.SITE, asked[LANG])
+        atom = await made(never_kept, feed.feed, pages.SITE, asked[LANG])
         if atom is BUSY:
             return _later()
         return await answers.answer(request, atom, feed.MEDIA_TYPE, vary=("Accept-Language",), keep=False)
@@ -165,8 +165,7 @@ class Site:
         try:
             taken = await taking.taken(path.removeprefix("/take/"), asked, pages.SITE)
         except taking.NotMade as error:
-            again = {"Retry-After": "10"} if error.status == 503 else {}
-            return PlainTextResponse(f"{error}\n", error.status, headers=again)
+            return PlainTextResponse(f"{error}\n", error.status, headers=_not_kept(error))
         named = {"Content-Disposition": f'attachment; filename="{taken.name}"'}
         return await answers.answer(request, taken.content, taken.media_type, headers=named, keep=False)
 
@@ -181,7 +180,8 @@ class Site:
         try:
             shown = await taking.taken(MINE, view, pages.SITE)
         except taking.NotMade as error:
-            return HTMLResponse(alone.not_shown(asked[LANG], str(error)), error.status)
+            said = alone.not_shown(asked[LANG], str(error))
+            return HTMLResponse(said, error.status, headers=_not_kept(error))
         own = {headers.POLICY: f"{briefing_policy()}; frame-ancestors 'none'"}
         cache = answers.ALWAYS_ASK
         return await answers.answer(request, shown.content, HTML, cache=cache, headers=own, keep=False)
@@ -191,7 +191,7 @@ class Site:
         asked = pages.asked_for(*asked_by(request, ""))
         if request.query_params.get(LANG) != asked[LANG]:
             return _named_language("/data/", {LANG: asked[LANG]})
-        html = await made(_never_kept, data_page.page, asked[LANG], pages.SITE)
+        html = await made(never_kept, data_page.page, asked[LANG], pages.SITE)
         return _later() if html is BUSY else await answers.answer(request, html, HTML)
 
     async def _data(self, request: Request, path: str) -> Response:
@@ -199,7 +199,7 @@ class Site:
         if name == "":
             return await self._data_page(request)
         if name in data_page.DESCRIBED:
-            said = await made(_never_kept, data_page.catalogue, name, pages.SITE)
+            said = await made(never_kept, data_page.catalogue, name, pages.SITE)
             return _later() if said is BUSY else await answers.answer(request, said, "application/ld+json")
         if name not in data_files.names():
             return not_found.in_a_line()
@@ -210,10 +210,6 @@ class Site:
         return await answers.answer(
             request, content, data_files.media_type(name), headers=OPEN_TO_ALL | exposed, ranges=True
         )
-
-
-def _never_kept(*_: str) -> None:
-    """What is made anew for each reader."""
 
 
 def asked_by(request: Request, page: str) -> tuple[dict[str, str], str]:
@@ -234,6 +230,12 @@ def _named_language(path: str, asked: dict[str, str]) -> Response:
 def _too_long() -> Response:
     text = f"This address is too long: what follows the question mark may have {LONGEST_QUERY:,} bytes.\n"
     return PlainTextResponse(text, 414)
+
+
+def _not_kept(error: taking.NotMade) -> dict[str, str]:
+    """The headers of what could not be made: nobody keeps it, and who came too early is told when to ask again."""
+    again = {"Retry-After": "10"} if error.status == 503 else {}
+    return {"Cache-Control": "no-store", **again}
 
 
 def _later() -> Response:

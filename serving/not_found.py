@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from reading import link
 from reading.parameters import LANG
 from serving import alone, pages, site
+from serving.making import BUSY, made, never_kept
 
 
 def in_a_line() -> Response:
@@ -15,8 +16,12 @@ def in_a_line() -> Response:
     return PlainTextResponse("There is nothing at this address.\n", status_code=404)
 
 
-def answer(request: Request, asked: tuple[dict[str, str], str]) -> Response:
-    """The page of an address that was written otherwise (`/Map`, `/map/`), else that there is none."""
+async def answer(request: Request, asked: tuple[dict[str, str], str]) -> Response:
+    """The page of an address that was written otherwise (`/Map`, `/map/`), else that there is none.
+
+    Its search for the words of the address takes turns off the event loop, since machines ask for what is
+    not there by the hundred; where too many wait, a line says so.
+    """
     path = request.url.path
     meant = path.lower().rstrip("/")
     if meant != path and meant in site.PAGES:
@@ -25,5 +30,7 @@ def answer(request: Request, asked: tuple[dict[str, str], str]) -> Response:
         return in_a_line()
     lang = pages.asked_for(*asked)[LANG]
     more = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-store"}
-    body = "" if request.method == "HEAD" else alone.not_found(lang, path)
+    body = "" if request.method == "HEAD" else await made(never_kept, alone.not_found, lang, path)
+    if body is BUSY:
+        return in_a_line()
     return HTMLResponse(body, status_code=404, headers=more)

@@ -159,7 +159,13 @@ def _made(view: list[str]) -> dict[str, dict]:
     picture = {"image/png": "1200 x 630 pixels."}
     return {
         "/picture/{page}.png": _asked(
-            "A view as a picture for link previews.", picture, view, more=[page], moved=True, busy=True
+            "A view as a picture for link previews.",
+            picture,
+            view,
+            more=[page],
+            fails={"404": "There is no such page."},
+            moved=True,
+            busy=True,
         ),
         "/take/{page}/{block}/{file}": _asked(
             "A block of a view as a file.",

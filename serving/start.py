@@ -10,7 +10,7 @@ from language.catalogs import khmer
 from maps import shapes
 from reading.menu import ENTRIES
 from reading.published import published
-from serving import data_files, static_files
+from serving import data_files, made_of, static_files
 from serving.pages import first_page, kept_page
 from ui import frame
 
@@ -30,6 +30,7 @@ def read_all() -> None:
     shapes.provinces()
     shapes.lake()
     published()
+    made_of.at_start()
     for entry in ENTRIES:
         pages.page(entry.name)
     for path in static_files.OURS.glob("*.*"):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import cache
 from pathlib import Path
 from threading import Lock
 
 from anyio import CancelScope, CapacityLimiter, move_on_after, to_thread
 
 from exports.asked import Made
-from reading.settings import DATA_FOLDER
-from serving.cache import ROOT, Folder
+from serving import made_of
+from serving.cache import Folder
 from serving.line_process import FAILED, LineProcess
 
 LONGEST_WAIT = 120
@@ -22,16 +21,6 @@ IDLE = 180
 MOST_WAITING = 24
 LONGEST_TURN = 25
 """Who comes after so many waiting, or has not had a turn within so many seconds, is asked to try again."""
-MADE_OF = (
-    "*/**/*.py",
-    "exports/*.*",
-    "*/templates/*.html",
-    "ui/*.css",
-    "ui/fit.js",
-    "locale/**/*.po",
-    "maps/*.geojson",
-)
-"""Of the program, what a file to take away is made of; a change of one of them makes all of them anew."""
 _kept = Folder("taken", size=200_000_000)
 _turn: list[CapacityLimiter] = []
 
@@ -45,7 +34,7 @@ class NotMade(Exception):
 
 
 BUSY = (503, "Too many ask at once; please try again.")
-_STATUS = {"refused": 404, "no_room": 507, "failed": 500}
+_STATUS = {"refused": 404, "no_room": 507, "replaced": 503, "failed": 500}
 
 
 class Workshop:
@@ -56,13 +45,15 @@ class Workshop:
         self._lock = Lock()
 
     def make(self, asked: dict) -> Made:
-        """What is asked for.
+        """What is asked for, made of the files that this process read.
 
         Raises:
-            NotMade: there is no such thing, or no room for it.
+            NotMade: there is no such thing, no room for it, or the files were replaced.
         """
         with self._lock:
-            answer = self._line.ask(json.dumps(asked)) or {"failed": FAILED}
+            answer = self._line.ask(json.dumps({**asked, "made_of": made_of.at_start()})) or {
+                "failed": FAILED
+            }
             self._line.end_after(IDLE, self.close)
         for kind, status in _STATUS.items():
             if kind in answer:
@@ -82,18 +73,8 @@ class Workshop:
 workshop = Workshop()
 
 
-@cache
-def _version() -> str:
-    """What everything is made of: the program, its texts, the figures."""
-    made_of = hashlib.sha256()
-    files = [path for pattern in MADE_OF for path in ROOT.glob(pattern)]
-    for path in sorted([*files, *DATA_FOLDER.rglob("*.*")]):
-        made_of.update(path.read_bytes())
-    return made_of.hexdigest()
-
-
 def _name(asked: dict) -> str:
-    said = json.dumps(asked, sort_keys=True) + _version()
+    said = json.dumps(asked, sort_keys=True) + made_of.at_start()
     return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 120
@@ -68,9 +71,20 @@ def free_port() -> int:
         return free.getsockname()[1]
 
 
+def nginx() -> str:
+    """Where the program is; without it a test is passed over, or fails where none may be missing."""
+    found = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+    if not found:
+        missing = "no nginx: install it with `apt-get install nginx-light`"
+        if os.environ.get("CI"):
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return found
+
+
 @contextmanager
 def served(
-    folder: Path, *command: str, cwd: Path = ROOT, up: str = "/healthz", **settings: str
+    folder: Path, *command: str, cwd: Path = ROOT, up: str = "/healthz", port: int = 0, **settings: str
 ) -> Iterator[Site]:
     """A server started from `cwd`, up while the block runs.
 
@@ -78,9 +92,10 @@ def served(
         folder: for its cache and its output.
         command: what starts it after `python`; `UVICORN` or `STREAMLIT` with more options.
         up: an address that answers once it is up.
+        port: the one to listen on; a free one without it.
         settings: environment variables.
     """
-    port = free_port()
+    port = port or free_port()
     running = Site(port, folder / "output.txt")
     known = {
         "DASHBOARD_SITE_ADDRESS": PUBLIC,

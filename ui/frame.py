@@ -25,7 +25,8 @@ from seam import look
 from ui.html import write
 
 ICON = Path(__file__).resolve().parent.parent / "static" / "icon.png"
-STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in ("style", "published_grid", "pictures"))
+SHEETS = ("style", "tables", "published_grid", "pictures")
+STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in SHEETS)
 MEETING_STYLE = Path(__file__).with_name("meeting.css")
 SCRIPT = Path(__file__).with_name("site.js")
 TIPS_SCRIPT = Path(__file__).with_name("tips.js")

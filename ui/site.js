@@ -58,6 +58,7 @@
     withSlides(url.searchParams, gathered());
     return url;
   };
+  app.resume(until.signal);
   /* Part of another site's page: it is told how high the figure is, and links open beside it. */
   const embedded = parent !== window && new URLSearchParams(location.search).get("embed") === "true";
   document.documentElement.classList.toggle("embedded", embedded);

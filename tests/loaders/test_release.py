@@ -91,3 +91,22 @@ def test_check_says_what_is_not_released_yet(data, capsys):
     edit(data, "៣៨.៩៩៧", "៣៨.៩៩៨")
     assert main(["check", "--data", str(data)]) == 0
     assert "version 1.0.0 of 2026-11-22, and 1 figures that differ since" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "said"),
+    [
+        (b"\xff\xfe not a table", "released.csv: this is no CSV file in UTF-8"),
+        (b"", "released.csv: the columns must be figure_id, indicator, area"),
+        (b"figure_id,indicator\na,b\n", "released.csv:2: the columns must be figure_id, indicator, area"),
+    ],
+    ids=["no text", "empty", "other columns"],
+)
+def test_what_was_released_is_not_guessed_from_a_spoiled_file(data, capsys, spoiled, said):
+    (data / "released.csv").write_bytes(spoiled)
+    assert main(["check", "--data", str(data)]) == 1
+    assert said in capsys.readouterr().out
+    assert release(data, "--write") == 1
+    refused = capsys.readouterr().err
+    assert said in refused
+    assert "git checkout data/released.csv" in refused

@@ -12,7 +12,7 @@ from exports.making import made as make_of
 from pages import told
 from reading.published import published
 from serving import as_files, pages
-from serving.taking import Made, NotMade
+from serving.taking import BUSY, Made, NotMade
 
 GATHERED = "front/nssf"
 
@@ -146,6 +146,14 @@ def test_what_cannot_be_shown_is_a_page_in_the_readers_language(monkeypatch):
     assert status == 404
     assert "អ្វីដែលបានជ្រើសរើសនេះមិនអាចបង្ហាញបានទេ។" in html
     assert "did you mean nssf?" in html
+
+
+def test_where_too_many_wait_a_reader_is_told_when_to_ask_again(monkeypatch):
+    def refuse():
+        raise NotMade(*BUSY)
+
+    status, headers, _ = asked_of(monkeypatch, refuse)
+    assert (status, headers["retry-after"], headers["cache-control"]) == (503, "10", "no-store")
 
 
 def test_crawlers_are_kept_out_of_what_has_no_end():

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from reading import settings
-from tests.servers import ROOT
+from tests.servers import ROOT, free_port, nginx
 
 UNIT = ROOT / "deploy" / "dashboard@.service"
 IGNORED = (ROOT / ".dockerignore").read_text(encoding="utf-8").split("\n")
@@ -46,6 +46,79 @@ def test_a_process_listens_to_this_machine_alone_and_may_write_nothing_but_its_c
 
 def test_a_restart_does_nothing_but_start():
     assert "ExecStartPre" not in _unit()
+
+
+DEBIANS = """user www-data;
+worker_processes auto;
+pid /run/nginx.pid;
+error_log /var/log/nginx/error.log;
+include /etc/nginx/modules-enabled/*.conf;
+events {
+\tworker_connections 768;
+}
+http {
+\tinclude /etc/nginx/mime.types;
+\taccess_log /var/log/nginx/access.log;
+\tgzip on;
+\tinclude /etc/nginx/conf.d/*.conf;
+\tinclude /etc/nginx/sites-enabled/*;
+}
+"""
+"""What stands in Debian's own nginx.conf, without its comments."""
+
+
+def test_what_the_manual_makes_of_nginx_is_what_nginx_takes(tmp_path):
+    etc, kept = tmp_path / "etc", tmp_path / "kept"
+    for folder in ("conf.d", "sites-enabled", "modules-enabled"):
+        (etc / folder).mkdir(parents=True)
+    (etc / "nginx.conf").write_text(DEBIANS, encoding="utf-8")
+    (etc / "mime.types").write_text("types { text/html html; }", encoding="utf-8")
+    (etc / "sites-enabled/default").touch()
+    for command in _said_of_nginx():
+        there = command.replace("/etc/nginx", str(etc)).replace("/var/lib/nginx/dashboard", str(kept))
+        subprocess.run(there, shell=True, cwd=ROOT, check=True)
+    _without_root(etc, tmp_path)
+    tried = subprocess.run([nginx(), "-T", "-c", str(etc / "nginx.conf")], capture_output=True, text=True)
+    assert tried.returncode == 0, tried.stderr
+    lines = [line.strip() for line in tried.stdout.splitlines()]
+    assert [line for line in lines if line.startswith(("access_log", "error_log"))] == [
+        "error_log stderr emerg;",
+        "access_log off;",
+    ]
+    assert "worker_connections 4096;" in lines
+    assert any(line.endswith("server_name example.org;") for line in lines), "certbot looks for it"
+    assert kept.is_dir()
+
+
+def _said_of_nginx() -> list[str]:
+    """The commands of the manual that make nginx's files."""
+    manual = (ROOT / "docs/serving.md").read_text(encoding="utf-8")
+    part = manual.partition("**nginx.**")[2].partition("**TLS.**")[0]
+    return [line.strip() for line in part.splitlines() if re.match("    (sed|rm) ", line)]
+
+
+def _without_root(etc, folder) -> None:
+    """Paths and ports that nobody but root has."""
+    main = (etc / "nginx.conf").read_text(encoding="utf-8")
+    main = main.replace("/etc/nginx/", f"{etc}/").replace("/run/nginx.pid", f"{folder}/pid")
+    main = main.replace("user www-data;\n", "")
+    (etc / "nginx.conf").write_text(main, encoding="utf-8")
+    site = etc / "conf.d/dashboard.conf"
+    places = "".join(
+        f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    text = site.read_text(encoding="utf-8").replace("listen 80 ", f"listen 127.0.0.1:{free_port()} ")
+    site.write_text(f"{places}\n{text}", encoding="utf-8")
+
+
+def test_browsers_come_by_https_alone_wherever_an_answer_comes_from():
+    """A place of nginx with an `add_header` of its own takes none of those around it."""
+    config = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
+    server = config.partition("  server {")[2]
+    places = [part.partition("}")[0] for part in server.split("location ")]
+    strict = "add_header Strict-Transport-Security $strict always;"
+    assert strict in places[0]
+    assert [place for place in places if "add_header" in place and strict not in place] == []
 
 
 def test_no_secret_and_no_history_goes_into_a_container():

@@ -1,7 +1,6 @@
 """deploy/nginx.conf, with a real nginx before a real process."""
 
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -11,7 +10,7 @@ import pytest
 
 from benchmarks.readers import Reader
 from seam import addresses
-from tests.servers import ROOT, UVICORN, Site, done, free_port, served
+from tests.servers import ROOT, UVICORN, Site, done, free_port, nginx, served
 
 pytestmark = pytest.mark.slow
 MARK = "marked4711"
@@ -20,13 +19,13 @@ MARK = "marked4711"
 @pytest.fixture(scope="module")
 def behind(tmp_path_factory):
     """nginx with the configuration of deploy/, its ports replaced; and the process behind it."""
-    nginx, folder = _nginx(), tmp_path_factory.mktemp("nginx")
+    program, folder = nginx(), tmp_path_factory.mktemp("nginx")
     with served(folder, *UVICORN) as process:
         running = Site(free_port(), folder / "nginx.txt")
         _write(folder / "nginx.conf", urlsplit(running.origin).port, urlsplit(process.origin).port)
         # Else its workers become another user, to whom the folder of a test is closed.
         more = "daemon off;" + (" user root;" if os.getuid() == 0 else "")
-        asked = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", more]
+        asked = [program, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", more]
         with running.output.open("wb") as output:
             proxy = subprocess.Popen(asked, stdout=output, stderr=subprocess.STDOUT)
         try:
@@ -35,16 +34,6 @@ def behind(tmp_path_factory):
         finally:
             proxy.terminate()
             proxy.wait(10)
-
-
-def _nginx() -> str:
-    found = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
-    if not found:
-        missing = "no nginx: install it with `apt-get install nginx-light`"
-        if os.environ.get("CI"):
-            pytest.fail(missing)
-        pytest.skip(missing)
-    return found
 
 
 def _write(path, port: int, inner: int) -> None:

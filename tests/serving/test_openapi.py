@@ -47,6 +47,13 @@ def test_an_address_answers_as_it_is_described(site, path):
         assert re.match("[^;]+", given.headers["content-type"])[0] in said["200"]["content"]
 
 
+@pytest.mark.parametrize("path", [path for path in DESCRIPTION["paths"] if "{" in path])
+def test_what_is_not_there_is_described(site, path):
+    given = site.get(re.sub("{.*?}", "nothing", path) + "?lang=km")
+    assert given.status == 404
+    assert "404" in DESCRIPTION["paths"][path]["get"]["responses"]
+
+
 def test_the_description_is_what_openapi_allows():
     schemathesis.openapi.from_dict(DESCRIPTION).validate()
 

@@ -2,13 +2,18 @@
 
 import io
 import json
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import openpyxl
 import pytest
 
-from serving import taking, worker
+from exports.asked import Made
+from serving import made_of, taking, worker
 from serving.cache import Folder
+from tests.servers import ROOT
 
 
 @pytest.mark.slow
@@ -113,9 +118,8 @@ def test_a_full_disk_is_a_sentence():
     def full(*_, **__):
         raise OSError(28, "No space left on device")
 
-    assert worker.answer({"what": "map.png", "view": {}, "site": ""}, full) == {
-        "no_room": "map.png was not written: the disk is full"
-    }
+    asked = {"what": "map.png", "view": {}, "site": "", "made_of": made_of.now()}
+    assert worker.answer(asked, full) == {"no_room": "map.png was not written: the disk is full"}
 
 
 def test_an_answer_that_never_comes_is_a_sentence(monkeypatch):
@@ -127,3 +131,39 @@ def test_an_answer_that_never_comes_is_a_sentence(monkeypatch):
     finally:
         workshop.close()
     assert caught.value.status == 500
+
+
+def test_nothing_is_made_of_other_figures_than_the_pages_show(tmp_path, monkeypatch):
+    """The process that makes files reads for itself, maybe days after the server: the files may be others."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    asked = {"what": "map.png", "view": {}, "site": "", "made_of": "what the server read"}
+    told = worker.answer(asked, lambda *_, **__: Made(b"of new figures", "map.png", "image/png"))
+    assert told == {"replaced": "the files of this site were replaced while it ran; it must be started anew"}
+    assert list(tmp_path.iterdir()) == []
+    workshop = taking.Workshop()
+    monkeypatch.setattr(workshop._line, "ask", lambda line: told)  # noqa: SLF001
+    with pytest.raises(taking.NotMade, match="were replaced while it ran") as caught:
+        workshop.make({})
+    assert caught.value.status == 503
+
+
+LOADED = """
+import sys, serving.worker
+print(*(module.__file__ for module in list(sys.modules.values()) if getattr(module, "__file__", None)), sep="\\n")
+"""
+
+
+def test_what_a_file_is_made_of_is_known_and_no_package_beside_it_is_read():
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = {Path(line) for line in done.stdout.splitlines()}
+    ours = {path for path in loaded if path.is_relative_to(ROOT) and "site-packages" not in path.parts}
+    known = {path for pattern in made_of.PROGRAM for path in ROOT.glob(pattern)}
+    assert len(ours) > 100
+    assert ours - known == set()
+    assert not [pattern for pattern in made_of.PROGRAM if not list(ROOT.glob(pattern))]
+    rooms = {path.relative_to(ROOT).parts[0] for path in known}
+    assert rooms <= {*made_of.ROOMS, "app.py", "static", "locale"}, (
+        "a `venv` in the folder of a release is read"
+    )

@@ -8,7 +8,7 @@ from functools import cached_property
 import pytest
 
 from exports.package import Package
-from serving import data_files, making, pages
+from serving import data_files, making, not_found, pages
 from serving.middleware import Site
 from tests.servers import done
 
@@ -19,7 +19,9 @@ async def _nothing(*_: object) -> None:
     """An app that never answers."""
 
 
-async def _ask(site: Site, path: str, query: str = "lang=en") -> tuple[int, dict[str, str], float]:
+async def _ask(
+    site: Site, path: str, query: str = "lang=en", accept: str = "*/*"
+) -> tuple[int, dict[str, str], float]:
     """Status, headers, seconds."""
     sent: list[dict] = []
     scope = {
@@ -29,7 +31,7 @@ async def _ask(site: Site, path: str, query: str = "lang=en") -> tuple[int, dict
         "root_path": "",
         "scheme": "http",
         "query_string": query.encode(),
-        "headers": [],
+        "headers": [(b"accept", accept.encode())],
         "server": ("127.0.0.1", 80),
     }
 
@@ -127,6 +129,22 @@ def test_pages_do_not_wait_for_pictures(site, monkeypatch):
     (status, _, seconds), _ = done(all_at_once())
     assert status == 200
     assert seconds < SLOW / 2
+
+
+def test_hundreds_who_ask_for_what_is_not_there_hold_nobody(site, monkeypatch):
+    """A page that is not there searches for the words of its address; machines try hundreds of them."""
+    monkeypatch.setattr(not_found.alone, "not_found", lambda lang, path: time.sleep(SLOW) or "not there")
+
+    async def all_at_once():
+        begun = time.monotonic()
+        lost = [asyncio.create_task(_ask(site, f"/no/{one}", accept="text/html")) for one in range(60)]
+        await asyncio.sleep(0.05)
+        status, _, _ = await _ask(site, "/healthz")
+        return status, time.monotonic() - begun, await asyncio.gather(*lost)
+
+    status, seconds, lost = done(all_at_once())
+    assert (status, {one[0] for one in lost}) == (200, {404})
+    assert seconds < SLOW
 
 
 def test_who_has_waited_too_long_is_told_to_come_again(site, monkeypatch):

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
+from asked import ask
 
 from seam import addresses
-from serving import well_known
+from serving import start, well_known
 from serving.site import robots
 
 
@@ -23,6 +24,25 @@ def test_a_weakness_is_reported_to_whom_the_operator_named():
 def test_without_a_contact_there_is_none(site):
     assert well_known.security("", "https://example.org", datetime(2026, 11, 26, tzinfo=UTC)) == ""
     assert site.get("/.well-known/security.txt").status == 404
+
+
+def test_a_contact_does_not_expire_while_the_server_runs(monkeypatch):
+    monkeypatch.setattr(well_known, "SECURITY_CONTACT", "mailto:somebody@example.org")
+
+    class Later(datetime):
+        @classmethod
+        def now(cls, zone=None):
+            return datetime(2027, 11, 26, tzinfo=zone)
+
+    monkeypatch.setattr(well_known, "datetime", Later)
+    assert "Expires: 2028-05-24T00:00:00Z\n" in ask(well_known.SECURITY)[2]
+
+
+def test_what_is_replaced_on_the_disk_while_the_server_runs_changes_none_of_them(monkeypatch):
+    start.read_all()
+    before = {path: ask(path) for path in well_known.ADDRESSES}
+    monkeypatch.setattr("pathlib.Path.read_bytes", lambda path: b"spoiled")
+    assert {path: ask(path) for path in well_known.ADDRESSES} == before
 
 
 @pytest.mark.parametrize("path", ["/favicon.ico", "/favicon.png"])
