@@ -53,12 +53,8 @@ def _sum_title(reading: Reading, total: dict, apart: float) -> str:
         "difference": reading.language.number(abs(apart)),
     }
     if apart > 0:
-        return reading.text(
-            "{named}, {when}: women and men together are {difference} more than the total", **said
-        )
-    return reading.text(
-        "{named}, {when}: women and men together are {difference} fewer than the total", **said
-    )
+        return reading.text("{named}, {when}: by sex {difference} above the total", **said)
+    return reading.text("{named}, {when}: by sex {difference} below the total", **said)
 
 
 def _sum_rows(reading: Reading, figures: list[dict], who: list[str]) -> Rows:

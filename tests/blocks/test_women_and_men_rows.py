@@ -58,7 +58,7 @@ def test_shares_of_women_stand_against_the_half(english):
 
 
 def test_the_printed_total_and_its_parts_stand_below_each_other(english):
-    assert "women and men together are 21,919 more than the total" in broken_sexes_block(english).title
+    assert "by sex 21,919 above the total" in broken_sexes_block(english).title
     rows = broken_sexes_block(english).picture.rows
     assert [one.cells[0][0] for one in rows] == ["4,335,501", "1,633,583", "2,723,837", "4,357,420"]
     assert [one.marks[0].doubt for one in rows] == [False, True, True, True]

@@ -52,8 +52,8 @@ TITLES = [
         "gender",
         {},
         "broken-sexes",
-        "NSSF members ever registered, 2021: women and men do not add up",
-        "សមាជិកធ្លាប់ចុះឈ្មោះនៅ ប.ស.ស. 2021៖ ស្ត្រី និងបុរសបូកមិនត្រូវគ្នា",
+        "NSSF members ever registered, 2021: by sex 21,919 above the total",
+        "សមាជិកធ្លាប់ចុះឈ្មោះនៅ ប.ស.ស. 2021៖ តាមភេទ លើសចំនួនសរុប 21,919",
     ),
     (
         "map",
