@@ -5,20 +5,32 @@ The same app as `streamlit run app.py`, behind what `serving` answers by itself.
 processes, each of which is one such server.
 """
 
+import sys
 from pathlib import Path
 
-import streamlit as st
-from starlette.middleware import Middleware
+ROOT = Path(__file__).resolve().parent
 
-from seam.connections import close_what_asks_nothing
-from seam.logs import write_nothing_about_readers
-from seam.network import ask_no_other_site
-from seam.watcher import watch_no_files
-from serving.life import life
-from serving.middleware import Site
+try:
+    import streamlit as st
+    from starlette.middleware import Middleware
+
+    from seam.connections import close_what_asks_nothing
+    from seam.logs import write_nothing_about_readers
+    from seam.network import ask_no_other_site
+    from seam.watcher import watch_no_files
+    from serving.life import life
+    from serving.middleware import Site
+except ModuleNotFoundError as missing:
+    package = (missing.name or "").partition(".")[0]
+    if (ROOT / package).exists():
+        raise
+    sys.exit(
+        f"the server does not start: the package {package} is not installed; "
+        "run python -m pip install -r requirements.txt"
+    )
 
 app = st.App(
-    Path(__file__).resolve().parent / "app.py",
+    ROOT / "app.py",
     middleware=[Middleware(Site)],
     lifespan=life,
 )

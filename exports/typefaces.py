@@ -53,8 +53,17 @@ class Line(NamedTuple):
 
 
 def font_file(script: str, italic: bool = False) -> Path:
-    """The variable type file of a script."""
-    files = sorted((Path(find_spec(_PACKAGES[script]).origin).parent / "files").glob("*.ttf"))
+    """The variable type file of a script.
+
+    Raises:
+        OSError: the package that brings it is not installed, or not whole; the sentence says which.
+    """
+    package = find_spec(_PACKAGES[script])
+    folder = Path(package.origin).parent / "files" if package and package.origin else Path()
+    files = [file for file in sorted(folder.glob("*.ttf")) if file.stat().st_size]
+    if not files:
+        name = _PACKAGES[script].replace("_", "-")
+        raise FileNotFoundError(f"{name}: no type file; run python -m pip install --force-reinstall {name}")
     slanted = [file for file in files if "Italic" in file.name]
     return slanted[0] if italic and slanted else next(file for file in files if file not in slanted)
 

@@ -32,6 +32,22 @@ def words(run: str) -> list[str]:
     return [run[start:end] for start, end in zip(ends, ends[1:], strict=False)]
 
 
+def read_word_list() -> None:
+    """Read what words are told apart by, which is otherwise read with the first words.
+
+    Raises:
+        OSError: the package is not installed, or not whole.
+    """
+    try:
+        from khmercut import load
+
+        load()
+    except (ImportError, OSError, ValueError) as error:
+        raise OSError(
+            "khmercut: its list of Khmer words cannot be read; run python -m pip install --force-reinstall khmercut"
+        ) from error
+
+
 @lru_cache(maxsize=4_000)
 def _ends(run: str) -> tuple[int, ...]:
     """Where words end within a run of letters."""

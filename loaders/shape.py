@@ -104,7 +104,7 @@ def _sentence(field: Field, found: str, check: str) -> str:
         f"form than UTF-8: take them from an older copy ({SAVE})",
         "left": f"{field.name} is {quoted(found)}; {said_of_left(found)}",
         "invisible": _invisible_sentence(field.name, found),
-        "empty": f"{field.name} is empty; it must say: {field.description}",
+        "empty": f"{field.name} is empty; it must {_one_of(field)}say: {field.description}",
         "choice": f"{field.name} is {quoted(found)}; it must be one of {', '.join(field.choices)}{_capitals(field, found)}",
         "pattern": f"{field.name} is {quoted(found)}; it must be {field.form}{said_of_date(found)}",
         "date": f"{field.name} is {quoted(found)}; {_no_date(found)}{said_of_date(found)}",
@@ -112,6 +112,12 @@ def _sentence(field: Field, found: str, check: str) -> str:
         f"{field.widest} (a Khmer letter with its signs counts {CLUSTER_WIDTH})",
     }
     return sentences[check]
+
+
+def _one_of(field: Field) -> str:
+    """The words that may stand in a cell, where its description does not name them all."""
+    named = re.findall(r"\w+", field.description)
+    return "" if set(field.choices) <= set(named) else f"be one of {', '.join(field.choices)}, and "
 
 
 def said_of_left(found: str) -> str:

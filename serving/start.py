@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 
 import pages
-from language import LANGUAGES
+from exports import typefaces
+from language import LANGUAGES, khmer_words
 from language.catalogs import khmer
 from maps import shapes
 from reading.menu import ENTRIES
@@ -18,15 +19,18 @@ logger = logging.getLogger(__name__)
 
 
 def read_all() -> None:
-    """Read the figures, the Khmer texts, the boundaries, our files and every page's code.
+    """Read the figures, the Khmer texts and words, the boundaries, the type, our files and every page's code.
 
     What is replaced on the disk afterwards changes nothing until the next start, so that no reader gets
     a mixture of old and new.
 
     Raises:
-        OSError: a file that every page needs is missing or empty; the sentence says which.
+        OSError: a file that every page needs, ours or a package's, is missing or empty; the sentence says which.
     """
     khmer()
+    khmer_words.read_word_list()
+    for script in (typefaces.LATIN, typefaces.KHMER):
+        typefaces.font_file(script)
     shapes.provinces()
     shapes.lake()
     published()

@@ -129,4 +129,7 @@ def test_a_column_of_intervals_that_the_table_lacks_is_named(sound):
 
 def test_a_table_that_does_not_say_how_it_was_counted_is_named(sound):
     rewrite(sound / "provinces/tables.csv", in_row("census-2019.csv", counted=""))
-    assert "provinces/tables.csv:2: counted is empty; it must say: How it was counted." in said(sound)
+    assert (
+        "provinces/tables.csv:2: counted is empty; it must be one of census, register, survey, estimate, list, and say: How it was counted."
+        in said(sound)
+    )

@@ -97,3 +97,20 @@ def test_the_command_says_that_the_spelling_could_not_be_checked(monkeypatch, ca
     monkeypatch.setattr("language.spelling.installed", lambda: False)
     assert command.main(["check"]) == 0
     assert "How the words are spelled was not checked" in capsys.readouterr().out
+
+
+def test_the_command_names_a_text_that_nobody_brought_into_the_catalog(monkeypatch, capsys):
+    """A steward's new note in English has no Khmer, although no Khmer text is wrong."""
+    monkeypatch.setattr(check, "texts", list)
+    known = command.data_texts()
+    monkeypatch.setattr(command, "data_texts", lambda: known | {"A note of today.": []})
+    assert command.main(["check"]) == 1
+    assert capsys.readouterr().out == (
+        "locale/km/LC_MESSAGES/data.po: “A note of today.”: it is not there yet; run python -m language merge\n"
+    )
+
+
+def test_collecting_texts_says_nothing_on_the_side(capsys):
+    """Babel warns of f-strings that are no texts; a newcomer would take that for a fault of their own."""
+    command.code_texts()
+    assert capsys.readouterr().err == ""

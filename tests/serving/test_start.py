@@ -1,13 +1,15 @@
 """What the server answers from is read once, all of it; without it there is no start."""
 
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import khmercut
 import pytest
 
-from language import catalogs
+from language import catalogs, khmer_words
 from loaders import describe
 from maps import shapes
 from reading import published
@@ -102,6 +104,48 @@ def test_a_server_without_its_files_does_not_start_and_says_why(gone, tmp_path):
     assert (
         "LC_MESSAGES/messages.po: missing" if gone == "locale" else "maps/provinces.geojson: missing"
     ) in said
+
+
+def _damaged(package: str, folder: Path) -> Path:
+    """A folder from which a package is taken before the installed one, and is not whole."""
+    (folder / package).mkdir(parents=True)
+    (folder / package / "__init__.py").write_text("import no_such_package\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("package", "sentence"),
+    [
+        ("khmercut", "khmercut: its list of Khmer words cannot be read; run python -m pip install"),
+        ("fontpkg_noto_sans_khmer", "fontpkg-noto-sans-khmer: no type file; run python -m pip install"),
+        ("khmerspell", "the package no_such_package is not installed; run python -m pip install -r req"),
+    ],
+)
+def test_a_server_without_its_packages_does_not_start_and_says_why(package, sentence, tmp_path):
+    """The word list and the type are read with the first Khmer line, long after a reader was let in."""
+    asked = [part.replace("{port}", str(free_port())) for part in UVICORN]
+    done = subprocess.run(
+        [sys.executable, *asked],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(_damaged(package, tmp_path))},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode != 0
+    assert f"the server does not start: {sentence}" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("damage", ["missing", "empty"])
+def test_a_word_list_that_is_not_whole_is_said(tmp_path, monkeypatch, damage):
+    model = tmp_path / "words.crfsuite"
+    if damage == "empty":
+        model.touch()
+    monkeypatch.setattr(khmercut, "tagger", None)
+    monkeypatch.setattr(khmercut, "model_path", str(model))
+    with pytest.raises(OSError, match="khmercut: its list of Khmer words cannot be read; run python -m pip"):
+        khmer_words.read_word_list()
 
 
 FOR_FILES_ALONE = (
