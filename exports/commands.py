@@ -67,7 +67,7 @@ def main(arguments: Sequence[str], tell: Tell) -> int:
         chosen = _parser().parse_args(arguments)
         for path in chosen.run(chosen, tell):
             print(path, flush=True)
-    except Refused as error:
+    except (Refused, OSError) as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
     return 0

@@ -102,9 +102,8 @@ def code_texts() -> dict[str, list[str]]:
     for name in CODE:
         path = ROOT / name
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path] * path.exists():
-            with redirect_stderr(
-                StringIO()
-            ):  # Babel warns of each f-string that stands among what fills a text in
+            # Babel warns of each f-string that stands among what fills a text in.
+            with redirect_stderr(StringIO()):
                 extracted = list(extract_from_file("python", file, KEYWORDS, ["Translators:"]))
             for _, message, comments, _ in extracted:
                 if isinstance(message, str) and message:

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 import pages
-from exports import whole_files
+from exports import typefaces, whole_files
 from exports.commands import main
 from exports.refused import Refused
 from reading.published import published
@@ -152,3 +152,16 @@ def test_a_folder_is_replaced_when_the_new_one_is_whole(tmp_path, monkeypatch):
     whole_files.write_folder(tmp_path / "a", {"new.csv": b"2"})
     assert [one.name for one in (tmp_path / "a").iterdir()] == ["new.csv"]
     assert [one.name for one in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_package_of_type_that_is_missing_is_said(capsys, tmp_path, monkeypatch):
+    monkeypatch.setitem(typefaces._PACKAGES, typefaces.KHMER, "fontpkg_not_there")  # noqa: SLF001
+    typefaces.font.cache_clear()
+    typefaces.shaped.cache_clear()
+    out = tmp_path / "map.png"
+    status, path, said = run(capsys, "picture", "map", "--lang", "km", "--out", str(out))
+    assert (status, path) == (2, "")
+    assert said == (
+        "fontpkg-not-there: no type file; run python -m pip install --force-reinstall fontpkg-not-there\n"
+    )
+    assert not out.exists()
