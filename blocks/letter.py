@@ -75,6 +75,17 @@ def request(reading: Reading, indicator: str, year: str, detail: str, area: str,
     )
 
 
+@kept
+def already_published(
+    reading: Reading, indicator: str, year: str, detail: str, area: str, sex: str
+) -> list[str]:
+    """What leaves the letter nothing to ask for: a few of the figures, each with all that is said of it."""
+    row = reading.labels.of_indicator(indicator)
+    asked = wanted(reading.figures, row, int(year), detail=detail, area=area, sex=sex)
+    rows = reading.figures_named(asked.filling)
+    return [reading.labels.sentence(figure) for figure in rows.head(_QUOTED).to_dict("records")]
+
+
 def _quoted(reading: Reading, missing: Wanted) -> list[dict]:
     """A few of the figures that are published for the year, the sound ones first."""
     rows = reading.figures.set_index("figure_id", drop=False).loc[list(missing.found)]

@@ -35,7 +35,7 @@ def title(reading: Reading, view: ProvinceView) -> str:
     above = _groups(view).get("above")
     if above:
         count = reading.language.number(len(above))
-        return reading.text("{named}: {count} provinces above the country", named=named, count=count)
+        return reading.text("{named}: {count} provinces clearly above the country", named=named, count=count)
     doubtful = view.order.doubtful
     if not doubtful:
         return reading.text("{named}: {low} to {high}", **words)
@@ -123,15 +123,23 @@ def sentence(reading: Reading, view: ProvinceView, selected: str) -> str:
 
 
 def _of_all(reading: Reading, view: ProvinceView) -> str:
-    """The range, what all the numbers are and what is wrong with all of them, and the publication."""
+    """The range, what it means, what all the numbers are and what is wrong with all of them, and the publication."""
     marked = [reading.labels.marks(row) for row in view.figures.to_dict("records")]
     of_all = [word for word in marked[0] if all(word in words for words in marked)]
-    said = [title(reading, view), subtitle(reading, view), *of_all]
+    said = [title(reading, view), *_clearly(reading, view), subtitle(reading, view), *of_all]
     return reading.text(
         "{finding}. Source: {publication}.",
         finding=reading.text("; ").join(said),
         publication=reading.labels.publication(view.edition.source_id),
     )
+
+
+def _clearly(reading: Reading, view: ProvinceView) -> list[str]:
+    """What it means that provinces are clearly above the country, with the country's number."""
+    if view.country is None or not _groups(view).get("above"):
+        return []
+    country = reading.labels.amount(view.country)
+    return [reading.text("their whole 95 percent interval lies above {country}", country=country)]
 
 
 def _computed(reading: Reading, view: ProvinceView, selected: str) -> str:

@@ -68,7 +68,10 @@ def figure_table(reading: Reading, figure: dict) -> pd.DataFrame:
         (reading.text("Indicator"), reading.labels.indicator(figure["indicator"])),
         (reading.text("Definition"), reading.labels.definition(figure["indicator"])),
         (reading.text("Place"), reading.labels.area(figure["area"])),
-        (reading.text("Who"), reading.labels.who(figure) or reading.labels.sex(figure["sex"])),
+        (
+            reading.text("Who"),
+            reading.labels.who(figure) or reading.labels.sex(figure["sex"], figure["indicator"]),
+        ),
         (reading.text("Scheme"), reading.labels.scheme(figure["scheme"])),
         (reading.text("Date"), reading.language.period(figure["period"])),
         (reading.text("Measure"), reading.text(MEASURES[indicator["measure"]])),
@@ -136,11 +139,10 @@ def ways_on(reading: Reading, figure_id: str) -> Markup:
     figure = _figure(reading, figure_id)
     source = reading.labels.source(figure["source_id"])["publisher"]
     indicator = figure["indicator"]
+    page = reading.page_of(indicator)
+    label = reading.text("Over time") if page == "trends" else reading.text("All figures")
     links = [
-        (
-            reading.text("Over time"),
-            reading.link("trends", reading.labels.indicator(indicator), indicator=indicator),
-        ),
+        (label, reading.link(page, reading.labels.indicator(indicator), indicator=indicator)),
         (
             reading.text("Everything from this publication"),
             reading.link("figures", source, source=figure["source_id"]),

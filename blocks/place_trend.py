@@ -35,7 +35,7 @@ def place_trend_block(reading: Reading, area: str) -> Block | None:
     first, last = own.iloc[0].to_dict(), own.iloc[-1].to_dict()
     title = reading.text(
         "{place}: {first} in {then}, {last} in {now}",
-        place=_whose(reading, own, area),
+        place=reading.labels.place(last),
         first=number_of(reading, first),
         then=reading.labels.when(first),
         last=number_of(reading, last),
@@ -52,19 +52,6 @@ def place_trend_block(reading: Reading, area: str) -> Block | None:
         alt=title,
         table=_table(reading, both),
     )
-
-
-def _whose(reading: Reading, own: pd.DataFrame, area: str) -> str:
-    """The place, and the other one where a survey has a single result for both."""
-    pairs = reading.published["shared_domains"]
-    sources = own.loc[own["concern"].str.contains("shared_domain"), "source_id"]
-    pairs = pairs[pairs["source_id"].isin(sources)]
-    others = [*pairs.loc[pairs["first"] == area, "second"], *pairs.loc[pairs["second"] == area, "first"]]
-    name = reading.labels.area
-    if not others:
-        return name(area)
-    both = {"first": name(area), "second": name(others[0])}
-    return reading.text("{first} and {second}", **both)
 
 
 def _sound(reading: Reading, indicator: str, area: str) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from blocks.heat import DIRECTIONS
 from blocks.province_map import province_tip
 from blocks.province_view import number_of
 from blocks.tips import tip
-from indicators.against_country import WORSE
+from indicators.against_country import STEPS, WORSE
 from indicators.series import only_second_hand
 from language.labels import STATUSES
 from pictures import Key, Mark, Row, Rows
@@ -44,7 +44,9 @@ def strips_block(reading: Reading, area: str, other: str = "") -> Block | None:
         key="strips",
         title=title,
         subtitle=reading.text(
-            "Worst against the country first. Surveys: small differences mean nothing, and no rank is given."
+            "Worst against the country first; well behind: at least {times} times as bad. "
+            "Surveys: small differences mean nothing, and no rank is given.",
+            times=reading.language.number(STEPS[WORSE - 1]),
         ),
         figures=reading.figures[reading.figures["figure_id"].isin(wanted)].reset_index(drop=True),
         lead=_own(found[0], area)["figure_id"],

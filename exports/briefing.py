@@ -29,6 +29,7 @@ from reading.collected import reading_of
 from reading.formats import file_name, named
 from reading.markup import inline, table, template
 from reading.menu import address
+from reading.named import linked
 from reading.parameters import DIGITS, LANG
 from reading.published import published
 from reading.said import badge, remarks, rows_to_take, source_line
@@ -185,7 +186,7 @@ def _slide(taken: Taken, draw: Draw = drawing.chart_svg) -> dict:
         "chart": chart,
         "tall": tall,
         "attribution": block.attribution,
-        "remarks": [inline(line) for line in remarks(reading, block)],
+        "remarks": [_outward(inline(linked(reading, line)), taken) for line in remarks(reading, block)],
         "source": inline(source_line(reading, block)),
         "table": table(rows, most=MOST_ROWS),
         "address": taken.address,

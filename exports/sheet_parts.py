@@ -89,6 +89,7 @@ def trend(reading: Reading, indicator: str, area: str, refs: References) -> Part
     if area != "KH":
         country = _line(reading, indicator, "KH")
     labels, (first, last) = reading.labels, (own.iloc[0].to_dict(), own.iloc[-1].to_dict())
+    named, place = labels.named(first, but=("area",)), labels.place(last)
     drawn = pd.concat([own, country])
     top, ticks = scale(reading, drawn["value"].max(), first["unit"], ROOM_FOR_LABELS)
     start, end = drawn["date"].min(), drawn["date"].max()
@@ -100,7 +101,7 @@ def trend(reading: Reading, indicator: str, area: str, refs: References) -> Part
         "kind": "trend",
         "title": reading.text(
             "{named}: {first}, {before}; {last}, {now}",
-            named=labels.named(first, but=("area",)),
+            named=reading.text("{name} ({other})", name=named, other=place) if area != "KH" else named,
             first=labels.amount(first),
             before=labels.when(first),
             last=labels.amount(last),
@@ -108,13 +109,14 @@ def trend(reading: Reading, indicator: str, area: str, refs: References) -> Part
         ),
         "sub": reading.joined(
             labels.unit(first["unit"]),
-            *([labels.area(area), labels.area("KH")] if len(country) else []),
+            *([place, labels.area("KH")] if len(country) else []),
+            *labels.marks(last),
         ),
         "own": _points(reading, own, country, axes),
         "country": _points(reading, country, own, axes),
         "ticks": ticks,
         "times": list(times.items()),
-        "note": _notes(reading, own),
+        "note": _note(reading, own),
         "ref": refs.of(*own.to_dict("records")),
     }
 
@@ -217,7 +219,11 @@ def with_both_sexes(reading: Reading, area: str, indicators: Sequence[str]) -> l
     return found
 
 
-def _notes(reading: Reading, figures: pd.DataFrame) -> str:
-    """The notes of figures, each once, short enough for paper."""
-    said = dict.fromkeys(reading.language.note(note).split("\n")[0] for note in figures["note"] if note)
-    return " ".join(list(said)[:1])
+def _note(reading: Reading, figures: pd.DataFrame) -> str:
+    """The note of the newest figure that has one, with the date that it is about."""
+    noted = figures[figures["note"] != ""]
+    if noted.empty:
+        return ""
+    newest = noted.iloc[-1].to_dict()
+    note = reading.language.note(newest["note"]).split("\n")[0]
+    return reading.text("{which}: {sentence}", which=reading.labels.when(newest), sentence=note)

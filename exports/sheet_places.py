@@ -120,7 +120,12 @@ def bars(reading: Reading, indicator: str, refs: References) -> Part | None:
         }
         for row in provinces.to_dict("records")
     ]
-    said = [reading.text("Dotted: in doubt.") if provinces["doubt"].any() else "", counted(labels, first)]
+    doubtful = reading.joined(*(labels.area(code) for code in provinces.loc[provinces["doubt"], "area"]))
+    how = counted(labels, first)
+    said = [
+        reading.text("In doubt (dotted): {names}.", names=doubtful) if doubtful else "",
+        reading.text("How it was counted: {how}.", how=how) if how else "",
+    ]
     return {
         "kind": "bars",
         "title": reading.text("By province: {named}", named=labels.named(first, but=("area",))),

@@ -18,14 +18,7 @@ def project(reading: Reading, code: str) -> Sheet:
     row = reading.published["projects"].set_index("project_id").loc[code].to_dict()
     figures = reading.figures[reading.figures["project_id"] == code]
     kinds = [status for status in STATUSES if (figures["status"] == status).any()]
-    counts = [
-        text(
-            "{kind}: {count}",
-            kind=text(STATUSES[status]),
-            count=reading.language.number(int((figures["status"] == status).sum())),
-        )
-        for status in kinds
-    ]
+    counts = [_how_many(reading, status, int((figures["status"] == status).sum())) for status in kinds]
     carried = [row["lead"], *([text("paid by {funders}", funders=row["funders"])] if row["funders"] else [])]
     sheet = Sheet(
         kind=text("Project factsheet"),
@@ -50,6 +43,14 @@ def project(reading: Reading, code: str) -> Sheet:
     else:
         refs.of(row)
     return sheet
+
+
+def _how_many(reading: Reading, status: str, count: int) -> str:
+    """How many figures of a kind there are, which is never read as what one of them says."""
+    kind = reading.text(STATUSES[status])
+    if count == 1:
+        return reading.text("1 figure ({kind})", kind=kind)
+    return reading.text("{count} figures ({kind})", count=reading.language.number(count), kind=kind)
 
 
 def _rows(reading: Reading, figures: pd.DataFrame, title: str, refs: References) -> Part:

@@ -16,6 +16,7 @@ from exports.sheet_parts import (
 )
 from exports.sheet_places import bars, strips
 from indicators.choice import newest
+from indicators.gaps import ASKED_TOPICS
 from indicators.lists import entries
 from indicators.profile import not_published_for
 from indicators.provinces import PROVINCES
@@ -187,7 +188,7 @@ def _gap(reading: Reading, area: str) -> Part:
         "title": title,
         "number": number(found),
         "of": text("of {count}", count=number(of_fund)),
-        "what": text("figures on the fund"),
+        "what": text("subjects of the fund with a figure"),
         "text": " ".join(lines),
     }
 
@@ -203,7 +204,7 @@ def indicator(reading: Reading, name: str) -> Sheet:
         other="",
         finding="",
         sub=labels.definition(name),
-        page="trends",
+        page=reading.page_of(name),
         view={"indicator": name},
         refs=refs,
     )
@@ -236,8 +237,10 @@ def _nothing_sound(reading: Reading, name: str) -> str:
 
 
 def _lacking(reading: Reading, row: dict, figures: pd.DataFrame) -> Part | None:
-    """What of an indicator no publication tells apart."""
+    """What of an indicator no publication tells apart; None where nobody could: a rule, a project."""
     text = reading.text
+    if row["topic"] not in ASKED_TOPICS:
+        return None
     places = figures[figures["area"].isin(PROVINCES)]["area"].nunique()
     said = []
     if row["sexes"] in ("women_men", "girls_boys") and not figures["sex"].isin(["female", "male"]).any():

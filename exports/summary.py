@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from indicators.choice import newest
+from indicators.series import NoFigure
 from language.labels import mark
 from reading import Block, Reading, block_html, link
 from reading.collected import Told
@@ -97,7 +99,19 @@ def _description(told: Told, first: Block | None, leading: Mapping) -> str:
     if first is None:
         return told.reading.text(told.entry.description)
     sentence = first.sentence or told.reading.labels.sentence(leading)
-    return sentence if first.title in sentence else f"{first.title}. {sentence}"
+    said = sentence if first.title in sentence else f"{first.title}. {sentence}"
+    return " ".join([said, *(line for line in _newer(told.reading, leading) if line in first.remarks)])
+
+
+def _newer(reading: Reading, leading: Mapping) -> list[str]:
+    """What is newer than the leading figure, in doubt or planned; nothing where it is not the chosen one."""
+    of_whom = {name: leading[name] for name in ("area", "sex", "group", "scheme")}
+    try:
+        choice = newest(reading.published, leading["indicator"], **of_whom)
+    except NoFigure:
+        return []
+    same = choice.figure["figure_id"] == leading["figure_id"]
+    return reading.labels.newer(choice)[:1] if same else []
 
 
 def _html(told: Told, blocks: list[Block]) -> Markup:

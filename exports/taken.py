@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from exports.edition import day, version
-from language.making import print_line
 from reading import Block, Reading, link
 from reading.menu import address
-from reading.said import badge, leading_figure, remarks
+from reading.said import badge, leading_figure, print_of_the_lead, remarks
 from reading.settings import SITE_ADDRESS
 
 LICENCE, LICENCE_ADDRESS = "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"
@@ -73,7 +72,7 @@ def where_from(taken: Taken) -> str:
     said = [
         reading.text("Source: {sources}.", sources=reading.labels.publication(leading["source_id"])),
         reading.text("{count} more publications.", count=reading.language.number(more)) if more else "",
-        print_line(reading.labels, leading) if leading["printed"] else "",
+        print_of_the_lead(reading, leading, taken.block.figures),
         reading.text("Our processing: {how}", how=taken.block.processing) if taken.block.processing else "",
     ]
     return " ".join(filter(None, said))

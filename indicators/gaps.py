@@ -182,6 +182,7 @@ class Wanted:
         sexes: the sexes that are asked for somewhere.
         asked: how many numbers the whole table has.
         found: the figures on Cambodia that touch the year, as figure_ids, the country first.
+        filling: the figures that fill the other cells, as figure_ids.
     """
 
     cells: tuple[tuple[str, str], ...]
@@ -189,6 +190,7 @@ class Wanted:
     sexes: tuple[str, ...]
     asked: int
     found: tuple[str, ...]
+    filling: tuple[str, ...]
 
 
 def wanted(
@@ -196,7 +198,7 @@ def wanted(
 ) -> Wanted:
     """The cells of one indicator and year that no publication fills with the indicator's whole.
 
-    A figure of a group or a scheme alone fills none of them; it is among those found.
+    A figure of a group, a scheme or one sex alone fills none but its own; it is among those found.
 
     Args:
         indicator: a row of the indicators.
@@ -211,9 +213,12 @@ def wanted(
     places = ([area] if area else list(PROVINCES)) if detail in (BY_BOTH, BY_PROVINCE) else ["KH"]
     told = detail in (BY_BOTH, BY_SEX) and by_sex_makes_sense(indicator)
     sexes = ([sex] if sex in ("female", "male") else ["female", "male"]) if told else ["all"]
+    if not by_sex_makes_sense(indicator):
+        filled = filled.assign(sex="all")
+    every = [(place, one) for place in places for one in sexes]
     have = set(zip(filled["area"], filled["sex"], strict=True))
-    have |= {(place, "all") for place in set(filled["area"])} if not told else set()
-    cells = [(place, one) for place in places for one in sexes if (place, one) not in have]
+    cells = [cell for cell in every if cell not in have]
+    fills = [cell in every for cell in zip(filled["area"], filled["sex"], strict=True)]
     national = touching[touching["area"] == "KH"].sort_values(["sex", "end"], ascending=[True, False])
     return Wanted(
         cells=tuple(cells),
@@ -221,4 +226,5 @@ def wanted(
         sexes=tuple(dict.fromkeys(one for _, one in cells)),
         asked=len(places) * len(sexes),
         found=tuple(dict.fromkeys([*national["figure_id"], *touching["figure_id"]])),
+        filling=tuple(dict.fromkeys(filled.loc[fills, "figure_id"])),
     )

@@ -60,6 +60,19 @@ class Sentences(Labels):
         parts = [show(beyond[name]) for name, show in words.items() if name in beyond and name not in but]
         return self.language.text(", ").join(part for part in parts if part)
 
+    def place(self, figure: Mapping) -> str:
+        """Its place, and the other one where a survey has a single result for both."""
+        name = self.area(figure["area"])
+        if "shared_domain" not in figure["concern"].split(";"):
+            return name
+        pairs = self.published["shared_domains"]
+        for pair in pairs[pairs["source_id"] == figure["source_id"]].to_dict("records"):
+            both = [pair["first"], pair["second"]]
+            if figure["area"] in both:
+                other = both[1 - both.index(figure["area"])]
+                return self.language.text("{first} and {second}", first=name, second=self.area(other))
+        return name
+
     def what(self, figure: Mapping) -> str:
         """Whose project, who, of which scheme unless the declared whole's, where and when, as a subtitle.
 

@@ -2,7 +2,16 @@
 
 from blocks.asking import ask_everything
 from blocks.gaps import asked_for, finding, grid_block, how_to_read, topics
-from blocks.letter import DETAIL_NAMES, LETTER, details, last_full_year, letters, request, table_to_fill
+from blocks.letter import (
+    DETAIL_NAMES,
+    LETTER,
+    already_published,
+    details,
+    last_full_year,
+    letters,
+    request,
+    table_to_fill,
+)
 from blocks.said_against import said_against
 from indicators.gaps import ASKED_TOPICS, years_until
 from indicators.provinces import PROVINCES
@@ -62,9 +71,10 @@ def ask_in_a_letter(page: Page, topic: str, area: str, sex: str) -> None:
         )
     asked = page.ask(request, indicator, year, detail, area, sex)
     if not asked:
+        found = page.ask(already_published, indicator, year, detail, area, sex) or []
         page.nothing(
-            page.text("All of this is published already: there is nothing to ask for."),
-            page.text("The figures are on the page “All figures”."),
+            page.text("Found already, so there is nothing to ask for."),
+            " ".join([*found, page.text("The figures are on the page “All figures”.")]),
         )
         return
     page.say(letters, asked)

@@ -12,6 +12,7 @@ from reading.block import Block
 from reading.formats import offered
 from reading.kept import kept, kept_by_stage
 from reading.markup import in_one_line, inline, listed, table, template, titled, unbroken
+from reading.named import linked
 from reading.reading import Reading
 from reading.said import (
     badge,
@@ -102,7 +103,7 @@ def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int)
 
 def _told(reading: Reading, block: Block) -> tuple[str, list[str]]:
     """The one remark in view, and the others; notes of single figures among many are never in view."""
-    said = remarks(reading, block)
+    said = [linked(reading, one) for one in remarks(reading, block)]
     if block.remarks or len(block.figures) == 1:
         return (said[0], said[1:]) if said else ("", [])
     return "", said

@@ -10,6 +10,7 @@ from typing import Literal
 import pandas as pd
 from markupsafe import Markup
 
+from indicators.matching import of_indicator
 from language import Language
 from language.sentences import Sentences
 from loaders import Published
@@ -57,6 +58,10 @@ class Reading:
     def has_figure(self, name: str) -> bool:
         """Whether there is a figure of this name."""
         return name in _places(self.published)
+
+    def page_of(self, indicator: str) -> str:
+        """Where an indicator is seen: over time, or in the list of all figures where none of its own is dated."""
+        return "trends" if of_indicator(self.published, indicator)["end"].notna().any() else "figures"
 
     @property
     def labels(self) -> Sentences:

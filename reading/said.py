@@ -11,7 +11,7 @@ import pandas as pd
 from language.counting import counted
 from language.labels import mark
 from language.making import how_made, made_from, print_line
-from language.words import MADE, STATUSES
+from language.words import MADE, QUALIFIERS, STATUSES
 from reading.block import Block
 from reading.kept import kept
 from reading.markup import plain, web_address
@@ -56,21 +56,37 @@ def remarks(reading: Reading, block: Block) -> list[str]:
 
 
 def _shared_concerns(reading: Reading, figures: pd.DataFrame) -> list[str]:
-    """The concerns of several figures, each said once with the places or dates it is about."""
-    said: dict[str, list[str]] = {}
-    of_places = figures["area"].nunique() > 1
+    """The concerns of several figures, each said once with the indicators, projects, places or dates it is about."""
+    said: dict[str, list[tuple[str, str]]] = {}
+    of_places, several = figures["area"].nunique() > 1, figures["indicator"].nunique() > 1
     for row in figures.to_dict("records"):
-        of = reading.labels.area(row["area"]) if of_places else reading.labels.when(row)
+        place_or_time = reading.labels.area(row["area"]) if of_places else reading.labels.when(row)
+        of = reading.labels.project(row) or place_or_time
+        name = reading.labels.short(row["indicator"]).removesuffix(", %") if several else ""
         for sentence in reading.labels.concerns(row):
-            said.setdefault(sentence, []).append(of)
+            said.setdefault(sentence, []).append((name, of))
     return [
         sentence
         if len(of) == len(figures)
-        else reading.text(
-            "{which}: {sentence}", which=reading.text(", ").join(dict.fromkeys(of)), sentence=sentence
-        )
+        else reading.text("{which}: {sentence}", which=_which(reading, of), sentence=sentence)
         for sentence, of in said.items()
     ]
+
+
+def _which(reading: Reading, of: list[tuple[str, str]]) -> str:
+    """The figures that a remark is about: `NSSF members (2021, 2022); Unemployment rate (2019)`.
+
+    Args:
+        of: the indicator's name ("" where all have the same) and the place or date of each.
+    """
+    by_name: dict[str, list[str]] = {}
+    for name, other in dict.fromkeys(of):
+        by_name.setdefault(name, []).append(other)
+    each = {name: reading.text(", ").join(others) for name, others in by_name.items()}
+    return reading.text("; ").join(
+        reading.text("{name} ({other})", name=name, other=others) if name else others
+        for name, others in each.items()
+    )
 
 
 @kept
@@ -157,11 +173,21 @@ def source_line(reading: Reading, block: Block) -> str:
 def _making(reading: Reading, leading: dict, figures: pd.DataFrame) -> list[str]:
     """How the leading number came to be, and in short how the others did where it was otherwise."""
     others = [made for made in dict.fromkeys(figures["made"]) if made != leading["made"]]
-    said = [print_line(reading.labels, leading)] if leading["printed"] else []
+    said = [line] if (line := print_of_the_lead(reading, leading, figures)) else []
     if others:
         how = reading.text(", ").join(reading.text(MADE[made]) for made in others)
         said.append(reading.text("Others: {how}.", how=how))
     return said
+
+
+def print_of_the_lead(reading: Reading, leading: dict, figures: pd.DataFrame) -> str:
+    """How the leading number came to be, and whose it is where indicators or places stand side by side; "" for no print."""
+    if not leading["printed"]:
+        return ""
+    line = print_line(reading.labels, leading)
+    if figures["indicator"].nunique() == figures["area"].nunique() == 1:
+        return line
+    return reading.text("{which}: {sentence}", which=reading.labels.named(leading), sentence=line)
 
 
 def citation(reading: Reading, leading: dict) -> str:
@@ -201,6 +227,7 @@ def rows_to_take(reading: Reading, block: Block) -> pd.DataFrame:
         reading.text("How the number came to be"): [how_made(reading.labels, row) for row in told],
         reading.text("Made from"): [made_from(reading.labels, row) for row in told],
         words("Value"): rows["value"],
+        reading.text("How exact"): [_how_exact(reading, row) for row in told],
         reading.text("Lower end of the 95 percent interval"): rows["low"],
         reading.text("Upper end of the 95 percent interval"): rows["high"],
         words("Unit"): [reading.labels.unit(unit) for unit in rows["unit"]],
@@ -216,6 +243,12 @@ def rows_to_take(reading: Reading, block: Block) -> pd.DataFrame:
     if block.computed is not None:
         table = table.merge(block.computed, on="figure_id", how="left")
     return table
+
+
+def _how_exact(reading: Reading, row: dict) -> str:
+    """`more than …` where the publication says so; "" for an exact number."""
+    exact = row["qualifier"] == "exact"
+    return "" if exact else reading.text(QUALIFIERS[row["qualifier"]], number="…")
 
 
 def csv(reading: Reading, block: Block) -> str:

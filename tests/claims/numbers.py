@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from language.words import MADE
+from language.words import MADE, SEXES
 from tests.claims.said import NUMBER, QUOTED, Spoken, digits, numbers
 
 COUNT_WORDS = re.compile(
@@ -67,6 +67,10 @@ def rates_said(spoken: Spoken) -> Iterator[str]:
     own = QUOTED.sub("“”", "\n".join((spoken.head, *spoken.block.remarks)))
     if all(row["sexes"] == "none" for row in indicators) and not _told(named, own):
         yield f"says “{SEXES_SAID.search(own)[0]}” of what has no sex: “{own}”"
+    words = {SEXES["all"]} if all(row["sexes"] in ("none", "girls_boys") for row in indicators) else set()
+    cells = set() if spoken.block.table is None else set(spoken.block.table.astype(str).to_numpy().ravel())
+    if words & cells:
+        yield f"says “{SEXES['all']}” in the table of what has no sex, or girls and boys"
     if all(row["sexes"] == "girls_boys" for row in indicators) and re.search(r"\b(?:wo)?men\b", own):
         yield f"calls girls and boys women and men: “{own}”"
 

@@ -17,12 +17,15 @@ VIEWS = [
         (("topic", "coverage"), ("indicator", "older_persons_receiving_pension"), ("compare", "area")),
     ),
     View("trends", (("topic", "nssf"), ("indicator", "nssf_members"), ("doubtful", "1"))),
+    View("trends", (("topic", "coverage"), ("indicator", "children_receiving_benefit"), ("compare", "sex"))),
+    View("trends", (("topic", "coverage"), ("indicator", "health_protection_coverage_rate"))),
     View("gender"),
     View("what_if"),
     View("province", (("area", "KH-2"),)),
     View("gaps", (("topic", "nssf"), ("area", "KH"), ("sex", "female"))),
     View("projects"),
     View("figures", (("figure", "seed4-demand-300k"),)),
+    View("figures", (("figure", "idpoor-2022-poor-households-kh-1"),)),
     View("methods"),
 ]
 """The cases that the rules were written for, and one view of every other page."""

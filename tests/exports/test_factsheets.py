@@ -73,6 +73,40 @@ def test_a_number_of_one_province_is_not_given_for_the_country():
     assert "We found no sound figure of the whole for the country" in text
 
 
+def test_how_many_figures_a_project_has_is_not_what_it_reached():
+    # data/figures/projects.csv: of INSPIRE three results and four targets.
+    text = said(sheet("project", "inspire", "en"))
+    assert "3 figures (result reported by the project), 4 figures (target)" in text
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        # ophi-mpi-trends gives Battambang and Pailin one survey result: 10.9 in 2021-22.
+        (
+            "KH-24",
+            ["(Pailin and Battambang)", "survey, one result for two provinces", "2021 to 2022: People in"],
+        ),
+        ("KH-12", ["Share in MPI poverty, comparable (Phnom Penh)"]),
+    ],
+)
+def test_a_course_says_whose_it_is_what_it_is_and_when_its_note_is_of(code, parts):
+    text = said(sheet("area", code, "en"))
+    for part in parts:
+        assert part in text, part
+    assert ".csv" not in text
+
+
+def test_a_province_in_doubt_is_named_below_its_bar():
+    text = said(sheet("indicator", "idpoor_poor_households", "en"))
+    assert "In doubt (dotted): Battambang. How it was counted: a register." in text
+
+
+def test_a_rule_lacks_no_provinces():
+    assert "provinces with a figure" not in said(sheet("indicator", "contribution_rate_total", "en"))
+    assert "provinces with a figure" in said(sheet("indicator", "nssf_members", "en"))
+
+
 def test_its_khmer_can_be_found():
     text = said(sheet("area", "KH-5", "km")).replace(" ", "")
     for word in ("កំពង់ស្ពឺ", "បេឡាជាតិសន្តិសុខសង្គម", "ស្ត្រី", "បុរស", "ប្រភព"):

@@ -174,3 +174,13 @@ def test_a_group_alone_does_not_answer_for_all_and_is_quoted(frame):
     figures = frame({"period": "2022", "group": "private_sector", "figure_id": "part"})
     missing = wanted(figures, PEOPLE, 2022, detail=TOTAL)
     assert (missing.cells, missing.found) == ((("KH", "all"),), ("part",))
+
+
+def test_women_alone_do_not_answer_for_the_total(frame):
+    missing = wanted(frame({"sex": "female", "figure_id": "women"}), PEOPLE, 2022, detail=TOTAL)
+    assert (missing.cells, missing.found, missing.filling) == ((("KH", "all"),), ("women",), ())
+
+
+def test_what_fills_a_cell_is_named(frame):
+    missing = wanted(frame({"figure_id": "all"}), PEOPLE, 2022, detail=TOTAL)
+    assert (missing.cells, missing.filling) == ((), ("all",))
