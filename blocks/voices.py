@@ -108,7 +108,7 @@ def cards_of(reading: Reading, stories: tuple[str, ...]) -> Markup:
     own = rows[rows["story_id"].isin(stories)]
     first, others = _cards(reading, own.head(1)), own.iloc[1:]
     if len(others):
-        more = reading.text("{count} more accounts", count=reading.language.number(len(others)))
+        more = reading.text("More accounts: {count}", count=reading.language.number(len(others)))
         first += folded(more, in_one_line(template("voices").stacked(_cards(reading, others))))
     return in_one_line(template("voices").stacked(first))
 

@@ -102,9 +102,7 @@ def _told(taken: Taken, chart: str) -> dict:
         "widths": [5, 3, 3, 3, 1],
         "numbers": [2],
         "rows": rows.head(MOST_ROWS).values.tolist(),
-        "more": reading.text(
-            "{count} more figures are in the spreadsheet.", count=reading.language.number(left)
-        )
+        "more": reading.text("More figures in the spreadsheet: {count}.", count=reading.language.number(left))
         if left > 0
         else "",
         "sources_title": reading.text("Sources"),

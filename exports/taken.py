@@ -71,7 +71,7 @@ def where_from(taken: Taken) -> str:
     more = taken.block.figures["source_id"].nunique() - 1
     said = [
         reading.text("Source: {sources}.", sources=reading.labels.publication(leading["source_id"])),
-        reading.text("{count} more publications.", count=reading.language.number(more)) if more else "",
+        reading.text("More publications: {count}.", count=reading.language.number(more)) if more else "",
         print_of_the_lead(reading, leading, taken.block.figures),
         reading.text("Our processing: {how}", how=taken.block.processing) if taken.block.processing else "",
     ]

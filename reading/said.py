@@ -156,7 +156,7 @@ def source_line(reading: Reading, block: Block) -> str:
     parts = [reading.text("Source: {sources}.", sources="; ".join(named))]
     if len(sources) > MOST_SOURCES:
         more = reading.language.number(len(sources) - MOST_SOURCES)
-        parts.append(reading.text("{count} more publications are in the table.", count=more))
+        parts.append(reading.text("More publications in the table: {count}.", count=more))
     via = reading.labels.source(leading["source_id"])["via"]
     if via:
         parts.append(
