@@ -3,6 +3,7 @@
 from blocks.asking import ask_everything
 from blocks.gaps import asked_for, finding, grid_block, how_to_read, topics
 from blocks.letter import DETAIL_NAMES, LETTER, details, last_full_year, letters, request, table_to_fill
+from blocks.page_titles import how_many_without_a_province
 from blocks.said_against import said_against
 from indicators.gaps import ASKED_TOPICS, years_until
 from indicators.provinces import PROVINCES
@@ -12,7 +13,7 @@ from reading.parameters import AREA, DETAIL, INDICATOR, SEX, TOPIC, YEAR
 
 
 def show(page: Page) -> None:
-    page.title(page.text("What is not known"), page.ask(finding) or "")
+    page.title(page.ask(how_many_without_a_province), page.ask(finding) or "")
     if not ask_everything(page):
         said_against(page)
     labels = page.reading.labels

@@ -18,6 +18,7 @@ from reading.said import (
     citation,
     definitions,
     leading_figure,
+    remark_in_view,
     remarks,
     report_address,
     sentences,
@@ -101,11 +102,9 @@ def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int)
 
 
 def _told(reading: Reading, block: Block) -> tuple[str, list[str]]:
-    """The one remark in view, and the others; notes of single figures among many are never in view."""
-    said = remarks(reading, block)
-    if block.remarks or len(block.figures) == 1:
-        return (said[0], said[1:]) if said else ("", [])
-    return "", said
+    """The one remark in view, and the others."""
+    shown = remark_in_view(reading, block)
+    return shown, [line for line in remarks(reading, block) if line != shown]
 
 
 def about(reading: Reading, block: Block, more: list[str], *, told: bool, most: int | None = None) -> Markup:

@@ -119,6 +119,15 @@ def test_one_block_stands_alone_in_another_sites_page(visit):
     assert page.locator(".source").count() >= 1
 
 
+def test_a_block_that_waits_folded_on_its_page_stands_open_in_another_sites(visit):
+    page = visit("/methods?lang=en")
+    page.goto(page.url.split("?")[0] + "?lang=en&block=reading&embed=true")
+    page.wait_for_selector("#summary", state="detached")
+    page.wait_for_selector(".finding")
+    assert page.locator(".folded").count() == 0
+    assert page.locator(".source").first.is_visible()
+
+
 def test_the_front_page_asks_for_few_decisions(visit):
     page = visit("/?lang=en", width=1280)
     actions = page.locator(
