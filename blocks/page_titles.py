@@ -25,7 +25,7 @@ def how_many_without_a_province(reading: Reading) -> str:
     every = asked_about(own)
     missing = len(every) - len(with_a_figure(reading.figures, own, area="", sex=""))
     return reading.text(
-        "No figure for any province found for {missing} of {all} indicators",
+        "{missing} of {all} indicators are found for no province",
         missing=reading.language.number(missing),
         all=reading.language.number(len(every)),
     )
