@@ -10,6 +10,7 @@ import pandas as pd
 from blocks.nssf import in_years
 from blocks.province_view import number_of
 from blocks.tips import tip
+from blocks.women_among_them import short_name
 from indicators.choice import is_sound
 from indicators.lists import entries
 from indicators.series import series
@@ -34,12 +35,13 @@ def place_trend_block(reading: Reading, area: str) -> Block | None:
         return None
     first, last = own.iloc[0].to_dict(), own.iloc[-1].to_dict()
     title = reading.text(
-        "{place}: {first} in {then}, {last} in {now}",
+        "{place}: {name} {first} in {then}, {last} in {now}",
         place=_whose(reading, own, area),
+        name=short_name(reading, listed.iloc[0].to_dict()),
         first=number_of(reading, first),
-        then=reading.labels.when(first),
+        then=reading.language.period(first["period"], short=True),
         last=number_of(reading, last),
-        now=reading.labels.when(last),
+        now=reading.language.period(last["period"], short=True),
     )
     both = pd.concat([own, country], ignore_index=True)
     return Block(

@@ -11,7 +11,7 @@ from pictures import in_columns
 from reading.block import Block
 from reading.formats import offered
 from reading.kept import kept, kept_by_stage
-from reading.markup import in_one_line, inline, listed, table, template, titled, unbroken
+from reading.markup import in_one_line, inline, listed, table, template, titled, unbroken, with_whole_names
 from reading.reading import Reading
 from reading.said import (
     badge,
@@ -60,7 +60,7 @@ def picture(reading: Reading, block: Block) -> Markup:
     if block.picture is None:
         return Markup("")
     shown = in_columns(block.picture) if reading.meeting else block.picture
-    return picture_html(shown, block.alt or block.title)
+    return with_whole_names(unbroken(picture_html(shown, block.alt or block.title)))
 
 
 @kept_by_stage

@@ -92,6 +92,22 @@ def test_a_voice_stands_beside_its_figure_on_a_wide_screen(visit):
     assert abs(figure["y"] - voice["y"]) < 40
 
 
+LONELY = """(main) => {
+  const seen = (one) => one.getClientRects().length && one.getBoundingClientRect().height > 2;
+  const parts = [...document.querySelectorAll(`${main} :is(h1, h2, h3, p, li, tr, dl, summary, .picture, .our-chart, .site-footer)`)].filter(seen);
+  return parts.filter((one, place) => one.tagName === "H2" && (parts[place + 1]?.matches("h1, h2, .site-footer") ?? true))
+    .map((one) => one.textContent);
+}""".replace(look.OUR_CHART, look.CHART)
+
+
+@pytest.mark.parametrize("name", ["trends", "gaps", "gender"])
+def test_no_heading_on_paper_stands_over_nothing(visit, name):
+    page = visit(f"/{name}?lang=en")
+    page.emulate_media(media="print")
+    still(page)
+    assert page.evaluate(LONELY, look.MAIN) == []
+
+
 def test_slides_turn_without_a_connection(visit):
     page = visit("/?lang=en&present=1")
     page.wait_for_selector(".shown")

@@ -60,7 +60,7 @@ def test_another_province_stands_beside_it():
 
 def test_its_course_is_beside_the_countrys():
     block = _blocks(area="KH-5")["place-trend"]
-    assert block.title == "Kampong Speu: 45.5 % in 2010, 23.0 % in 2021 to 2022"
+    assert block.title == "Kampong Speu: MPI poverty 45.5 % in 2010, 23.0 % in 2021–2022"
     assert isinstance(block.picture, Course)
     assert len(block.picture.dots) == 6
 
