@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from blocks.tables import figures_table
-from blocks.tips import tip, whose
+from blocks.tips import tip
 from indicators.choice import Choice, newest_of_entry
 from indicators.lists import entries
 from indicators.parts import parts_of
@@ -143,13 +143,7 @@ def _events(reading: Reading, first_year: int, last_year: int) -> tuple[Event, .
             at=in_years(row["date_start"]),
             sign=reading.language.number(number),
             words=reading.joined(reading.language.name(row, "short"), reading.language.period(row["date"])),
-            tip="\n".join(
-                (
-                    reading.language.name(row, "title"),
-                    reading.language.period(row["date"]),
-                    whose(reading, row["source_id"]),
-                )
-            ),
+            tip=reading.language.name(row, "title"),
         )
         for number, row in enumerate(chosen.sort_values("date_start").to_dict("records"), 1)
     )

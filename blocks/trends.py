@@ -102,11 +102,10 @@ def trend_block(
     if rows.empty:
         return None
     names = _series_names(reading, rows, apart)
-    words = labels.tidy(rows).assign(series=names)
     choice = _choice(reading, indicator) if set(apart) <= {by} else None
     title = _title(reading, row, apart, by, choice)
     told = choice.figure["figure_id"] if choice else ""
-    picture = _picture(reading, rows, names, told)
+    words, picture = labels.tidy(rows).assign(series=names), _picture(reading, rows, names, told)
     return Block(
         key=key,
         title=title,

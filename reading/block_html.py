@@ -60,7 +60,7 @@ def picture(reading: Reading, block: Block) -> Markup:
     if block.picture is None:
         return Markup("")
     shown = in_columns(block.picture) if reading.meeting else block.picture
-    return with_whole_names(unbroken(picture_html(shown, block.alt or block.title)))
+    return with_whole_names(picture_html(shown, block.alt or block.title))
 
 
 @kept_by_stage

@@ -21,7 +21,7 @@ def _tips(picture) -> list[str]:
     if isinstance(picture, Grid):
         return [cell.tip for row in picture.rows for cell in row.cells]
     if isinstance(picture, Course):
-        return [one.tip for one in (*picture.dots, *picture.events)]
+        return [one.tip for one in picture.dots]
     if isinstance(picture, Years):
         gaps = ("not_found", "not_begun")
         return [year.said for row in picture.rows for year in row.years if year.kind not in gaps]

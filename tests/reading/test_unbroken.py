@@ -25,7 +25,7 @@ def test_a_title_in_english_stays_as_it_is():
 
 
 def test_a_row_keeps_the_terms_of_its_name_whole_and_nothing_else_is_touched():
-    row = '<tr><th scope="row"><a href="./x?q=សុខភាព">ការថែទាំសុខភាព 2020</a></th><td>ការថែទាំសុខភាព</td></tr>'
+    row = '<tr><th scope="row"><a href="./x?q=សុខភាព">ការថែទាំសុខភាពរបស់កម្មករនិយោជិតក្រៅប្រព័ន្ធ 2020</a></th><td>ការថែទាំសុខភាព</td></tr>'
     kept = with_whole_names(row)
     assert kept.count('<span class="term">') >= 1
     assert 'href="./x?q=សុខភាព"' in kept
