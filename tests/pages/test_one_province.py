@@ -67,7 +67,7 @@ def test_its_course_is_beside_the_countrys():
 
 def test_one_result_of_two_places_is_titled_by_both():
     title = _blocks(area="KH-2")["place-trend"].title
-    assert title == "Battambang and Pailin: MPI poverty 38.9 % in 2010, 10.9 % in 2021–2022"
+    assert title == "Battambang and Pailin: 38.9 % in 2010, 10.9 % in 2021–2022"
 
 
 def test_where_it_lies_is_a_map_and_tables_are_folded():
