@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from blocks.gaps_grid import Asked
+from blocks.gaps_told import told
 from indicators.gaps import (
     COUNTRY_ONLY,
     NOT_FOUND,
@@ -171,6 +172,7 @@ def _picture(reading: Reading, topic: str, area: str, sex: str) -> Years:
         first_years(_of_topic(reading.published, topic), reading.published["rollout"]),
         frozenset(asked_for(reading, topic)),
         {name: code for name, code in ((AREA, area), (SEX, sex)) if code},
+        told(reading, _about(reading.published, topic), area, sex),
     )
     return asked.picture(_cells(reading.published, topic, area, sex))
 

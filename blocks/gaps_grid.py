@@ -27,6 +27,7 @@ class Asked:
         began: the year in which an indicator's scheme began, where that is known.
         kept: the indicators that an office can be asked for.
         view: the place and the sex that the grid is about, for the letter.
+        told: by indicator and year what is published: number, of whom, publication.
     """
 
     reading: Reading
@@ -34,6 +35,7 @@ class Asked:
     began: Mapping[str, int]
     kept: frozenset[str]
     view: Mapping[str, str]
+    told: Mapping[tuple[str, int], str]
 
     def picture(self, cells: pd.DataFrame) -> Years:
         """The grid with its legend.
@@ -85,6 +87,8 @@ class Asked:
         if row["by_sex"] and state not in (PUBLISHED, WITHOUT_SEX):
             words = self.reading.joined(words, self.reading.text(TOLD_APART))
         said = self.reading.text("{year}: {state}", year=self.reading.language.digits(str(year)), state=words)
+        if (name, year) in self.told:
+            said = f"{said}\n{self.told[name, year]}"
         if early:
             return Year(NOT_BEGUN, said)
         asks = name in self.kept and state != PUBLISHED

@@ -103,11 +103,11 @@ def _pair_of(pairs: pd.DataFrame, indicator: str) -> tuple[dict, dict]:
 
 
 @kept
-def years_block(reading: Reading, indicator: str) -> Block | None:
-    """One rate for women and men, year by year; None without a pair."""
+def years_block(reading: Reading, indicator: str, fewest: int = 1) -> Block | None:
+    """One rate for women and men, year by year; None where fewer pairs are published than `fewest`."""
     group = "all"
     pairs = pairs_over_time(reading.figures, indicator, group=group)
-    if pairs.empty:
+    if len(pairs) < 2 * fewest:
         return None
     names = [reading.labels.when(row) for row in pairs.to_dict("records")]
     return _pairs_block(
@@ -116,7 +116,7 @@ def years_block(reading: Reading, indicator: str) -> Block | None:
         pairs=pairs,
         names=names,
         order=list(dict.fromkeys(names)),
-        title=_gap_title(reading, pairs.iloc[-2].to_dict(), pairs.iloc[-1].to_dict()),
+        title=_years_title(reading, pairs),
         lead=pairs["figure_id"].iloc[-2],
         subtitle=reading.text("{indicator}, Cambodia", indicator=reading.labels.indicator(indicator)),
     )
@@ -140,8 +140,40 @@ def places_block(reading: Reading, indicator: str) -> Block | None:
         pairs=pairs,
         names=names,
         order=list(dict.fromkeys(names)),
-        title=_gap_title(reading, pairs.iloc[0].to_dict(), pairs.iloc[1].to_dict()),
-        subtitle=reading.text("beside other countries, newest year of each place; the years differ"),
+        title=_places_title(reading, pairs),
+        subtitle=reading.text(
+            "Cambodia {when}, beside other countries; newest year of each place, the years differ",
+            when=reading.labels.when(pairs.iloc[0].to_dict()),
+        ),
+    )
+
+
+def _places_title(reading: Reading, pairs: pd.DataFrame) -> str:
+    """The women of Cambodia beside those of the last place."""
+    women = pairs[pairs["sex"] == "female"]
+    own, other = women.iloc[0].to_dict(), women.iloc[-1].to_dict()
+    return reading.text(
+        "{named}: {women}, {other} {beside}",
+        named=reading.labels.named(own, but=("area", "sex")),
+        women=reading.labels.sex_and_number(own),
+        other=reading.labels.area(other["area"]),
+        beside=reading.labels.amount(other),
+    )
+
+
+def _years_title(reading: Reading, pairs: pd.DataFrame) -> str:
+    """The women of the first year and of the last one; of one year women and men."""
+    women = pairs[pairs["sex"] == "female"]
+    first, last = women.iloc[0].to_dict(), women.iloc[-1].to_dict()
+    if len(women) == 1:
+        return _gap_title(reading, last, pairs.iloc[-1].to_dict())
+    return reading.text(
+        "{named}: {first} in {then}, {last} in {now}",
+        named=reading.labels.named(last),
+        first=reading.labels.amount(first),
+        then=reading.labels.when(first),
+        last=reading.labels.amount(last),
+        now=reading.labels.when(last),
     )
 
 

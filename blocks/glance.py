@@ -41,7 +41,13 @@ def glance_block(reading: Reading) -> Block:
     if not shown:
         raise NoFigure("no course of three sound figures")
     names = list(dict.fromkeys([*pd.concat(shown)["figure_id"], *(row["figure_id"] for row in newest_of)]))
-    title = reading.text("Every subject at a glance")
+    dates = pd.concat(shown)
+    title = reading.text(
+        "{count} indicators over time, {first} to {last}",
+        count=reading.language.number(len(newest_of)),
+        first=reading.language.digits(str(dates["start"].min().year)),
+        last=reading.language.digits(str(dates["end"].max().year)),
+    )
     return Block(
         key="glance",
         title=title,

@@ -10,6 +10,7 @@ from blocks.compared import Compared, compared
 from blocks.province_map import province_tip
 from blocks.province_view import number_of
 from blocks.ranking import grouped
+from blocks.tips import tip, whose
 from indicators.against_country import STEPS, WORSE
 from indicators.series import NoFigure, only_second_hand
 from language.labels import mark
@@ -169,8 +170,16 @@ def _country_row(reading: Reading, columns: tuple[Compared, ...]) -> GridRow:
         country = column.view.country
         words = number_of(reading, country).removesuffix(" %") if country else "–"
         short = _short(reading, country["value"]) if country else ""
-        cells.append(Cell(words, short, doubt=country is None))
+        cells.append(Cell(words, short, doubt=country is None, tip=_country_tip(reading, column)))
     return GridRow(reading.labels.area("KH"), cells=tuple(cells), whole=True)
+
+
+def _country_tip(reading: Reading, column: Compared) -> str:
+    if column.view.country:
+        return tip(reading, column.view.country)
+    lead = column.view.lead
+    none = reading.text("no figure found")
+    return "\n".join((column.name, none, reading.labels.when(lead), whose(reading, lead["source_id"])))
 
 
 def _row(reading: Reading, columns: tuple[Compared, ...], code: str) -> GridRow:
@@ -184,9 +193,9 @@ def _row(reading: Reading, columns: tuple[Compared, ...], code: str) -> GridRow:
 
 
 def _cell(reading: Reading, column: Compared, row: dict) -> Cell:
-    tip = "\n".join((column.name, province_tip(reading, column.view, row)))
+    said = "\n".join((column.name, province_tip(reading, column.view, row)))
     if row["reason"]:
-        return Cell("–", doubt=True, tip=tip)
+        return Cell("–", doubt=True, tip=said)
     star = "*" if row["old_extent"] else ""
     at, second_hand = column.step(row), only_second_hand(row["concern"])
     low_to_high = ""
@@ -199,7 +208,7 @@ def _cell(reading: Reading, column: Compared, row: dict) -> Cell:
         shade="" if at is None else SHADES[at],
         doubt=row["doubt"] and not second_hand,
         hollow=second_hand,
-        tip=tip,
+        tip=said,
     )
 
 

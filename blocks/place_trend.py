@@ -10,6 +10,7 @@ import pandas as pd
 from blocks.nssf import in_years
 from blocks.province_view import number_of
 from blocks.tips import tip
+from blocks.women_among_them import short_name
 from indicators.choice import is_sound
 from indicators.lists import entries
 from indicators.series import series
@@ -33,14 +34,17 @@ def place_trend_block(reading: Reading, area: str) -> Block | None:
     if len(own) < 2:
         return None
     first, last = own.iloc[0].to_dict(), own.iloc[-1].to_dict()
-    title = reading.text(
-        "{place}: {first} in {then}, {last} in {now}",
-        place=reading.labels.place(last),
-        first=number_of(reading, first),
-        then=reading.labels.when(first),
-        last=number_of(reading, last),
-        now=reading.labels.when(last),
-    )
+    words = {
+        "place": reading.labels.place(last),
+        "name": short_name(reading, listed.iloc[0].to_dict()),
+        "first": number_of(reading, first),
+        "then": reading.language.period(first["period"], short=True),
+        "last": number_of(reading, last),
+        "now": reading.language.period(last["period"], short=True),
+    }
+    title = reading.text("{place}: {name} {first} in {then}, {last} in {now}", **words)
+    if words["place"] != reading.labels.area(area):  # two names leave no room for the indicator's
+        title = reading.text("{place}: {first} in {then}, {last} in {now}", **words)
     both = pd.concat([own, country], ignore_index=True)
     return Block(
         key="place-trend",

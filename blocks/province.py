@@ -1,18 +1,15 @@
-"""Blocks of one province: where it lies, what is published for it, what happened there."""
+"""Blocks of one province: what is published for it, what happened there, what is not found."""
 
 from __future__ import annotations
 
 import pandas as pd
 from markupsafe import Markup
 
-from indicators.choice import newest_of_list
 from indicators.lists import first
 from indicators.profile import not_published_for, profile, ranks_by_province, similar
 from language.labels import TOPICS, mark
 from loaders import Published
 from maps.neighbours import neighbours
-from maps.shapes import ATTRIBUTION
-from pictures.locator import locator
 from reading import Block, Reading, kept
 from reading.markup import reference
 
@@ -27,32 +24,6 @@ NO_RANKS = {
     "": mark("no ranks"),
 }
 """By why nobody is ranked, or how all were counted."""
-
-
-@kept
-def place_block(reading: Reading, area: str) -> Block:
-    """Where the place lies, its two names and its people at the last census."""
-    choice = newest_of_list(reading.published, "province_population", area=area)
-    people = choice.figure
-    names = reading.published["areas"].set_index("code").loc[area]
-    other = names["name_en"] if reading.language.code == "km" else names["name_km"]
-    return Block(
-        key="place",
-        title=reading.text("{name} ({other})", name=reading.labels.area(area), other=other),
-        subtitle=reading.text(
-            "{indicator}, {when}",
-            indicator=reading.labels.indicator(people["indicator"]),
-            when=reading.labels.when(people),
-        ),
-        number=reading.labels.amount(people),
-        figures=reading.figures[reading.figures["figure_id"] == people["figure_id"]],
-        picture=None if area == "KH" else locator(area),
-        alt=""
-        if area == "KH"
-        else reading.text("Where {name} lies in Cambodia.", name=reading.labels.area(area)),
-        attribution="" if area == "KH" else reading.text(ATTRIBUTION),
-        remarks=reading.labels.newer(choice),
-    )
 
 
 @kept

@@ -60,7 +60,9 @@ def _in_doubt(reading: Reading, names: list[str]) -> str:
 def province_tip(reading: Reading, view: ProvinceView, row: dict) -> str:
     """What a tap on a province shows: its number, its place where that may be said, date, publication."""
     lines = [f"{row['name']}: {row['shown']}"]
-    if not row["reason"]:
+    if row["reason"]:
+        lines += [reading.labels.when(view.lead), reading.labels.publication(view.lead["source_id"])]
+    else:
         lines += [place_words(reading, view, row), row["when"], row["publication"]]
     return "\n".join(line for line in lines if line)
 

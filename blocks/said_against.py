@@ -15,14 +15,17 @@ from reading import Block, Page, Reading, kept
 from reading.markup import plain
 from reading.parameters import FIGURE
 
-MOST = 3
+MOST = {"disagreements": 3, "sums": 2}
+"""So many of each are shown in short."""
 
 
 @kept
 def short_disagreements(reading: Reading) -> Block:
     """The newest questions that publications answer differently; the rest is one tap away."""
     rows = disagreement_rows(reading, Asked())
-    questions = [rows[rows["question"] == number] for number in rows["question"].unique()[:MOST]]
+    questions = [
+        rows[rows["question"] == number] for number in rows["question"].unique()[: MOST["disagreements"]]
+    ]
     picture = Rows(
         tuple(_question(reading, own.to_dict("records")) for own in questions),
         most=1,
@@ -32,7 +35,7 @@ def short_disagreements(reading: Reading) -> Block:
             Key(reading.text("hollow: rounded or in doubt"), "all", "circle", hollow=True),
         ),
     )
-    block = disagreement_block(reading, Asked(), 1, MOST)
+    block = disagreement_block(reading, Asked(), 1, MOST["disagreements"])
     return replace(block, picture=picture, alt=block.title, table_open=False)
 
 
@@ -40,17 +43,8 @@ def _question(reading: Reading, answers: Sequence[dict]) -> Row:
     """The answers to one question on a line from nought to the highest of them."""
     most = max(row["value"] for row in answers)
     least = min(row["value"] for row in answers)
-    either = [
-        reading.text(
-            "{number} ({publisher})",
-            number=reading.labels.number(row),
-            publisher=reading.labels.source(row["source_id"])["publisher"],
-        )
-        for row in answers
-    ]
     return Row(
         described(reading, answers[0]),
-        when=reading.text("; ").join(either),
         marks=(
             Mark("span", 1, start=0, colour="off"),
             Mark("span", 1, start=share(least, most)),
@@ -61,6 +55,10 @@ def _question(reading: Reading, answers: Sequence[dict]) -> Row:
         ),
         cells=((apart(reading, answers[0]), ""),),
         address=reading.address("figures", **{FIGURE: answers[0]["figure_id"]}),
+        answers=tuple(
+            (reading.labels.number(row), reading.labels.source(row["source_id"])["publisher"])
+            for row in answers
+        ),
     )
 
 
@@ -71,21 +69,19 @@ def _unsure(row: dict) -> bool:
 @kept
 def short_sums(reading: Reading) -> Block:
     """The printed sums whose parts lie farthest from them; the rest is one tap away."""
-    number, sums = reading.language.number, farthest_apart(reading, MOST)
+    number, sums = reading.language.number, farthest_apart(reading, MOST["sums"])
     rows = [
         Row(
             described(reading, row),
-            when=reading.text(
-                "{total} printed, {sum} added up ({publisher})",
-                total=number(row["value"]),
-                sum=number(row["sum"]),
-                publisher=reading.labels.source(row["source_id"])["publisher"],
-            ),
             marks=(
                 Mark("bar", share(abs(row["difference"]), row["value"]), doubt=True, tip=tip(reading, row)),
             ),
             cells=((number(row["difference"]), ""),),
             address=reading.address("figures", **{FIGURE: row["figure_id"]}),
+            answers=(
+                (number(row["value"]), _printed_by(reading, row)),
+                (number(row["sum"]), reading.text("parts, added up")),
+            ),
         )
         for row in sums.to_dict("records")
     ]
@@ -103,6 +99,12 @@ def short_sums(reading: Reading) -> Block:
     return replace(block, picture=picture, alt=block.title, table_open=False)
 
 
+def _printed_by(reading: Reading, row: dict) -> str:
+    return reading.text(
+        "printed total, {publisher}", publisher=reading.labels.source(row["source_id"])["publisher"]
+    )
+
+
 def said_against(page: Page) -> None:
     """Both lists in short, each with the way to the whole one."""
     page.show(short_disagreements)
@@ -115,7 +117,7 @@ def said_against(page: Page) -> None:
 def all_of(reading: Reading, which: str) -> str:
     """The link to the whole list; "" where all of it is shown."""
     count = {"disagreements": count_questions, "sums": count_sums}[which](reading, Asked())
-    if count <= MOST:
+    if count <= MOST[which]:
         return ""
     label = reading.text("Show all {count}", count=reading.language.number(count))
     return f"[{plain(label)}]({reading.address('figures', list=which)})"

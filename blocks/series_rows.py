@@ -16,7 +16,7 @@ LONGEST = 366
 MOST_ROWS = 24
 
 
-def period_rows(reading: Reading, rows: pd.DataFrame, names: Sequence[str]) -> Rows:
+def period_rows(reading: Reading, rows: pd.DataFrame, names: Sequence[str], told: str = "") -> Rows:
     """One row a period, oldest first: full years as bars, parts of years and what is in doubt hatched.
 
     Parts of a year of which the whole is published are left to the table.
@@ -24,10 +24,15 @@ def period_rows(reading: Reading, rows: pd.DataFrame, names: Sequence[str]) -> R
     Args:
         rows: of `over_time`, counts during periods.
         names: the series of each row in the reader's words.
+        told: the `figure_id` of the figure that the title names, which has a row however long its period is.
     """
     rows = _without_parts(rows.assign(name=list(names), whole=full_years(rows)))
     short = (rows["end"] - rows["start"]).dt.days < LONGEST
-    rows = (rows[short] if short.any() else rows).sort_values("date").tail(MOST_ROWS)
+    rows = (
+        (rows[short | (rows["figure_id"] == told)] if short.any() else rows)
+        .sort_values("date")
+        .tail(MOST_ROWS)
+    )
     several = rows["name"].nunique() > 1
     drawn: list[Row] = []
     for name, own in rows.groupby("name", sort=False):
@@ -40,9 +45,16 @@ def period_rows(reading: Reading, rows: pd.DataFrame, names: Sequence[str]) -> R
         columns=((reading.labels.unit(rows["unit"].iloc[0]), ""),),
         legend=(
             Key(reading.text("full year"), "all", "bar"),
-            Key(reading.text("part of a year, or in doubt"), "off", "hatch"),
+            Key(_hatched(reading, rows), "off", "hatch"),
         ),
     )
+
+
+def _hatched(reading: Reading, rows: pd.DataFrame) -> str:
+    """What a hatched bar is."""
+    if ((rows["end"] - rows["start"]).dt.days >= LONGEST).any():
+        return reading.text("part of a year, several years together, or in doubt")
+    return reading.text("part of a year, or in doubt")
 
 
 def _without_parts(rows: pd.DataFrame) -> pd.DataFrame:

@@ -102,20 +102,21 @@ def trend_block(
     if rows.empty:
         return None
     names = _series_names(reading, rows, apart)
-    words, picture = labels.tidy(rows).assign(series=names), _picture(reading, rows, names)
     choice = _choice(reading, indicator) if set(apart) <= {by} else None
     title = _title(reading, row, apart, by, choice)
+    told = choice.figure["figure_id"] if choice else ""
+    words, picture = labels.tidy(rows).assign(series=names), _picture(reading, rows, names, told)
     return Block(
         key=key,
         title=title,
         subtitle=_subtitle(reading, rows.iloc[-1], apart),
         figures=known[known["figure_id"].isin(rows["figure_id"])].sort_values("end"),
-        lead=choice.figure["figure_id"] if choice else _last(rows),
+        lead=told or _last(rows),
         picture=picture,
-        chart=None if picture else _chart(reading, words, scheme),
+        chart=None if picture else _chart(reading, words, scheme, told),
         alt=_alt(reading, title, rows),
         table=time_table(reading, words, bool(apart)),
-        remarks=[*(labels.newer(choice) if choice else []), *_reading(reading, rows)],
+        remarks=[*(labels.newer(choice) if choice else []), *_reading(reading, rows, told)],
     )
 
 
@@ -193,21 +194,19 @@ def instead(reading: Reading, indicator: str) -> Markup:
     )
 
 
-def _picture(reading: Reading, rows: pd.DataFrame, names: list[str]) -> Rows | Sparks | None:
+def _picture(reading: Reading, rows: pd.DataFrame, names: list[str], told: str) -> Rows | Sparks | None:
     """Counts of periods as bars by row, more series than one chart can hold as small courses; else None."""
     if rows["measure"].iloc[0] == "flow":
-        return period_rows(reading, rows, names)
-    if len(set(names)) > MOST_SERIES:
-        return series_sparks(reading, rows, names)
-    return None
+        return period_rows(reading, rows, names, told)
+    return series_sparks(reading, rows, names) if len(set(names)) > MOST_SERIES else None
 
 
-def _chart(reading: Reading, words: pd.DataFrame, scheme: str) -> dict:
-    """The form follows what is measured."""
+def _chart(reading: Reading, words: pd.DataFrame, scheme: str, told: str) -> dict:
+    """The form follows what is measured; the figure that the title has told is written."""
     measure, unit = words["measure"].iloc[0], reading.labels.unit(words["unit"].iloc[0])
     colours = _colours(words, list(dict.fromkeys(words["series"])))
     if measure == "rule":
-        return steps(words, unit=unit, language=reading.language, colours=colours)
+        return steps(words, unit=unit, language=reading.language, colours=colours, told=told)
     return points(
         words,
         unit=unit,
@@ -216,6 +215,7 @@ def _chart(reading: Reading, words: pd.DataFrame, scheme: str) -> dict:
         events=numbered_events(reading, scheme),
         named=not reading.phone,
         changes=changes_of_method(words),
+        told=told,
     )
 
 
@@ -269,7 +269,7 @@ def _measure(reading: Reading, measure: str) -> str:
     }.get(measure, "")
 
 
-def _reading(reading: Reading, rows: pd.DataFrame) -> list[str]:
+def _reading(reading: Reading, rows: pd.DataFrame, told: str) -> list[str]:
     """What a reader must know to read the picture."""
     said = []
     shown = set(rows["qualifier"])
@@ -277,8 +277,8 @@ def _reading(reading: Reading, rows: pd.DataFrame) -> list[str]:
         said.append(reading.text("Hollow: > more than, < nearly, ≈ about, as the publication says."))
     if rows["doubt"].any():
         said.append(reading.text("Hollow without a sign: in doubt; why stands in the notes."))
-    days = (rows["end"] - rows["start"]).dt.days + 1
-    if rows["measure"].iloc[0] == "flow" and (days > LONGEST).any() and (days <= LONGEST).any():
+    long = (rows["end"] - rows["start"]).dt.days + 1 > LONGEST
+    if rows["measure"].iloc[0] == "flow" and (long & (rows["figure_id"] != told)).any() and not long.all():
         said.append(reading.text("Running totals of more than a year are in the table, not in the picture."))
     if rows["line"].nunique() > rows["series"].nunique():
         said.append(reading.text("Figures counted in different ways are not joined; ≠ marks a change."))

@@ -56,9 +56,10 @@ def signs(several: Several, zero: bool) -> dict:
 
 
 @cache
-def newest(zero: bool, below: int) -> dict:
-    """The newest value of each series, written beside its point."""
-    marks = alt.Chart().mark_text(align="right", dx=-10, dy=below, fontWeight="bold")
+def written(zero: bool, below: int, align: Literal["left", "right"]) -> dict:
+    """A value beside its point."""
+    aside = 10 if align == "left" else -10
+    marks = alt.Chart().mark_text(align=align, dx=aside, dy=below, fontWeight="bold")
     return form(marks.encode(x="date:T", y=_value(zero), text="shown:N"))
 
 

@@ -6,7 +6,7 @@ are built once; a view puts its rows, its years, its series and its unit into th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -32,6 +32,7 @@ def points(
     events: pd.DataFrame | None = None,
     named: bool = False,
     changes: Sequence[pd.Timestamp] = (),
+    told: str = "",
     zero: bool = True,
     height: int = HEIGHT,
 ) -> dict:
@@ -47,7 +48,7 @@ def points(
         events: `date`, `number`, `title`: vertical rules with their number.
         named: the events' names stand above the chart.
         changes: where the way of counting changes.
-        zero: whether the axis begins at zero.
+        told: the figure (`figure_id`, "" for none) that the title names: its number is written, else the newest.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full", "origin"])
     joined = drawn[drawn["in_line"]]
@@ -60,19 +61,26 @@ def points(
         layer(drawn, forms.points(several, zero, language), parts),
         layer(drawn, forms.signs(several, zero), parts),
     ]
-    layers += [layer(some, forms.newest(zero, beside), parts) for beside, some in _newest(joined)]
+    layers += _labels(drawn, _of(rows, told), zero, parts)
     return style.finished(layers, language, height=height)
 
 
 def steps(
-    rows: pd.DataFrame, *, unit: str, language: Language, colours: dict[str, str], height: int = HEIGHT
+    rows: pd.DataFrame,
+    *,
+    unit: str,
+    language: Language,
+    colours: dict[str, str],
+    told: str = "",
+    height: int = HEIGHT,
 ) -> dict:
-    """Rules in force from a date: a step at each, the value written on it.
+    """Rules in force from a date: a step at each.
 
     Args:
         rows: as `points`; `date` is the first day in force.
         unit: the unit in the reader's words, for the axis.
         colours: colour by `series`, in the order of the legend.
+        told: as `points`.
     """
     drawn = _ready(rows, ["series", "line", "date", "value", "qualifier", "in_line", "full"])
     parts = _axes(drawn, unit) | _series(colours)
@@ -80,6 +88,7 @@ def steps(
     layers = [
         layer(drawn, forms.steps(several), parts),
         layer(drawn, forms.stops(several, language), parts),
+        *_labels(drawn, _of(rows, told), True, parts),
     ]
     return style.finished(layers, language, height=height)
 
@@ -95,17 +104,30 @@ def _long_enough(joined: pd.DataFrame) -> pd.DataFrame:
     return joined[joined.groupby("line")["date"].transform("nunique") >= FEWEST_JOINED]
 
 
-def _newest(joined: pd.DataFrame) -> list[tuple[int, pd.DataFrame]]:
-    """The newest figure of each series, to be written on the side where its line does not come from.
+def _of(rows: pd.DataFrame, told: str) -> pd.Series:
+    """True for the figure that the title names, in the order of the rows."""
+    return (rows["figure_id"] == told).reset_index(drop=True) if told else pd.Series(False, range(len(rows)))
 
-    Returns:
-        (pixels below the point, figures): above where a line rises, below where it falls.
+
+def _labels(drawn: pd.DataFrame, told: pd.Series, zero: bool, parts: Mapping[str, object]) -> list[dict]:
+    """The numbers that are written at their points, each on the side where its line does not come from.
+
+    Above where a line rises, below where it falls; to the right in the earlier half of the years.
     """
-    rows = joined.sort_values("date")
+    if drawn.empty:
+        return []
+    rows = drawn[drawn["in_line"] | told].sort_values("date")
     before = rows.groupby("series")["value"].shift()
-    newest = rows.groupby("series", as_index=False).tail(1)
-    falls = before.loc[newest.index] > newest["value"]
-    return [(beside, some) for beside, some in ((-12, newest[~falls]), (14, newest[falls])) if len(some)]
+    named = rows[told.loc[rows.index]]
+    others = rows[rows["in_line"] & ~rows["series"].isin(named["series"])]
+    written = pd.concat([named, others.groupby("series").tail(1)])
+    below = (before.loc[written.index] > written["value"]).map({True: 14, False: -12})
+    middle = pd.Timestamp(f"{(drawn['date'].min().year + drawn['date'].max().year + 1) // 2}-07-01")
+    side = (written["date"] < middle).map({True: "left", False: "right"})
+    return [
+        layer(some, forms.written(zero, beside, align), parts)
+        for (beside, align), some in written.groupby([below, side], sort=False)
+    ]
 
 
 def _axes(rows: pd.DataFrame, unit: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from exports.edition import day, version
 from reading import Block, Reading, link
 from reading.menu import address
-from reading.said import badge, leading_figure, print_of_the_lead, remarks
+from reading.said import badge, leading_figure, print_of_the_lead, remark_in_view
 from reading.settings import SITE_ADDRESS
 
 LICENCE, LICENCE_ADDRESS = "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"
@@ -90,4 +90,4 @@ def edition(reading: Reading) -> str:
 
 def first_remark(taken: Taken) -> str:
     """The remark that a reader must not miss; "" without one."""
-    return next(iter(remarks(taken.reading, taken.block)), "")
+    return remark_in_view(taken.reading, taken.block)

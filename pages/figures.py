@@ -4,6 +4,7 @@ from blocks.asking import answer, asked_for_words
 from blocks.figures import FILTERS, SORT_NAMES, Asked, filters, held_back_in_words, selection_file
 from blocks.lists import FIGURES, LISTS
 from blocks.one_figure import figure_block, is_known, names, ways_on
+from blocks.page_titles import how_many_figures
 from blocks.publications import source_in_words, sources_of, without_figures_in_words
 from indicators.search import SORTS
 from reading import Page
@@ -14,7 +15,7 @@ from reading.parameters import FIGURE, LIST, PUBLISHER, SORT, SOURCE
 
 def show(page: Page) -> None:
     page.title(
-        page.text("All figures"),
+        page.ask(how_many_figures),
         page.text(
             "Search in Khmer or English; every number opens with its publication and as it was printed."
         ),

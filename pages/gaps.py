@@ -12,6 +12,7 @@ from blocks.letter import (
     request,
     table_to_fill,
 )
+from blocks.page_titles import how_many_without_a_province
 from blocks.said_against import said_against
 from indicators.gaps import ASKED_TOPICS, years_until
 from indicators.provinces import PROVINCES
@@ -21,7 +22,7 @@ from reading.parameters import AREA, DETAIL, INDICATOR, SEX, TOPIC, YEAR
 
 
 def show(page: Page) -> None:
-    page.title(page.text("What is not known"), page.ask(finding) or "")
+    page.title(page.ask(how_many_without_a_province), page.ask(finding) or "")
     if not ask_everything(page):
         said_against(page)
     labels = page.reading.labels

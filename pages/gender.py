@@ -48,9 +48,10 @@ def compare(page: Page) -> None:
             page.reading.labels.indicator,
             default=page.ask(opening_rate),
         )
-    for block in (places_block, years_block):
-        if indicator and not page.show(block, indicator):
-            page.nothing(page.text("Not published for women and men on more than one date or place."))
+    if indicator and not page.show(places_block, indicator):
+        page.nothing(page.text("Not published for women and men in more than one place."))
+    if indicator and not page.show(years_block, indicator, fewest=2):
+        page.nothing(page.text("Not published for women and men on more than one date."))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Methods: what is counted, how numbers were read, what may be wrong with them, what was left out."""
 
-from blocks import changes, edition, methods
+from blocks import changes, edition, methods, page_titles
 from language.labels import TOPICS
 from reading import Page
 from reading.parameters import SINCE, TOPIC
@@ -8,7 +8,7 @@ from reading.parameters import SINCE, TOPIC
 
 def show(page: Page) -> None:
     page.title(
-        page.text("Methods"),
+        page.ask(page_titles.how_many_as_printed),
         page.text(
             "Nothing is invented, joined across definitions or corrected in silence. How that is done:"
         ),

@@ -1,10 +1,10 @@
 """One province: where it lies, what is published for it, what is not."""
 
+from blocks.place import place_block
 from blocks.place_trend import place_trend_block
 from blocks.province import (
     not_published_in_words,
     other_provinces,
-    place_block,
     rollout_in_words,
     topic_block,
     topics,

@@ -19,8 +19,9 @@ def show(page: Page) -> None:
     if not asked:
         page.show(nssf_block)
         page.show(glance_block)
-        page.header(page.text("Open a chart"))
     with page.controls():
+        if not asked:
+            page.header(page.text("Open a chart"))
         indicator = ask_what(page, asked)
         if not indicator:
             return

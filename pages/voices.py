@@ -1,5 +1,6 @@
 """Voices: what workers and organisers told partners, beside the published figures."""
 
+from blocks.page_titles import how_many_accounts
 from blocks.voices import Asked, cards_of, every_theme, figure_beside, subjects, testimony_block, told
 from reading import Page
 from reading.filters import Filter, filtered
@@ -8,7 +9,7 @@ from reading.parameters import AREA, OCCUPATION, THEME
 
 def show(page: Page) -> None:
     page.title(
-        page.text("Voices"),
+        page.ask(how_many_accounts),
         page.text(
             "Accounts that partners published, in our own words with the link to the original. "
             "A person's estimate is marked as that person's account."

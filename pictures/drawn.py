@@ -177,7 +177,12 @@ def _row(picture: Rows, row: Row, name: float, track: float, width: float) -> Dr
         body += _text(
             name + track + CELL * number + 10, middle + 5, words, colour=colour or "ink", bold=True, end="end"
         )
-    return body, high
+    for number, (words, who) in enumerate(row.answers):
+        left = name + (width - name) * number / len(row.answers)
+        body += _text(left, high + 12, words, bold=True, size=17) + _text(
+            left, high + 28, who, colour="pale", size=11.5
+        )
+    return body, high + (36 if row.answers else 0)
 
 
 def _course(picture: Course, width: float) -> Drawn:

@@ -81,6 +81,7 @@ class Row:
         address: where a tap on the name leads; "" for nowhere.
         heading: the row is a heading of the rows below it.
         ends: words at both ends of its track, where each row has a scale of its own.
+        answers: numbers that stand large below its track, each with who says it.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Row:
     chosen: bool = False
     heading: bool = False
     ends: tuple[str, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from pictures import in_columns
 from reading.block import Block
 from reading.formats import offered
 from reading.kept import kept, kept_by_stage
-from reading.markup import in_one_line, inline, listed, table, template, titled, unbroken
+from reading.markup import in_one_line, inline, listed, table, template, titled, unbroken, with_whole_names
 from reading.named import linked
 from reading.reading import Reading
 from reading.said import (
@@ -19,6 +19,7 @@ from reading.said import (
     citation,
     definitions,
     leading_figure,
+    remark_in_view,
     remarks,
     report_address,
     sentences,
@@ -60,7 +61,7 @@ def picture(reading: Reading, block: Block) -> Markup:
     if block.picture is None:
         return Markup("")
     shown = in_columns(block.picture) if reading.meeting else block.picture
-    return picture_html(shown, block.alt or block.title)
+    return with_whole_names(picture_html(shown, block.alt or block.title))
 
 
 @kept_by_stage
@@ -102,11 +103,10 @@ def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int)
 
 
 def _told(reading: Reading, block: Block) -> tuple[str, list[str]]:
-    """The one remark in view, and the others; notes of single figures among many are never in view."""
-    said = [linked(reading, one) for one in remarks(reading, block)]
-    if block.remarks or len(block.figures) == 1:
-        return (said[0], said[1:]) if said else ("", [])
-    return "", said
+    """The one remark in view, and the others."""
+    shown = remark_in_view(reading, block)
+    more = [linked(reading, line) for line in remarks(reading, block) if line != shown]
+    return linked(reading, shown), more
 
 
 def about(reading: Reading, block: Block, more: list[str], *, told: bool, most: int | None = None) -> Markup:

@@ -95,11 +95,12 @@ def file_name(reading: Reading, page: str, block: Block, form: Format) -> str:
 
 
 def _whose(reading: Reading, block: Block) -> list[str]:
-    """The place and the sex of a block, each where it is one and not the usual one."""
+    """The place (beside the country) and the sex of a block, each where it is one and not the usual one."""
     rows = block.figures
     areas, sexes = rows["area"].unique(), rows["sex"].unique()
+    local = [area for area in areas if area != "KH"]
     names = reading.published["areas"].set_index("code")["name_en"]
-    place = names.get(areas[0], areas[0]) if len(areas) == 1 and areas[0] != "KH" else ""
+    place = names.get(local[0], local[0]) if len(local) == 1 else ""
     by_province = "by province" if len(areas) > 5 else ""
     return [place, by_province, sexes[0] if len(sexes) == 1 and sexes[0] != "all" else ""]
 

@@ -6,7 +6,7 @@ All HTML of the site is made here from `templates/`, whose macros escape what th
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -23,6 +23,8 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _SIGNS = frozenset("\\`*_[]<>#&~")
 _MOST = 4_000
 KHMER = re.compile("[\u1780-\u17ff]")
+_ROW_NAME = re.compile(r'<th scope="row">.*?</th>')
+_WORDS = re.compile(r"(?<=>)[^<]+")
 _SIGN_OF_A_UNIT = re.compile(r"(?<=\d) (?=%)")
 
 
@@ -54,8 +56,17 @@ def unbroken(text: str) -> str:
 
 def titled(text: str) -> Markup:
     """A title: unbroken, and no line ends within a Khmer term, which browsers take for several words."""
-    shown = str(escape(unbroken(text)))
-    return Markup(_terms().sub(r'<span class="term">\g<0></span>', shown) if KHMER.search(text) else shown)
+    return Markup(_with_whole_terms(str(escape(unbroken(text)))))
+
+
+def _with_whole_terms(text: str) -> str:
+    return _terms().sub(r'<span class="term">\g<0></span>', text) if KHMER.search(text) else text
+
+
+def with_whole_names(picture: str) -> Markup:
+    """The HTML of a picture whose rows keep the Khmer terms of their names whole, as titles do."""
+    words = partial(_WORDS.sub, lambda found: _with_whole_terms(found[0]))
+    return Markup(_ROW_NAME.sub(lambda found: words(found[0]), picture))
 
 
 @cache

@@ -106,10 +106,10 @@ class Page:
 
     # What is said
 
-    def title(self, title: str, lead: str = "") -> None:
-        """The page's heading and the sentence below it; without it the first finding is the heading."""
+    def title(self, title: str | None, lead: str = "") -> None:
+        """The page's heading, its name where it has no answer, and the sentence below it; without it the first finding is the heading."""
         self._level = 2
-        self.stage.title(title, marked_up(lead) if lead else Markup(""))
+        self.stage.title(title or self.text(self.entry.title), marked_up(lead) if lead else Markup(""))
 
     def header(self, title: str) -> None:
         """A heading within the page; the figures below it belong to it."""

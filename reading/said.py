@@ -55,6 +55,13 @@ def remarks(reading: Reading, block: Block) -> list[str]:
     return list(dict.fromkeys(said))
 
 
+@kept
+def remark_in_view(reading: Reading, block: Block) -> str:
+    """The one remark that stands beside a picture; notes of single figures among many never do."""
+    said = remarks(reading, block)
+    return said[0] if said and (block.remarks or len(block.figures) == 1) else ""
+
+
 def _shared_concerns(reading: Reading, figures: pd.DataFrame) -> list[str]:
     """The concerns of several figures, each said once with the indicators, projects, places or dates it is about."""
     said: dict[str, list[tuple[str, str]]] = {}

@@ -36,6 +36,8 @@
       if (!picture || fitPicture(slide, picture) >= 1) return;
     }
   };
+  /* On a phone held across most pictures are too large for their room: letters of ten pixels, and a finger to scroll them. */
+  const least = () => (innerHeight < 480 ? 0.72 : 0);
   /* The picture as large as the room between title and source, at the width that fills it best. */
   const fitPicture = (slide, picture) => {
     const box = picture.parentElement;
@@ -47,7 +49,7 @@
     const parts = [...slide.children];
     const rest = parts.reduce((sum, part) => sum + part.offsetHeight, (parts.length - 1) * parseFloat(look.rowGap || 0));
     const [wide, high] = [slide.clientWidth - across, Math.max(60, slide.clientHeight - along - rest - 6)];
-    return fitted(picture, box, wide, high, picture.matches(".our-chart") ? [960] : WIDTHS);
+    return fitted(picture, box, wide, high, picture.matches(".our-chart") ? [960] : WIDTHS, least());
   };
   const show = (number) => {
     const all = slides();
@@ -97,8 +99,8 @@
   listen("touchstart", (event) => { start = event.touches.length === 1 ? event.touches[0] : null; });
   listen("touchend", (event) => {
     if (!start || !nav()) return;
-    const moved = event.changedTouches[0].clientX - start.clientX;
-    if (Math.abs(moved) > 60) act[moved < 0 ? "next" : "previous"]();
+    const [moved, along] = ["clientX", "clientY"].map((axis) => event.changedTouches[0][axis] - start[axis]);
+    if (Math.abs(moved) > Math.max(60, Math.abs(along))) act[moved < 0 ? "next" : "previous"]();
     start = null;
   });
   listen("resize", () => { const all = slides(); if (all[current - 1]) fit(all[current - 1]); }, window);

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 import streamlit as st
 from markupsafe import Markup
@@ -161,7 +162,7 @@ class Meeting(Stage):
 
 
 class Embed(Stage):
-    """One block alone, with its source: part of another site's page."""
+    """One block alone, open and with its source: part of another site's page."""
 
     def __init__(self, choices: Choices) -> None:
         self._choices = choices
@@ -172,4 +173,4 @@ class Embed(Stage):
     def block(self, reading: Reading, block: Block, number: int, level: int = 2) -> None:
         wanted = self._choices.asked(BLOCK)
         if wanted == block.key or (not wanted and number == 1):
-            self._screen.block(reading, block, number, 1)
+            self._screen.block(reading, replace(block, folded=False), number, 1)

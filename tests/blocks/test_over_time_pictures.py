@@ -9,6 +9,7 @@ from indicators.series import changes_of_method
 from language import Language
 from loaders import load
 from reading import Reading
+from reading.said import remark_in_view, remarks
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +75,10 @@ def test_a_change_of_method_is_one_that_lasts(lines, count):
 
 def test_a_change_of_method_stands_between_the_two_figures():
     assert changes_of_method(course("a", "b"))[0].year == 2010
+
+
+def test_beside_many_courses_stands_no_remark_on_one_figure(english):
+    block = glance_block(english)
+    assert remarks(english, block)
+    assert remark_in_view(english, block) == ""
+    assert block.title == "23 indicators over time, 2000 to 2026"

@@ -49,7 +49,7 @@ def test_what_is_not_valid_is_refused(forms):
 
 def test_rows_travel_once_however_many_layers_draw_them(forms):
     data = [one["data"] for one in forms["steps"]["layer"]]
-    assert [set(one) for one in data] == [{"name", "values"}, {"name"}]
+    assert [set(one) for one in data[:2]] == [{"name", "values"}, {"name"}]
     assert data[0]["name"] == data[1]["name"]
 
 

@@ -166,6 +166,12 @@ def standing_in_csv(spoken: Spoken) -> Iterator[str]:
                 yield f"the CSV loses “{mark}” of {row['figure_id']}"
 
 
+def titles_apart(seen: Seen) -> Iterator[str]:
+    """Each title says what its own picture shows: no two of a view are the same, and none is the page's own."""
+    titles = [seen.told.said.heading, *(block.title for block in seen.told.said.blocks)]
+    yield from (f"says “{one}” twice" for one in dict.fromkeys(titles) if one and titles.count(one) > 1)
+
+
 def builds(seen: Seen) -> Iterator[str]:
     """Every view opens: no block and no text became the sentence of a guard."""
     yield from seen.errors

@@ -31,7 +31,7 @@ def test_every_format_has_a_writer_and_every_writer_a_format():
     [
         ("trends", "trend", {"indicator": "nssf_members", "lang": "km"}, "nssf-members-2024-2025-km.png"),
         ("map", "map", {"lang": "en"}, "idpoor-poor-households-rate-by-province-2022-en.png"),
-        ("province", "place", {"lang": "en", "area": "KH-5"}, "population-kampong-speu-2019-en.png"),
+        ("province", "place", {"lang": "en", "area": "KH-5"}, "province-place-kampong-speu-2019-2022-en.png"),
         ("gender", "branches", {"lang": "km"}, "gender-branches-2020-2022-km.png"),
     ],
 )

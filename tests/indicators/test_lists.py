@@ -82,7 +82,7 @@ def test_every_list_is_one_that_a_page_asks_for(published):
         "women_and_men_by_year", "women_and_men_over_time", "map", "similar_provinces",
         "province_population", "kinds", "what_if_members", "what_if_labour_force", "what_if_coverage",
         "what_if_demand", "factsheet_place", "factsheet_strips", "factsheet_trend", "factsheet_sexes",
-        "nssf_ways", "life", "life_told", "not_by_province", "people", "heat", "strips", "place_trend",
+        "nssf_ways", "life", "life_told", "not_by_province", "people", "heat", "strips", "place", "place_trend",
     }  # fmt: skip
 
 

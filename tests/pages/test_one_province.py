@@ -60,14 +60,14 @@ def test_another_province_stands_beside_it():
 
 def test_its_course_is_beside_the_countrys():
     block = _blocks(area="KH-5")["place-trend"]
-    assert block.title == "Kampong Speu: 45.5 % in 2010, 23.0 % in 2021 to 2022"
+    assert block.title == "Kampong Speu: MPI poverty 45.5 % in 2010, 23.0 % in 2021–2022"
     assert isinstance(block.picture, Course)
     assert len(block.picture.dots) == 6
 
 
 def test_one_result_of_two_places_is_titled_by_both():
     title = _blocks(area="KH-2")["place-trend"].title
-    assert title == "Battambang and Pailin: 38.9 % in 2010, 10.9 % in 2021 to 2022"
+    assert title == "Battambang and Pailin: 38.9 % in 2010, 10.9 % in 2021–2022"
 
 
 def test_where_it_lies_is_a_map_and_tables_are_folded():
@@ -93,3 +93,22 @@ def test_beside_a_number_in_doubt_no_place_is_said():
 def test_the_country_is_compared_with_nobody():
     assert "Cambodia" not in _blocks(area="KH")["topic-nssf"].table
     assert not {"strips", "place-trend"} & set(_blocks(area="KH"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "title"),
+    [
+        ("en", "Kampong Speu: multidimensional poverty 23.0 %, Cambodia 16.6 %"),
+        ("km", "កំពង់ស្ពឺ៖ ក្រីក្រពហុវិមាត្រ 23.0 % កម្ពុជា 16.6 %"),
+    ],
+)
+def test_its_title_answers_against_the_country(lang, title):
+    block = _blocks(area="KH-5", lang=lang)["place"]
+    assert block.title == title
+    assert "18.0 %" in block.subtitle
+    assert "28.9 %" in block.subtitle
+    assert "877,523" in block.remarks[0]
+
+
+def test_the_countrys_own_title_is_its_people():
+    assert _blocks(area="KH")["place"].title == "Census population: 15,552,211 people, 3 March 2019"

@@ -1,8 +1,10 @@
 """A number and the sign of its unit stay on one line."""
 
+import re
+
 import pytest
 
-from reading.markup import titled, unbroken
+from reading.markup import titled, unbroken, with_whole_names
 
 
 @pytest.mark.parametrize(
@@ -20,3 +22,12 @@ def test_a_khmer_term_of_a_title_is_one_word_for_the_browser():
 
 def test_a_title_in_english_stays_as_it_is():
     assert titled("21 of 100 & more") == "21 of 100 &amp; more"
+
+
+def test_a_row_keeps_the_terms_of_its_name_whole_and_nothing_else_is_touched():
+    row = '<tr><th scope="row"><a href="./x?q=សុខភាព">ការថែទាំសុខភាពរបស់កម្មករនិយោជិតក្រៅប្រព័ន្ធ 2020</a></th><td>ការថែទាំសុខភាព</td></tr>'
+    kept = with_whole_names(row)
+    assert kept.count('<span class="term">') >= 1
+    assert 'href="./x?q=សុខភាព"' in kept
+    assert kept.endswith("<td>ការថែទាំសុខភាព</td></tr>")
+    assert re.sub(r"</?span[^>]*>", "", kept) == row
