@@ -20,6 +20,8 @@ _WHY_NO_RANKS = {
     "register": mark("The notes of the publication speak against ranks."),
     "list": mark("The notes of the publication speak against ranks."),
 }
+_ALL_IN_DOUBT = mark("{named}: every figure is in doubt")
+_ALL_SHARES_IN_DOUBT = mark("{named}: every share is in doubt")
 MOST_NAMED = 2
 """As many places in doubt are named in a title; more are counted."""
 
@@ -29,7 +31,8 @@ def title(reading: Reading, view: ProvinceView) -> str:
     named = reading.labels.named(view.lead)
     sound = view.rows[view.rows["value"].notna() & ~view.rows["doubt"]]
     if sound.empty:
-        return reading.text("{named}: every figure is in doubt", named=named)
+        said = _ALL_SHARES_IN_DOUBT if view.percent else _ALL_IN_DOUBT
+        return reading.text(said, named=named)
     ends = sound.loc[[sound["value"].idxmin(), sound["value"].idxmax()], "shown"]
     words = {"named": named, "low": ends.iloc[0], "high": ends.iloc[1]}
     above = _groups(view).get("above")

@@ -251,3 +251,10 @@ def test_the_women_of_labels_that_may_be_swapped_are_an_outline():
     doubtful = next(row for row in rows if row.under.startswith("2021"))
     assert doubtful.cells[0][0].startswith("37.7")
     assert any(mark.hollow for mark in doubtful.marks)
+
+
+@pytest.mark.parametrize("indicator", ["migrants_previous_residence", "migrants_search_of_employment"])
+def test_shares_and_counts_that_are_all_in_doubt_say_so_of_themselves(indicator):
+    shown = view("map", topic="population", indicator=indicator)
+    assert shown["map"].title.endswith(": every share is in doubt")
+    assert shown["counts"].title.endswith(": every figure is in doubt")
