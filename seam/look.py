@@ -14,6 +14,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 _BRACKETS = str.maketrans("<>", "‹›")
+_AROUND = re.compile(r"\s*([{};])\s*")
 _DRAWING = re.compile(r"<svg.*?</svg>", re.S)
 STYLE = HERE / "streamlit.css"
 MEETING_STYLE = HERE / "meeting.css"
@@ -56,6 +57,11 @@ def with_drawings(html: str) -> str:
 
 def _waiting(drawing: str) -> str:
     return escape(drawing.translate(_BRACKETS))
+
+
+def tight(style: str) -> str:
+    """A style sheet without the spaces around its braces and semicolons, which mean nothing: each first page carries it."""
+    return _AROUND.sub(r"\1", style)
 
 
 @cache

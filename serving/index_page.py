@@ -49,7 +49,7 @@ p,ol,ul,dl{margin:0 0 1rem;padding:0;font-size:1rem;font-weight:400}
 @cache
 def _style() -> str:
     """The look of the app, for the same HTML before the app is there."""
-    return style_sheet() + STYLE + look.in_one_line(*STYLES)
+    return look.tight(style_sheet() + STYLE + look.in_one_line(*STYLES))
 
 
 def page(

@@ -52,7 +52,7 @@ def head(reading: Reading, here: Entry) -> None:
 @cache
 def _style(meeting: bool) -> str:
     files = [look.STYLE, *STYLES, *((look.MEETING_STYLE, MEETING_STYLE) if meeting else ())]
-    return f"<style>{style_sheet()}{look.in_one_line(*files)}</style>"
+    return f"<style>{look.tight(style_sheet() + look.in_one_line(*files))}</style>"
 
 
 @kept
