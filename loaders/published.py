@@ -132,7 +132,7 @@ def _without(rows: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
     """The rows in whose line, and in the line that describes them, nothing is wrong."""
     broken = {(problem.file, problem.line) for problem in problems}
     for file, line in (("_file", "_line"), ("_said_in", "_said_line"), ("_made_in", "_made_line")):
-        if file in rows:
+        if broken and file in rows:
             places = zip(rows[file], rows[line], strict=True)
             rows = rows[pd.Series([place not in broken for place in places], rows.index, dtype=bool)]
     return rows

@@ -69,7 +69,10 @@ def _unknown(rows: pd.DataFrame, column: str, tables: dict[str, pd.DataFrame], r
 
 def _problems(rows: pd.DataFrame, column: str, tables: dict[str, pd.DataFrame], refers: str) -> list[Problem]:
     name, key = refers.split(".")
-    unknown = rows[_unknown(rows, column, tables, refers)]
+    where = _unknown(rows, column, tables, refers)
+    if not where.any():
+        return []
+    unknown = rows[where]
     return [
         Problem(file, line, f"{column} is {quoted(found)}; it must be {_article(key)} {key} of {name}.csv")
         for file, line, found in zip(unknown["_file"], unknown["_line"], unknown[column], strict=True)

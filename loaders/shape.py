@@ -60,7 +60,9 @@ def _broken_cells(rows: pd.DataFrame, table: Table) -> list[Problem]:
     for field in table.fields:
         cells = rows[field.name] if field.name in rows else pd.Series(dtype="str")
         broken = {cell: rules for cell in cells.unique() if (rules := _broken_rules(field, cell))}
-        wrong = rows[cells.isin(broken)] if broken else rows[:0]
+        if not broken:
+            continue
+        wrong = rows[cells.isin(broken)]
         problems += [
             Problem(file, line, _sentence(field, cell, rule))
             for file, line, cell in zip(wrong["_file"], wrong["_line"], wrong[field.name], strict=True)
@@ -144,7 +146,8 @@ def _invisible_sentence(name: str, found: str) -> str:
 
 
 def _repeated(rows: pd.DataFrame, key: list[str]) -> list[Problem]:
-    repeated = rows[rows.duplicated(key, keep=False) & (rows[key] != "").any(axis=1)]
+    twice = rows.duplicated(key, keep=False)
+    repeated = rows[twice & (rows[key] != "").any(axis=1)] if twice.any() else rows[:0]
     if repeated.empty:
         return []
     first = repeated.groupby(key, sort=False).head(1).set_index(key)

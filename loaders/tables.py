@@ -28,7 +28,7 @@ def load_table(path: Path, file: str, table: Table) -> tuple[pd.DataFrame, list[
     absent = {name: "" for name in table.columns if name not in header}
     rows = reading.frame(header, numbered, file).assign(**absent)
     problems += shape.row_problems(rows, table)
-    sound = rows[~rows["_line"].isin({problem.line for problem in problems})]
+    sound = rows[~rows["_line"].isin({problem.line for problem in problems})] if problems else rows
     sound.attrs["readable"] = True
     return sound, problems
 

@@ -12,6 +12,15 @@ os.environ.setdefault("DASHBOARD_LOG_VALUES", "1")
 
 
 @pytest.fixture(scope="session")
+def published():
+    """Everything under data/, in order and read once for all tests."""
+    from reading.published import published
+
+    assert not published().problems
+    return published()
+
+
+@pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The site: `uvicorn asgi:app`, started from another folder than its own, with a cache of its own."""
     from tests.servers import ROOT, UVICORN, served

@@ -7,14 +7,14 @@ from blocks.glance import OF_A_SUBJECT, glance_block
 from blocks.trends import trend_block
 from indicators.series import changes_of_method
 from language import Language
-from loaders import load
 from reading import Reading
+from reading.published import published
 from reading.said import remark_in_view, remarks
 
 
 @pytest.fixture(scope="module")
 def english():
-    return Reading(load(), Language("en"))
+    return Reading(published(), Language("en"))
 
 
 def test_full_years_are_bars_and_parts_of_years_are_hatched_on_rows_of_their_own(english):

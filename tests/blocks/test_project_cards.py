@@ -10,14 +10,14 @@ from blocks.projects import Asked, found
 from blocks.voices import quote_of
 from indicators.projects import measures, parts_of_row, with_targets
 from language import Language
-from loaders import load
 from pictures import Beside
 from reading import Reading
+from reading.published import published
 
 
 @pytest.fixture(scope="module")
 def english():
-    return Reading(load(), Language("en"))
+    return Reading(published(), Language("en"))
 
 
 def ledger(english, code):

@@ -4,14 +4,14 @@ import pytest
 
 from blocks.said_against import short_disagreements, short_sums
 from language import Language
-from loaders import load
 from pictures import html
 from reading import Reading
+from reading.published import published
 
 
 @pytest.fixture(scope="module")
 def english():
-    return Reading(load(), Language("en"))
+    return Reading(published(), Language("en"))
 
 
 def test_each_answer_stands_on_a_line_from_nought_to_the_highest(english):

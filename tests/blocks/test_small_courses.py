@@ -5,8 +5,8 @@ import pandas as pd
 from blocks.glance import glance_block
 from blocks.sparks import by_year
 from language import Language
-from loaders import load
 from reading import Reading
+from reading.published import published
 
 
 def counts(*periods: tuple[str, str, int]) -> pd.DataFrame:
@@ -29,7 +29,7 @@ def test_a_part_of_a_year_stands_only_where_no_whole_year_does():
 
 
 def test_the_newest_part_of_a_year_is_in_the_picture_that_names_it():
-    rows = glance_block(Reading(load(), Language("en"))).picture.rows
+    rows = glance_block(Reading(published(), Language("en"))).picture.rows
     allowance = next(row for row in rows if row.name == "Women with a childbirth allowance")
     assert allowance.number == "39,947 people"
     assert [part for *_, part in allowance.bars] == [False] * 5 + [True]

@@ -4,13 +4,13 @@ import pytest
 
 from blocks.what_if import what_if_block
 from language import Language
-from loaders import load
 from reading import Reading
+from reading.published import published
 
 
 @pytest.fixture(scope="module")
 def english():
-    return Reading(load(), Language("en"))
+    return Reading(published(), Language("en"))
 
 
 @pytest.mark.parametrize(

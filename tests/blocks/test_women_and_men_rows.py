@@ -7,13 +7,13 @@ from blocks.gender import branches_block, places_block
 from blocks.scales import scale
 from blocks.women_among_them import covered_women_block, industries_block
 from language import Language
-from loaders import load
 from reading import Reading
+from reading.published import published
 
 
 @pytest.fixture(scope="module")
 def english():
-    return Reading(load(), Language("en"))
+    return Reading(published(), Language("en"))
 
 
 def row(block, name):

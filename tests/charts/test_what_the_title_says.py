@@ -24,7 +24,9 @@ def _written(block, picture) -> list[str]:
     return [row["shown"] for one in texts for row in drawn.rows(one)]
 
 
-@pytest.mark.parametrize("compared", [False, pytest.param(True, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "compared", [pytest.param(False, marks=pytest.mark.slow), pytest.param(True, marks=pytest.mark.long)]
+)
 def test_the_figure_that_a_title_names_is_written_in_its_picture(english, picture, compared):
     silent, told = [], 0
     for indicator in trends.indicators(english, ""):

@@ -5,13 +5,7 @@ import pytest
 from indicators.gaps import ASKED_TOPICS
 from indicators.search import NEWEST, contributions, ordered, page_of, pages, select, used_for
 from language.labels import TOPICS
-from loaders import load
 from reading.link import LONGEST
-
-
-@pytest.fixture(scope="module")
-def published():
-    return load()
 
 
 def test_every_figure_stands_once_on_the_pages_of_all_figures(published):

@@ -2,8 +2,6 @@
 
 import pytest
 
-from loaders import Published, load_checked
-
 # made: single figures, cells of tables by province; newer figures add to them
 HOW_MANY = {
     "printed": (1611, 527),
@@ -69,11 +67,6 @@ INTERVALS = {
     "mpi-2022-headcount-kh-16": (38.2, 60.0, 1513),
     "mpi-2022-headcount-kh-19": (34.5, 53.5, 1816),
 }
-
-
-@pytest.fixture(scope="module")
-def published() -> Published:
-    return load_checked()
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,6 @@
 
 import pytest
 
-from loaders import Published, load_checked
-
 # indicator: counts, sexes, part_of, kept_by, decimals
 TYPED_BY_HAND = {
     "covered_by_any_benefit": ("covered", "women_men", "", "council", 1),
@@ -47,11 +45,6 @@ TYPED_BY_HAND = {
     "nssf_branch_named": ("context", "none", "", "", 0),
 }
 COLUMNS = ["counts", "sexes", "part_of", "kept_by", "decimals"]
-
-
-@pytest.fixture(scope="module")
-def published() -> Published:
-    return load_checked()
 
 
 @pytest.fixture(scope="module")

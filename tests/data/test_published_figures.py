@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from loaders import DATA, Published, load_checked
+from loaders import DATA
 
 TYPED_BY_HAND = [
     # figures/coverage.csv
@@ -139,11 +139,6 @@ TYPED_BY_HAND = [
     ("stunting-2021-stunting-under-5-kh-15", "32.9", 32.9, "2021-01-01", "2021-12-31", "percent"),
     ("unemployment-2013-all-kh-9", "7.38", 7.38, "2013-01-01", "2013-12-31", "percent"),
 ]
-
-
-@pytest.fixture(scope="module")
-def published() -> Published:
-    return load_checked()
 
 
 @pytest.fixture(scope="module")

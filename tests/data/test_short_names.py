@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from loaders import Published, load_checked
 from loaders.khmer import width
 
 TABLES = {"indicators": ("indicator", 34), "groups": ("group", 24), "schemes": ("scheme", 22)}
@@ -42,11 +41,6 @@ NO_SHARE = {"gender_wage_gap", "mpi_intensity", "global_mpi_2024_intensity"}
 """In percent, and no share of anybody: a gap of pay, and how deep poverty is."""
 MAY_BE_SHORTENED = {"NSSF", "IDPoor", "HEF", "COVID", "MPI", "SDG"}
 LATIN_IN_KHMER = {"IDPoor", "SDG"}
-
-
-@pytest.fixture(scope="module")
-def published() -> Published:
-    return load_checked()
 
 
 @pytest.fixture(scope="module")

@@ -4,16 +4,10 @@ import json
 
 import frictionless
 import pandas as pd
-import pytest
 
-from loaders import DATA, Published, load_checked
+from loaders import DATA
 from loaders.describe import text
 from loaders.history import RELEASED, released_state
-
-
-@pytest.fixture(scope="module")
-def published() -> Published:
-    return load_checked()
 
 
 def test_no_figure_goes_without_a_word(published):

@@ -6,8 +6,8 @@ import pytest
 
 from exports.summary import summary
 from indicators.series import comparisons
-from loaders import load
 from pages import told
+from reading.published import published
 
 WITHOUT_A_WIDTH = {"facet", "repeat", "hconcat", "concat"}
 """What a responsive width draws 0 wide, or wider than the screen (measured in Streamlit 1.67)."""
@@ -15,9 +15,8 @@ CHANNELS = {"row", "column", "facet"}
 
 
 def _comparisons() -> list[tuple[str, str]]:
-    published = load()
-    names = published["indicators"]["indicator"]
-    return [(name, by) for name in names for by in comparisons(published.figures, name)]
+    names = published()["indicators"]["indicator"]
+    return [(name, by) for name in names for by in comparisons(published().figures, name)]
 
 
 def _parts(spec: object) -> Iterator[dict]:

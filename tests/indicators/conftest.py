@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from loaders import Published, load
+from loaders import Published
 from loaders.edition import Edition, with_phase
 from loaders.periods import bounds
 from loaders.schema import TIDY_COLUMNS
@@ -31,12 +31,6 @@ USUAL = {
 }
 EDITION = Edition("1.0.0", "2026-11-22")
 """What the small frames are held against: which periods are over, which are to come."""
-
-
-@pytest.fixture(scope="session")
-def published() -> Published:
-    """Everything under data/, read once for all tests of this folder."""
-    return load()
 
 
 @pytest.fixture(scope="session")

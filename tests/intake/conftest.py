@@ -4,13 +4,8 @@ from shutil import copytree
 
 import pytest
 
-from loaders import DATA, load
+from loaders import DATA
 from loaders.places import Gazetteer
-
-
-@pytest.fixture(scope="session")
-def published():
-    return load(DATA)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from intake import figures, told
 from language import Language
 from loaders import DATA, load
 from loaders.__main__ import main
+from reading.published import published
 
 ANSWERS = {
     "indicator": "nssf_members", "area": "Cambodia", "printed": "៣.០០០.០០១", "period": "2026-10-31",
@@ -21,7 +22,7 @@ def read(**answers):
     return figures.read(ANSWERS | answers, PUBLISHED, DATA, Language("en"))
 
 
-PUBLISHED = load(DATA)
+PUBLISHED = published()
 
 
 def test_number_place_and_what_is_usual_are_read():

@@ -9,9 +9,9 @@ from prompt_toolkit.output import DummyOutput
 
 from intake import ask
 from language import Language
-from loaders import DATA, load
+from reading.published import published
 
-PUBLISHED = load(DATA)
+PUBLISHED = published()
 
 
 @pytest.fixture(autouse=True)

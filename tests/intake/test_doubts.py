@@ -4,9 +4,9 @@ import pandas as pd
 
 from intake.doubts import doubts
 from language import Language
-from loaders import DATA, load
+from reading.published import published
 
-PUBLISHED = load(DATA)
+PUBLISHED = published()
 
 
 def _stunting(order):

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from page_words import html, rows, titles, words
 
-from loaders import load
+from reading.published import published
 
 LANGUAGES = ("en", "km")
 
@@ -147,7 +147,7 @@ def test_the_sums_name_the_other_publication_that_prints_the_parts(run_page):
     assert "Agence Kampuchea Presse" in row
 
 
-@pytest.mark.parametrize("figure", load().figures.groupby("source_id")["figure_id"].first()[::30])
+@pytest.mark.parametrize("figure", published().figures.groupby("source_id")["figure_id"].first()[::30])
 def test_any_figure_opens(run_page, figure):
     page = run_page("pages/figures.py", lang="km", figure=figure)
     assert not page.exception

@@ -4,7 +4,6 @@ import pytest
 
 from blocks.heat import heat_block
 from language import Language
-from loaders import load
 from pictures import (
     Beside,
     Course,
@@ -21,6 +20,7 @@ from pictures import (
     in_columns,
 )
 from reading import Reading
+from reading.published import published
 
 LEGEND = (Key("women", "women"),)
 MAP, COURSE, STACK = ProvinceMap(), Course((), 2008, 2026, 4, (), (), ""), Stack("Members", ())
@@ -74,7 +74,7 @@ def test_a_grid_is_parted_at_its_headings_below_rows_of_the_whole(headed):
 
 
 def test_a_slide_has_every_province_once_and_the_country_in_every_column():
-    page = heat_block(Reading(load(), Language("en"))).picture
+    page = heat_block(Reading(published(), Language("en"))).picture
     shown = [[row.name for row in part.rows if not row.heading] for part in in_columns(page).pictures]
     assert [column[0] for column in shown] == ["Cambodia"] * 3
     provinces = sum((column[1:] for column in shown), [])

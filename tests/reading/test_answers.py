@@ -3,8 +3,8 @@
 import pytest
 
 from language import Language
-from loaders import load
 from reading.answers import figures_found, search
+from reading.published import published
 from reading.reading import Reading
 
 ENGLISH = {
@@ -55,7 +55,7 @@ KHMER = {
 
 @pytest.fixture(scope="module")
 def reading() -> Reading:
-    return Reading(load(), Language("en"))
+    return Reading(published(), Language("en"))
 
 
 def _best(reading, words):

@@ -6,19 +6,19 @@ from blocks.methods import reading_block
 from blocks.one_figure import figure_table
 from blocks.projects import project_table
 from language import Language
-from loaders import load
 from reading import Reading
 from reading.markup import inline
+from reading.published import published
 
 
 @pytest.fixture(scope="module")
 def khmer() -> Reading:
-    return Reading(load(), Language("km"))
+    return Reading(published(), Language("km"))
 
 
 @pytest.fixture(scope="module")
 def english() -> Reading:
-    return Reading(load(), Language("en"))
+    return Reading(published(), Language("en"))
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,15 @@ import io
 import pytest
 
 from language import Language
-from loaders import load
 from reading import Block, Reading
 from reading.markup import inline
+from reading.published import published
 from reading.said import citation, csv, leading_figure, report_address, source_line
 
 
 @pytest.fixture(scope="module")
 def reading() -> Reading:
-    return Reading(load(), Language("en"))
+    return Reading(published(), Language("en"))
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from tests.serving.asked import ask
 
 DESCRIPTION = json.loads(openapi.described(""))
 FIXED = [
-    pytest.param(path, marks=pytest.mark.slow if path.startswith("/take/") else ())
+    pytest.param(path, marks=pytest.mark.slow if path.startswith(("/take/", "/briefing")) else ())
     for path in DESCRIPTION["paths"]
     if "{" not in path
 ]

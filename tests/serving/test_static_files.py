@@ -9,11 +9,9 @@ from seam import addresses
 from serving import static_files
 from serving.compression import encoding
 
-SCRIPT = max(
-    (name for name in static_files.files() if name.endswith(".js")),
-    key=lambda name: static_files.files()[name].stat().st_size,
-)
-FONT = next(name for name in static_files.files() if "/noto-sans." in name)
+FILES = static_files.files()
+SCRIPT = max((name for name in FILES if name.endswith(".js")), key=lambda name: FILES[name].stat().st_size)
+FONT = next(name for name in FILES if "/noto-sans." in name)
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ def _slowly(*_: object) -> bytes:
     return b"made"
 
 
+@pytest.mark.slow
 def test_a_finished_page_does_not_wait_for_sixty_unfinished_ones(site, monkeypatch):
     finished = {"lang": "km"}
     monkeypatch.setattr(pages, "kept_page", lambda name, asked: b"kept" if asked == finished else None)
@@ -114,6 +115,7 @@ def test_a_file_that_is_made_waits_for_nobody_who_packs_them_all(site, monkeypat
     assert seconds < SLOW / 2
 
 
+@pytest.mark.slow
 def test_pages_do_not_wait_for_pictures(site, monkeypatch):
     monkeypatch.setattr(pages, "kept_preview", lambda name, asked: None)
     monkeypatch.setattr(pages, "preview", _slowly)
@@ -131,6 +133,7 @@ def test_pages_do_not_wait_for_pictures(site, monkeypatch):
     assert seconds < SLOW / 2
 
 
+@pytest.mark.slow
 def test_hundreds_who_ask_for_what_is_not_there_hold_nobody(site, monkeypatch):
     """A page that is not there searches for the words of its address; machines try hundreds of them."""
     monkeypatch.setattr(not_found.alone, "not_found", lambda lang, path: time.sleep(SLOW) or "not there")
