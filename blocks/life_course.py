@@ -32,8 +32,9 @@ class Branch:
 
     @property
     def figures(self) -> list[Mapping]:
-        """Everything that is shown of it."""
-        return [self.whole, *self.sexes.values()]
+        """Everything that is shown of it; of a group of women, or of men, the whole is that sex's own."""
+        shown = {row["figure_id"]: row for row in (self.whole, *self.sexes.values())}
+        return list(shown.values())
 
 
 @kept

@@ -166,6 +166,14 @@ def standing_in_csv(spoken: Spoken) -> Iterator[str]:
                 yield f"the CSV loses “{mark}” of {row['figure_id']}"
 
 
+def rows_apart(spoken: Spoken) -> Iterator[str]:
+    """A table says a thing once: no two of its rows are alike."""
+    table = spoken.block.table
+    if table is not None:
+        alike = table[table.astype(str).duplicated()]
+        yield from (f"has the row “{' | '.join(map(str, row))}” twice" for row in alike.to_numpy().tolist())
+
+
 def titles_apart(seen: Seen) -> Iterator[str]:
     """Each title says what its own picture shows: no two of a view are the same, and none is the page's own."""
     titles = [seen.told.said.heading, *(block.title for block in seen.told.said.blocks)]

@@ -18,7 +18,7 @@ Which function holds which rule:
 14. dates: `whose.date_named`, `whose.date_not_denied`.
 15. Khmer says the same: `numbers.same_numbers`.
 
-Every view opens: `claims.builds`; no two of its pictures say the same: `claims.titles_apart`; a title stands in two lines: `numbers.two_lines`.
+Every view opens: `claims.builds`; no two of its pictures say the same: `claims.titles_apart`, no two rows of a table: `claims.rows_apart`; a title stands in two lines: `numbers.two_lines`.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ OF_A_BLOCK = (
     claims.doubt_seen,
     claims.one_badge,
     claims.standing_in_csv,
+    claims.rows_apart,
 )
 OF_A_VIEW = (claims.builds, claims.titles_apart, claims.absent_as_said)
 

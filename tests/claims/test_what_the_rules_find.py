@@ -68,6 +68,11 @@ FOUND = [
         spoken(SURVEY, sentence="Members of the NSSF: 2,776,192 people, 7 March 2025."),
         "loses “survey”",
     ),
+    (
+        claims.rows_apart,
+        spoken(newest_members(), table=pd.DataFrame({"What": ["Members"] * 2, "Figure": ["5"] * 2})),
+        "has the row “Members | 5” twice",
+    ),
     (whose.never_first, spoken(TARGET_LAST), "before results"),
     (
         whose.never_first,
