@@ -141,23 +141,38 @@ def places_block(reading: Reading, indicator: str) -> Block | None:
         names=names,
         order=list(dict.fromkeys(names)),
         title=_places_title(reading, pairs),
-        subtitle=reading.text(
-            "Cambodia {when}, beside other countries; newest year of each place, the years differ",
-            when=reading.labels.when(pairs.iloc[0].to_dict()),
-        ),
+        subtitle=_places_and_years(reading, pairs),
     )
 
 
-def _places_title(reading: Reading, pairs: pd.DataFrame) -> str:
-    """The women of Cambodia beside those of the last place."""
+def _first_and_last(pairs: pd.DataFrame) -> tuple[dict, dict]:
+    """The women of Cambodia and those of the last place, which a title tells beside each other."""
     women = pairs[pairs["sex"] == "female"]
-    own, other = women.iloc[0].to_dict(), women.iloc[-1].to_dict()
+    return women.iloc[0].to_dict(), women.iloc[-1].to_dict()
+
+
+def _places_title(reading: Reading, pairs: pd.DataFrame) -> str:
+    own, other = _first_and_last(pairs)
     return reading.text(
-        "{named}: {women}, {other} {beside}",
+        "{named}: {women} ({other} {beside})",
         named=reading.labels.named(own, but=("area", "sex")),
         women=reading.labels.sex_and_number(own),
         other=reading.labels.area(other["area"]),
         beside=reading.labels.amount(other),
+    )
+
+
+def _places_and_years(reading: Reading, pairs: pd.DataFrame) -> str:
+    """Whom the title tells of, where and when."""
+    own, other = _first_and_last(pairs)
+    labels = reading.labels
+    return reading.text(
+        "{women}: {own} {when}, {other} {then}; newest year of each place with both sexes",
+        women=labels.sex(own["sex"], own["indicator"]),
+        own=labels.area(own["area"]),
+        when=labels.when(own),
+        other=labels.area(other["area"]),
+        then=labels.when(other),
     )
 
 

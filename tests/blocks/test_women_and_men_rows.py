@@ -52,6 +52,13 @@ def test_a_sound_share_is_not_hatched(english):
     assert found.cells == (("62.6", "women"),)
 
 
+def test_beside_another_place_it_is_said_whose_figures_and_of_which_years(english):
+    """The world's 77.2 % (2023) are women's; of all older people they are 79.6 %."""
+    block = places_block(english, "older_persons_receiving_pension")
+    assert block.title == "Share of older people on a pension: women 5.7 % (World 77.2 %)"
+    assert block.subtitle.startswith("women: Cambodia 2020, World 2023;")
+
+
 def test_shares_of_women_stand_against_the_half(english):
     picture = industries_block(english).picture
     assert (picture.least, picture.most, picture.line.at) == (0, 100, 50)
