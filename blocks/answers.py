@@ -39,7 +39,7 @@ def answers_block(reading: Reading, words: str) -> Block | None:
     return Block(
         key="answers",
         title=_title(reading, shown[0], found),
-        subtitle=_subtitle(reading, shown[0], words),
+        subtitle=_subtitle(reading, shown[0], words, found),
         figures=reading.figures_named(names),
         lead=lead["figure_id"],
         table=_table(reading, shown, found),
@@ -64,9 +64,11 @@ def _title(reading: Reading, hit: Hit, found: Answers) -> str:
     return _not_found(reading, hit, found)
 
 
-def _subtitle(reading: Reading, hit: Hit, words: str) -> str:
+def _subtitle(reading: Reading, hit: Hit, words: str, found: Answers) -> str:
     """What was asked; before it the nearest figure, where that is not of all that was asked for."""
     said = reading.text("the best answers to “{words}”", words=plain(words))
+    if hit.figure and not hit.missing and not len(found.figures):
+        return reading.text("no figure found answers all of “{words}”; this is nearest", words=plain(words))
     if not (hit.figure and hit.missing):
         return said
     nearest = reading.text("Nearest: {finding}", finding=reading.labels.title(hit.figure))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import pandas as pd
 
 from indicators.everyday import Term
 from indicators.index import Index, Thing, TooLong
 from indicators.words import comparable
 from loaders import Published
 from reading.finding import Finder, finder
-from reading.hits import Hit, with_its_figure
+from reading.hits import Hit, of_a_project, with_its_figure
 from reading.reading import Reading
 
 SHOWN = ("indicator", "area", "source", "project", "event", "story", "page")
@@ -32,6 +33,8 @@ _PINNED, _PINNED_LESS = 1.7, 0.12
 """What an indicator weighs that the everyday words name, and how much less each one after the first."""
 _LIGHT = 0.35
 """What a sex or a year weighs beside a word."""
+_ANSWERED = 1.4
+"""How much more an indicator weighs that has a figure of everything that was asked, also of the place or the union."""
 _LEAST = 0.25
 """An answer must have at least this part of the best one's weight."""
 
@@ -80,12 +83,18 @@ def _search(published: Published, found: Finder, words: str) -> Answers:
     named = {
         name: next((getattr(term, name) for term in terms if getattr(term, name)), "") for name in _NAMED
     }
-    hits = tuple(_hits(published, found.index, terms, named))
     figures = found.index.figures_with(terms) if terms else np.arange(0)
+    hits = tuple(_hits(published, found.index, terms, named, _there(published, figures, named["area"])))
     return Answers(hits, figures, named, mended, unknown)
 
 
 _NAMED = ("area", "sex", "year")
+
+
+def _there(published: Published, figures: np.ndarray, area: str) -> pd.DataFrame:
+    """The rows of figures that answer, of the place that is asked for: notes name other places too."""
+    rows = published.figures.iloc[figures]
+    return rows[rows["area"] == (area or "KH")]
 
 
 def _understood(found: Finder, words: str) -> tuple[list[Term], dict[str, str], tuple[str, ...]]:
@@ -130,22 +139,35 @@ def sources_found(published: Published, words: str) -> list[str]:
 
 
 def _hits(
-    published: Published, index: Index, terms: Sequence[Term], named: Mapping[str, str]
+    published: Published,
+    index: Index,
+    terms: Sequence[Term],
+    named: Mapping[str, str],
+    answering: pd.DataFrame,
 ) -> Iterator[Hit]:
     """The answers, the best first; the first indicators with their figures."""
     counted: dict[str, int] = {}
-    for number, thing in enumerate(_ranked(published, index, terms)):
+    with_figures = set(answering["indicator"]) if len(terms) > 1 else set()
+    project = next((code for term in terms if (code := _project_of(index, term))), "")
+    for number, thing in enumerate(_ranked(published, index, terms, with_figures)):
         counted[thing.kind] = counted.get(thing.kind, 0) + 1
         if counted[thing.kind] > MOST_OF_A_KIND:
             continue
         if thing.kind == "indicator" and number < BEST:
-            yield with_its_figure(published, thing.code, *(named[name] for name in _NAMED))
+            hit = with_its_figure(published, thing.code, *(named[name] for name in _NAMED))
+            yield of_a_project(published, hit, project) if project and not hit.figure else hit
         else:
             yield Hit(thing.kind, thing.code)
 
 
-def _ranked(published: Published, index: Index, terms: Sequence[Term]) -> list[Thing]:
-    """Things by how well they answer, those left out that answer far worse than the best."""
+def _ranked(
+    published: Published, index: Index, terms: Sequence[Term], with_figures: Container[str]
+) -> list[Thing]:
+    """Things by how well they answer, those left out that answer far worse than the best.
+
+    Args:
+        with_figures: indicators that have a figure of everything that was asked.
+    """
     scores: dict[int, float] = {}
     matched: dict[int, float] = {}
     for term in terms:
@@ -160,6 +182,7 @@ def _ranked(published: Published, index: Index, terms: Sequence[Term]) -> list[T
         number: _weight(
             thing, score, matched[number], asked[thing.kind == "indicator"], thing.code in leading
         )
+        * (_ANSWERED if thing.kind == "indicator" and thing.code in with_figures else 1.0)
         for number, score in scores.items()
         if (thing := index.things[number]).kind in SHOWN
     }
@@ -186,10 +209,16 @@ def _scores(index: Index, term: Term) -> dict[int, float]:
         scores[number] = max(scores.get(number, 0.0), _PINNED - _PINNED_LESS * place)
     if term.area:
         scores[index.number("area", term.area)] = _PINNED
-    project = index.number("project", term.said.replace(" ", "-"))
-    scores[project] = _PINNED
+    if project := _project_of(index, term):
+        scores[index.number("project", project)] = _PINNED
     scores.pop(-1, None)
     return scores
+
+
+def _project_of(index: Index, term: Term) -> str:
+    """The project, union or coalition that a term is the name of; "" for none."""
+    code = term.said.replace(" ", "-")
+    return code if index.number("project", code) >= 0 else ""
 
 
 def _weight(thing: Thing, score: float, matched: float, asked: float, leading: bool) -> float:

@@ -80,6 +80,26 @@ def _doubtful(figures: pd.DataFrame, asked: Mapping[str, str]) -> Mapping | None
     return found.iloc[0].to_dict() if len(found) else None
 
 
+def of_a_project(published: Published, hit: Hit, project: str) -> Hit:
+    """An indicator of whose declared whole nothing is published, with the newest figure of one project or union.
+
+    Returns:
+        The answer with its sound figure, that of all its people before one of some of them; else
+        with one in doubt; as it was where the project has none.
+    """
+    rows = published.figures.iloc[finder(published).index.figures_of(hit.code)]
+    rows = rows[(rows["project_id"] == project) & ~rows["status"].isin(OUT_OF_LINE_STATUSES)]
+    rows = rows.assign(
+        _part=rows["group"] != project, _sex=rows["sex"] != "all", _doubt=rows["concern"] != ""
+    )
+    order = ["_doubt", "_part", "_sex", "end", "figure_id"]
+    rows = rows.sort_values(order, ascending=[True, True, True, False, True])
+    if rows.empty:
+        return hit
+    best = rows.iloc[0].drop(["_part", "_sex", "_doubt"]).to_dict()
+    return replace(hit, doubtful=best) if best["concern"] else replace(hit, figure=best, doubtful=None)
+
+
 def _of_year(figures: pd.DataFrame, year: str) -> pd.DataFrame:
     """The figures that touch a year; all of them for no year."""
     if not year:

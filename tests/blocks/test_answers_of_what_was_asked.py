@@ -19,6 +19,11 @@ ASKED = {
     "pension women 2023": "Share of older people on a pension, women, 2023: no sound figure found.",
     "IDPoor Takeo 2015": "Households registered as poor, Takeo, 2015: no sound figure found.",
     "poverty women Kratie": "Poverty rate, national line, women, Kratie: not found by us.",
+    "poor households Phnom Penh": "Households registered as poor (Phnom Penh): 11.1 %, 2022",
+    "clc members": "Members of a union or association (CLC): about 92,274, Jul 2014",
+    "members of IDEA": "Members of a union or association (IDEA): about 14,000, Aug 2018",
+    "C.CAWDU members": "Members of a union or association (C.CAWDU): only in doubt or in parts, "
+    "more than 80,000 people (date uncertain), undated",
     "minimum wage women 2015": "Garment and footwear minimum wage: 128 US$, from January 2015",
 }
 """Money has no sex: that is not asked of it."""
@@ -41,6 +46,15 @@ def test_what_is_nearest_stands_below_as_what_it_is(english):
         "Share of older people on a pension, women, 2023\\: no sound figure found.",
         "Older people receiving a pension, women, Cambodia, 2020",
     ]
+
+
+def test_an_answer_that_does_not_speak_of_every_word_is_called_the_nearest(english):
+    """No publication that was found counts the members of CATU."""
+    nearest = "no figure found answers all of “catu members”; this is nearest"
+    assert answers_block(english, "catu members").subtitle == nearest
+    assert answers_block(english, "nssf members").subtitle == "the best answers to “nssf members”"
+    spending = answers_block(english, "government spending on social protection")
+    assert spending.subtitle.startswith("the best answers to")
 
 
 def test_what_was_asked_for_and_is_in_doubt_stands_before_the_whole(english):
