@@ -91,7 +91,7 @@ def _finding(reading: Reading, rows: pd.DataFrame, lead: Mapping) -> str:
     if not (rows["status"] == "target").any():
         return reading.labels.title(lead)
     if pairs.empty:
-        return reading.text("no result like its target")
+        return reading.text("no result measured like its targets")
     share = reading.labels.value(pairs["share"].iloc[-1], "percent", decimals=1)
     return reading.text("{share} of the target", share=share)
 

@@ -111,7 +111,7 @@ def _picture(reading: Reading, rows: pd.DataFrame, found: pd.DataFrame) -> Rows:
     drawn = tuple(
         Row(
             name=row["row"],
-            under=reading.joined(row["when"], *_why_doubted(reading, figure, row["doubt"])),
+            under=" · ".join((row["when"], *_why_doubted(reading, figure, row["doubt"]))),
             marks=share_mark(row["value"], doubt=row["doubt"], said=_tip(row)),
             cells=((row["number"], "women"),),
             address=reading.address("trends", **{INDICATOR: figure["indicator"], COMPARE: "sex"}),

@@ -79,11 +79,11 @@ def test_the_programme_with_clc_aims_at_1725(english):
 
 
 CARDS = {
-    "inspire": ("INSPIRE: no result like its target", "Led by Oxfam in Cambodia · "),
+    "inspire": ("INSPIRE: no result measured like its targets", "Led by Oxfam in Cambodia · "),
     "clc": ("CLC", "Members of a union or association (CLC): about 92,274, Jul 2014 · Led by CLC · "),
     "asean-marginalised-workers": (
         "Inclusive and Equitable Social Protection for Marginalized Workers in ASEAN",
-        "no result like its target · Led by Oxfam · ",
+        "no result measured like its targets · Led by Oxfam · ",
     ),
 }
 
