@@ -158,7 +158,7 @@ def _legend(reading: Reading) -> tuple[Key, ...]:
     ]
     return (
         *steps,
-        Key(reading.text("frame only: read second-hand"), "class-5", "square", hollow=True),
+        Key(reading.text("frame only: read second-hand, not counted"), "class-5", "square", hollow=True),
         Key(reading.text("in doubt, or no figure"), "edge", "hatch"),
         Key(reading.text("* with Tboung Khmum"), "paper", "words"),
     )

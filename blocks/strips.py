@@ -118,7 +118,7 @@ def _legend(reading: Reading, places: list[tuple[str, str]]) -> tuple[Key, ...]:
         *(Key(name, colour, "circle") for name, colour in places),
         Key(reading.labels.area("KH"), "ink", "tick"),
         Key(reading.text("the other provinces"), "edge", "tick"),
-        Key(reading.text("hollow: read second-hand"), "all", "circle", hollow=True),
+        Key(reading.text("hollow: read second-hand, not counted"), "all", "circle", hollow=True),
     )
 
 

@@ -108,7 +108,7 @@ class Screen(Stage):
 
     def slider(self, name: str, label: str, *, most: int, step: int, number: int) -> int:
         self.flush()
-        return st.slider(label, 0, most, step=step, key=name, on_change=moved)
+        return st.slider(label, 0, most, step=step, key=name, on_change=moved, format="%,d")
 
     @contextmanager
     def row(self, name: str) -> Iterator[None]:

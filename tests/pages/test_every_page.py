@@ -120,3 +120,7 @@ def test_no_highest_is_named_while_battambang_is_in_doubt(run_page):
     assert set(titles(page)) == {title}
     assert "No highest and no lowest is named: the number of Battambang is in doubt" in words(page)
     assert "Highest in" not in words(page)
+
+
+def test_a_number_to_move_is_written_as_the_page_writes_numbers(run_page):
+    assert [slider.proto.format for slider in run_page("pages/what_if.py").slider] == ["%,d", "%,d"]
