@@ -15,6 +15,7 @@ from exports.taken import (
     number_shown,
     what_it_is,
     where_from,
+    where_from_in_less,
 )
 from pictures import svg as picture_svg
 from reading import Block
@@ -44,7 +45,7 @@ def svg(taken: Taken, canvas: picture.Canvas = picture.LINKS, draw: Draw = drawi
         title=block.title,
         number=number_shown(reading, block),
         subtitle=what_it_is(taken),
-        source=in_words(where_from(taken), reading),
+        sources=tuple(in_words(said, reading) for said in (where_from(taken), *where_from_in_less(taken))),
         site=reading.text("Cambodia Social Protection Dashboard"),
         chart=chart,
         remark=in_words(first_remark(taken), reading),

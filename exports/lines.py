@@ -11,6 +11,7 @@ KHMER = re.compile("[\u1780-\u17ff]")
 MORE = "…"
 _SPACED = re.compile("[^ \u200b]*[ \u200b]*")
 _NUMBER = re.compile("\\W?[0-9០-៩][0-9០-៩.,]* ")
+_OF_AN_ADDRESS = re.compile("[^/?&=_-]*[/?&=_-]*")
 _SMALLEST_PART = re.compile(f"{CLUSTER.pattern}|.", re.DOTALL)
 
 
@@ -42,7 +43,9 @@ def pieces(text: str) -> list[str]:
 
 
 def _between_words(part: str) -> list[str]:
-    """A part without spaces, cut between its Khmer words; signs around them stay with them."""
+    """A part without spaces, cut between its Khmer words; signs around them stay with them. An address is cut at its signs."""
+    if part.startswith(("http://", "https://", "/")):
+        return list(filter(None, _OF_AN_ADDRESS.findall(part)))
     cut, open_line = [], ""
     reached = 0
     for run in LETTERS.finditer(part):

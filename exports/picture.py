@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import escape
 
-from exports.lines import KHMER, broken
+from exports.lines import KHMER, MORE, broken
 from pictures.colours import MEANINGS
 
 MARGIN = 56
@@ -15,7 +15,7 @@ SIDE = 500
 """Width of the words where they stand beside a tall picture."""
 SMALLEST = 20
 FINE = 16
-"""The least type of a picture, and that of its last lines."""
+"""The least type of a title and a source; that of what is told beside them, and of the last lines."""
 LEAST_CHART, LEAST_SCALE = 210, 0.6
 """What a wide chart gets below the words, and how much smaller a chart may be drawn than on its page."""
 INK, PALE, ACCENT = (MEANINGS[name][0] for name in ("ink", "pale", "link"))
@@ -29,6 +29,7 @@ CHART_WIDTH, WIDEST_CHART = 560, 1000
 """How wide a chart is drawn, before its picture makes it larger or smaller."""
 WIDTHS = (CHART_WIDTH, 720, 860, WIDEST_CHART)
 """A picture whose parts stand below each other in the first may stand side by side in the next, and be readable."""
+_SENTENCE = re.compile(r"(?<=[.។]) ")
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
 
 
@@ -83,7 +84,7 @@ def compose(
     title: str,
     number: str,
     subtitle: str,
-    source: str,
+    sources: tuple[str, ...],
     site: str,
     chart: str = "",
     remark: str = "",
@@ -93,6 +94,7 @@ def compose(
     """The whole picture as one SVG.
 
     Args:
+        sources: the ways to say where the figures are from, the fullest first; the first that has room stands.
         chart: the chart's own SVG, or "" for words alone; one too small to be read is left out.
         remark: what must not be missed of the figures.
         fine: data version, licence and address, each on lines of its own, in the smallest type.
@@ -101,16 +103,18 @@ def compose(
     tall = _tall(chart, canvas)
     width = SIDE if tall else canvas.inner
     least = [Text(line, FINE, 4 if tall else 2, 4, colour=PALE, least=FINE) for line in fine]
-    foot = _Words(width, [Text(source, 20, 4 if tall else 2, colour=PALE), *least])
+    foot = _Words(width, [_whole(sources, width, 5 if tall else 3), *least])
     top = canvas.height - MARGIN + 14 - foot.height
+    room = top - MARGIN - (LEAST_CHART if chart and not tall else 0)
     texts = [
         Text(site, 22, 1, colour=ACCENT, bold=True),
         Text(title, 40, 6 if tall else 2, 14, bold=True),
         Text(number, 46 if chart else 64, 2, 10, colour=ACCENT, bold=True),
-        Text(subtitle, 24, 3 if tall else 2, 8, colour=PALE),
-        Text(remark, 22, 3 if tall else 2, 8),
+        Text(subtitle, 24, 6 if tall else 3, 8, colour=PALE, least=FINE),
     ]
-    words = _fitting(texts, width, top - MARGIN - (LEAST_CHART if chart and not tall else 0))
+    said = [Text(one, 22, 6 if tall else 3, 8, least=FINE) for one in _fewer_sentences(remark)]
+    tried = [_fitting([*texts, one], width, room) for one in said]
+    words = next((one for one in tried if not one.cut), tried[-1])
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{canvas.width}" height="{canvas.height}" '
         f'viewBox="0 0 {canvas.width} {canvas.height}" font-family="{TYPE}">'
@@ -133,6 +137,18 @@ def drawn(draw: Callable[[int], str], canvas: Canvas) -> str:
     room, high = canvas.chart
     fitting = min(WIDEST_CHART, round(size(chart)[1] * room / high))
     return draw(fitting) if fitting > CHART_WIDTH else chart
+
+
+def _whole(ways: tuple[str, ...], width: int, lines: int) -> Text:
+    """The first of several wordings that so many lines hold; else the last of them."""
+    texts = [Text(way, SMALLEST, lines, colour=PALE) for way in ways]
+    return next((one for one in texts if len(broken(one.text, width, SMALLEST, 99)) <= lines), texts[-1])
+
+
+def _fewer_sentences(remark: str) -> list[str]:
+    """A remark, then the same without its last sentence, until the first is left."""
+    sentences = _SENTENCE.split(remark)
+    return [" ".join(sentences[:count]) for count in range(len(sentences), 0, -1)]
 
 
 def _fitting(texts: list[Text], width: int, room: float) -> _Words:
@@ -196,6 +212,7 @@ class _Words:
         self.height = 0.0
         self._deep = 0.0
         self._lines: list[str] = []
+        self.cut = False
         for text in texts:
             if text.text:
                 self._add(text)
@@ -208,6 +225,7 @@ class _Words:
         above = max(text.space + size * leading, self._deep + size * rise)
         weight = ' font-weight="700"' if bold else ""
         for line in broken(text.text, self.width, size, text.lines, bold=bold):
+            self.cut |= line.endswith(MORE)
             self.height += above
             above = size * leading
             self._lines.append(

@@ -67,13 +67,27 @@ def what_it_is(taken: Taken) -> str:
 
 def where_from(taken: Taken) -> str:
     """The leading publication with its date, how many more there are, and the number as it was printed."""
-    reading, leading = taken.reading, taken.leading
-    more = taken.block.figures["source_id"].nunique() - 1
+    return _where_from(taken, titled=True, made=True)
+
+
+def where_from_in_less(taken: Taken) -> tuple[str, ...]:
+    """The same in fewer and fewer words, for a room that cannot grow: publisher and date stay in each."""
+    ways = ((False, True), (True, False), (False, False))
+    return tuple(_where_from(taken, titled=titled, made=made) for titled, made in ways)
+
+
+def _where_from(taken: Taken, *, titled: bool, made: bool) -> str:
+    """Args: titled: with the title of the publication; made: with what it prints, and what we did to it."""
+    reading, leading, figures = taken.reading, taken.leading, taken.block.figures
+    labels, source = reading.labels, leading["source_id"]
+    briefly = reading.joined(labels.source(source)["publisher"], labels.published_on(source))
+    more = figures["source_id"].nunique() - 1
+    processing = taken.block.processing if made else ""
     said = [
-        reading.text("Source: {sources}.", sources=reading.labels.publication(leading["source_id"])),
+        reading.text("Source: {sources}.", sources=labels.publication(source) if titled else briefly),
         reading.text("More publications: {count}.", count=reading.language.number(more)) if more else "",
-        print_of_the_lead(reading, leading, taken.block.figures),
-        reading.text("Our processing: {how}", how=taken.block.processing) if taken.block.processing else "",
+        print_of_the_lead(reading, leading, figures) if made else "",
+        reading.text("Our processing: {how}", how=processing) if processing else "",
     ]
     return " ".join(filter(None, said))
 

@@ -198,7 +198,7 @@ def _course(picture: Course, width: float) -> Drawn:
         body += _text(x, top + PLOT_HIGH + 20, words, colour="pale", size=13, end="middle")
     for event in picture.events:
         x = left + wide * labels.along(picture, event.at)
-        body += f'<path d="M{x:.1f} {top}V{top + PLOT_HIGH + 30}" stroke="{MEANINGS["edge"][0]}" stroke-dasharray="2 3"/>'
+        body += f'<path d="M{x:.1f} {top}v{PLOT_HIGH}m0 25v5" stroke="{MEANINGS["edge"][0]}" stroke-dasharray="2 3"/>'
         body += _text(x, top + PLOT_HIGH + 44, event.sign, size=12, end="middle")
     body += _moved(_dots(picture, wide, right), left, top)
     high = top + PLOT_HIGH + (58 if picture.events else 30)
