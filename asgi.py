@@ -14,9 +14,12 @@ try:
     import streamlit as st
     from starlette.middleware import Middleware
 
+    from seam.compression import compress_once
     from seam.connections import close_what_asks_nothing
     from seam.logs import write_nothing_about_readers
     from seam.network import ask_no_other_site
+    from seam.once import find_out_once
+    from seam.runs import hand_over_together
     from seam.watcher import watch_no_files
     from serving.life import life
     from serving.middleware import Site
@@ -40,3 +43,6 @@ write_nothing_about_readers()
 ask_no_other_site()
 watch_no_files()
 close_what_asks_nothing()
+hand_over_together()
+find_out_once()
+compress_once()

@@ -47,6 +47,8 @@ LANGUAGE_SHARE = 0.1
 RUNS_KEPT = 2
 """So long Streamlit's front end keeps a large message, and names it to the server instead of taking it again."""
 _DICE = random.Random(1)
+AMOUNT = 10_000
+"""How far the places of a slider that are tried are apart."""
 AMOUNTS = 5
 """So many places of a slider are tried."""
 
@@ -130,7 +132,7 @@ class Reader:
         if options:
             state.string_value = options[number % len(options)]
         else:
-            state.double_array_value.data.append(10_000.0 * (number % AMOUNTS))
+            state.double_array_value.data.append(float(AMOUNT * (number % AMOUNTS)))
         self._states[widget] = state
         asked = BackMsg()
         asked.rerun_script.fragment_id = fragment

@@ -57,6 +57,8 @@ class Variant:
 
 
 BARE, OURS = "bare st.write", "ours, uvicorn asgi:app"
+AS_MUCH = {"as_much_asgi": "as much, plain", "as_much_saved_asgi": "as much, saved"}
+"""Plain pages of as many elements and bytes as ours, on Streamlit as it is and with what `seam/` saves of it."""
 VIEW = "map?lang=en&indicator=idpoor_poor_households_rate"
 VARIANTS = (
     Variant(

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from indicators.search import PAGE, pages
 from reading.choices import number_in
+from reading.kept import kept
 from reading.markup import in_one_line, template
 from reading.page import Page
 from reading.parameters import LEAF
@@ -27,13 +28,17 @@ def turned(page: Page, count: int, asked: Hashable) -> int:
         page.choices.set(LEAF, "1")
     if last == 1 and page.choices.asked(LEAF) in ("", "1"):
         return 1
-    numbers = [str(number) for number in range(1, last + 1)]
+    said = leaves(page.reading, count)
     with page.controls("leaf"):
-        shown = page.choose(
-            LEAF, page.text("Rows"), numbers, lambda code: rows_of(page.reading, int(code), count)
-        )
+        shown = page.choose(LEAF, page.text("Rows"), list(said), said.__getitem__)
         page.html(_buttons(page.reading, int(shown), last))
     return int(shown)
+
+
+@kept
+def leaves(reading: Reading, count: int) -> dict[str, str]:
+    """Which rows each leaf of a list shows, by its number."""
+    return {str(number): rows_of(reading, number, count) for number in range(1, pages(count) + 1)}
 
 
 def rows_of(reading: Reading, number: int, count: int) -> str:
@@ -46,6 +51,7 @@ def rows_of(reading: Reading, number: int, count: int) -> str:
     )
 
 
+@kept
 def _buttons(reading: Reading, number: int, last: int) -> Markup:
     return in_one_line(
         template("figures").turns(

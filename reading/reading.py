@@ -76,6 +76,8 @@ class Reading:
     @property
     def usual(self) -> Reading:
         """The same reading on a wide screen, outside a meeting."""
+        if self.width == "wide" and not self.meeting:
+            return self
         return replace(self, width="wide", meeting=False)
 
     @property

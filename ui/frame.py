@@ -24,7 +24,8 @@ from reading.site_head import site_head
 from seam import look
 from ui.html import write
 
-ICON = Path(__file__).resolve().parent.parent / "static" / "icon.png"
+ICON = "/app/static/icon.png"
+"""An address: Streamlit reads a file anew in every run."""
 SHEETS = ("style", "tables", "published_grid", "pictures")
 STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in SHEETS)
 MEETING_STYLE = Path(__file__).with_name("meeting.css")
@@ -33,18 +34,23 @@ TIPS_SCRIPT = Path(__file__).with_name("tips.js")
 MEETING_SCRIPTS = tuple(Path(__file__).with_name(f"{name}.js") for name in ("fit", "meeting"))
 
 
-def head(reading: Reading, here: Entry) -> None:
-    """Title, type and style, and the scripts for what Streamlit has no element for."""
+def head(reading: Reading, here: Entry, alone: bool) -> None:
+    """Title, type and style, the scripts for what Streamlit has no element for; the head of the site, files out of order.
+
+    Args:
+        alone: without the head of the site.
+    """
     title = reading.text(here.title)
     site = reading.text("Cambodia Social Protection Dashboard")
     st.set_page_config(
         page_title=f"{title} · {site}",
-        page_icon=str(ICON),
+        page_icon=ICON,
         layout="wide",
         initial_sidebar_state="collapsed",
     )
     write(_style(reading.meeting))
-    write(_script(reading, here), scripts=True)
+    above = "" if alone else site_head(reading, here) + left_out(reading)
+    write(f"{_script(reading, here)}{above}", scripts=True)
     if reading.meeting:
         write(f"<script>{meeting_script()}</script>", scripts=True)
 
@@ -83,11 +89,6 @@ def site_script() -> str:
 def meeting_script() -> str:
     """What a meeting runs besides."""
     return f"{{ {look.in_one_line(look.SCRIPT, *MEETING_SCRIPTS)} }}"
-
-
-def menu(reading: Reading, here: Entry) -> None:
-    """The head of the site; files out of order."""
-    write(site_head(reading, here) + left_out(reading))
 
 
 def footer(reading: Reading) -> None:

@@ -7,8 +7,8 @@ each element costs every change of every reader (docs/performance.md).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 
 import streamlit as st
 from markupsafe import Markup
@@ -35,13 +35,28 @@ def _whole(reading: Reading, block: Block, number: int, level: int) -> str:
     return with_drawings(block_html.alone(block, head, block_html.picture(reading, block), foot))
 
 
+@dataclass
+class _Row:
+    """What stands side by side.
+
+    Attributes:
+        before: the texts that wait above it.
+        apart: whether its parts are elements of Streamlit's, not of one text.
+    """
+
+    name: str
+    before: list[str]
+    stack: ExitStack
+    apart: bool = False
+
+
 class Screen(Stage):
     """Streamlit's page."""
 
     def __init__(self, choices: Choices) -> None:
         self._choices = choices
         self._texts: list[str] = []
-        self._beside = False
+        self._row: _Row | None = None
         self._draws = True
 
     def title(self, title: str, lead: Markup) -> None:
@@ -56,7 +71,7 @@ class Screen(Stage):
     def put(self, html: str) -> None:
         """HTML that waits for its place."""
         self._texts.append(html)
-        if self._beside:
+        if self._row and self._row.apart:
             self.flush()
 
     def flush(self) -> None:
@@ -69,6 +84,7 @@ class Screen(Stage):
         if block.chart is None:
             self.put(_whole(reading, block, number, level))
             return
+        self._apart()
         self.flush()
         with st.container(key=f"block-{block.key}"):
             write(block_html.head(reading, block, level))
@@ -131,12 +147,25 @@ class Screen(Stage):
 
     @contextmanager
     def beside(self, name: str) -> Iterator[None]:
-        self.flush()
-        with st.container(key=f"beside-{name}", horizontal=True):
-            self._beside = True
+        before, self._texts = self._texts, []
+        with ExitStack() as stack:
+            row = self._row = _Row(name, before, stack)
             yield
-            self.flush()
-            self._beside = False
+            self._row = None
+            if row.apart:
+                self.flush()
+            else:
+                self._texts = [*before, in_one_line(template("pieces").beside(map(Markup, self._texts)))]
+
+    def _apart(self) -> None:
+        """A chart follows, which is no text: what stands beside it are elements of Streamlit's."""
+        if self._row is None or self._row.apart:
+            return
+        parts, self._texts, self._row.apart = self._texts, self._row.before, True
+        self.flush()
+        self._row.stack.enter_context(st.container(key=f"beside-{self._row.name}", horizontal=True))
+        for part in parts:
+            self.put(part)
 
 
 class Meeting(Stage):

@@ -58,17 +58,19 @@ class SessionChoices(Choices):
 
 def adopt(page: str) -> None:
     """Take the link's values into the session when the link is not the one last seen."""
-    names = (*PARAMETERS, *FORMERLY.get(page, {}))
-    pairs = [(name, value) for name in names for value in st.query_params.get_all(name)]
+    names = {*PARAMETERS, *FORMERLY.get(page, {})}
+    given = [name for name in st.query_params if name in names]
+    pairs = [(name, value) for name in given for value in st.query_params.get_all(name)]
     found, bad = known(pairs, page)
     if st.session_state.get(_SEEN) == found:
         return
     st.session_state[_SEEN] = found
     st.session_state[_BAD] = bad
+    held = set(st.session_state)
     for name in PARAMETERS:
         if name in found:
             st.session_state[name] = found[name]
-        elif name in st.session_state:
+        elif name in held:
             del st.session_state[name]
 
 

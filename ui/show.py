@@ -30,10 +30,8 @@ def show_page(file: str, show: Callable[[Page], None]) -> None:
     here = entry("front" if Path(file).name == "app.py" else Path(file).stem)
     adopt(here.name)
     reading = _reading(bool(SessionChoices().presented))
-    frame.head(reading, here)
     alone = reading.meeting or st.context.is_embedded
-    if not alone:
-        frame.menu(reading, here)
+    frame.head(reading, here, alone)
 
     newest: list[Page] = []
 

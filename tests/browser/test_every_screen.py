@@ -75,7 +75,7 @@ SLIVERS = """(charts) => [...document.querySelectorAll(charts)]
   .filter((one) => one.getBoundingClientRect().width < 50).length"""
 ASKEW = """(main) => {
   const headings = [...document.querySelectorAll(`${main} :is(h1, h2)`)]
-    .filter((one) => one.getClientRects().length && !one.closest(".lists, summary, [class*=st-key-beside-]"));
+    .filter((one) => one.getClientRects().length && !one.closest(".lists, summary, .neighbours"));
   return headings.filter((one) => Math.abs(one.getBoundingClientRect().left - headings[0].getBoundingClientRect().left) > 2)
     .map((one) => one.textContent);
 }"""

@@ -86,7 +86,7 @@ def slides(visit, path: str, lang: str, width: int, height: int) -> int:
 
 
 def test_a_voice_stands_beside_its_figure_on_a_wide_screen(visit):
-    parts = visit("/voices?lang=km", width=1280).locator("[class*=st-key-beside-]").first.locator("> *")
+    parts = visit("/voices?lang=km", width=1280).locator(".neighbours").first.locator("> *")
     voice, figure = (parts.nth(number).bounding_box() for number in (0, 1))
     assert figure["x"] >= voice["x"] + voice["width"]
     assert abs(figure["y"] - voice["y"]) < 40
