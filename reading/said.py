@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
+from indicators.matching import records
 from language.counting import counted
 from language.labels import mark
 from language.making import how_made, made_from, print_line
@@ -39,7 +40,7 @@ def badge(reading: Reading, block: Block) -> str:
     """The kind of number in words; "" where a block shows several kinds and has no name for them."""
     if block.badge:
         return block.badge
-    kinds = {reading.labels.badge(row) for row in block.figures.to_dict("records")}
+    kinds = {reading.labels.badge(row) for row in records(block.figures)}
     return kinds.pop() if len(kinds) == 1 else ""
 
 
@@ -66,7 +67,7 @@ def _shared_concerns(reading: Reading, figures: pd.DataFrame) -> list[str]:
     """The concerns of several figures, each said once with the indicators, projects, places or dates it is about."""
     said: dict[str, list[tuple[str, str]]] = {}
     of_places, several = figures["area"].nunique() > 1, figures["indicator"].nunique() > 1
-    for row in figures.to_dict("records"):
+    for row in records(figures):
         place_or_time = reading.labels.area(row["area"]) if of_places else reading.labels.when(row)
         of = reading.labels.project(row) or place_or_time
         name = reading.labels.short(row["indicator"]).removesuffix(", %") if several else ""
@@ -219,7 +220,7 @@ def rows_to_take(reading: Reading, block: Block) -> pd.DataFrame:
     reader's words; the number stands as printed and as a plain value. Columns named in their words.
     """
     rows = reading.labels.tidy(block.figures)
-    told, words = rows.to_dict("records"), reading.language.text
+    told, words = records(rows), reading.language.text
     columns: dict[str, Iterable] = {
         "figure_id": rows["figure_id"],
         "indicator": rows["indicator"],

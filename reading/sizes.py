@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 
 import pandas as pd
+from markupsafe import Markup
+
+_SINGLE = frozenset({str, Markup, float, int, bool, type(None)})
 
 
 def size(value: object) -> int:
@@ -14,14 +17,25 @@ def size(value: object) -> int:
     A frame counts with its texts. What two values share counts twice, so the sum is never too small
     by more than what Python itself needs.
     """
-    if isinstance(value, pd.DataFrame):
-        return int(value.memory_usage(deep=True).sum())
-    if isinstance(value, pd.Series):
-        return int(value.memory_usage(deep=True))
-    if isinstance(value, dict):
-        return sys.getsizeof(value) + sum(size(name) + size(part) for name, part in value.items())
-    if isinstance(value, list | tuple | set | frozenset):
-        return sys.getsizeof(value) + sum(size(part) for part in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return sys.getsizeof(value) + sum(size(getattr(value, field.name)) for field in fields(value))
-    return sys.getsizeof(value)
+    total, left = 0, [value]
+    while left:
+        one = left.pop()
+        if type(one) in _SINGLE:
+            total += sys.getsizeof(one)
+        elif isinstance(one, pd.DataFrame | pd.Series):
+            left.append(one.to_numpy(object).ravel().tolist())
+        else:
+            total += sys.getsizeof(one)
+            left += _parts(one)
+    return total
+
+
+def _parts(one: object) -> list:
+    """What a value is made of."""
+    if isinstance(one, dict):
+        return [*one, *one.values()]
+    if isinstance(one, list | tuple | set | frozenset):
+        return list(one)
+    if is_dataclass(one) and not isinstance(one, type):
+        return [getattr(one, name) for name in one.__dataclass_fields__]
+    return []
