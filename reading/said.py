@@ -35,7 +35,6 @@ def leading_figure(reading: Reading, block: Block) -> dict:
     return (chosen if len(chosen) else rows.iloc[-1:]).iloc[0].to_dict()
 
 
-@kept
 def badge(reading: Reading, block: Block) -> str:
     """The kind of number in words; "" where a block shows several kinds and has no name for them."""
     if block.badge:
@@ -44,7 +43,6 @@ def badge(reading: Reading, block: Block) -> str:
     return kinds.pop() if len(kinds) == 1 else ""
 
 
-@kept
 def remarks(reading: Reading, block: Block) -> list[str]:
     """Concerns in words: those of a lone figure in full, those of many each said once."""
     if block.told_in_table:
@@ -56,10 +54,13 @@ def remarks(reading: Reading, block: Block) -> list[str]:
     return list(dict.fromkeys(said))
 
 
-@kept
 def remark_in_view(reading: Reading, block: Block) -> str:
     """The one remark that stands beside a picture; notes of single figures among many never do."""
-    said = remarks(reading, block)
+    return in_view(block, remarks(reading, block))
+
+
+def in_view(block: Block, said: list[str]) -> str:
+    """The same among the remarks of a block."""
     return said[0] if said and (block.remarks or len(block.figures) == 1) else ""
 
 
@@ -97,7 +98,6 @@ def _which(reading: Reading, of: list[tuple[str, str]]) -> str:
     )
 
 
-@kept
 def short_source(reading: Reading, block: Block) -> str:
     """Publisher and date of what the block shows, each a link, as Markdown; always in view.
 
@@ -123,7 +123,6 @@ def _briefly(reading: Reading, source_id: str) -> str:
     )
 
 
-@kept
 def definitions(reading: Reading, block: Block) -> list[str]:
     """What each indicator of the block counts, as Markdown; of many the first ones."""
     names = list(dict.fromkeys(block.figures["indicator"]))
@@ -137,7 +136,6 @@ def definitions(reading: Reading, block: Block) -> list[str]:
     ]
 
 
-@kept
 def sentences(reading: Reading, block: Block) -> list[tuple[str, str, str]]:
     """The finding as a sentence to copy in both languages: label of the button, language code, sentence."""
     leading = leading_figure(reading, block)
