@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks import readers, servers
 from benchmarks.readers import Times
+from serving import data_files
 
 READERS, SECONDS, EVERY = 20, 30.0, 3.0
 PAGE = "map"
@@ -26,7 +27,7 @@ PICTURES = [
     for lang in ("en", "km")
 ]
 SHEETS = [f"/take/factsheet.pdf?lang=km&area=KH-{number}" for number in range(11, 16)]
-ASKED = [*PICTURES, *SHEETS, "/data/cambodia-social-protection-1.0.0.zip"]
+ASKED = [*PICTURES, *SHEETS, f"/data/{data_files.packed_name()}"]
 
 
 async def ask(site: str, address: str) -> tuple[int, float]:

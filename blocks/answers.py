@@ -8,6 +8,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from blocks.figures import described, link_to, published_by
+from indicators.matching import records
 from language.labels import mark
 from reading import Block, Reading, kept
 from reading.answers import Answers, figures_found, search
@@ -159,7 +160,7 @@ def all_figures_found(reading: Reading, words: str) -> str:
 @kept
 def example_questions(reading: Reading) -> Markup:
     """Questions that people ask, each a link to its answers."""
-    rows = reading.published["example_questions"].sort_values("place").to_dict("records")
+    rows = records(reading.published["example_questions"].sort_values("place"))
     questions = [reading.language.name(row, "question") for row in rows]
     links = [reading.link("gaps", question, q=question) for question in questions]
     return in_one_line(template("pieces").links(reading.text("For example:"), links))

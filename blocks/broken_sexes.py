@@ -8,6 +8,7 @@ import pandas as pd
 
 from blocks.tips import tip
 from indicators.lists import entries
+from indicators.matching import records
 from pictures import Mark, Row, Rows
 from reading import Block, Reading, kept
 
@@ -20,7 +21,7 @@ def broken_sexes_block(reading: Reading) -> Block | None:
     by_id = reading.figures.set_index("figure_id", drop=False)
     broken = [
         row
-        for row in sums[sums["code"] == "sexes"].to_dict("records")
+        for row in records(sums[sums["code"] == "sexes"])
         if by_id.loc[row["members"][0], "indicator"] in asked
     ]
     if not broken:
@@ -34,7 +35,7 @@ def broken_sexes_block(reading: Reading) -> Block | None:
         subtitle=reading.labels.what(total),
         figures=rows,
         lead=total["figure_id"],
-        picture=_sum_rows(reading, rows.to_dict("records"), who),
+        picture=_sum_rows(reading, records(rows), who),
         table=pd.DataFrame(
             {
                 reading.text("Who"): who,

@@ -8,6 +8,7 @@ from blocks.map import listed_table
 from blocks.province_map import province_map
 from blocks.province_view import ProvinceView, in_the_other_language, leading, province_view
 from indicators.lists import first
+from indicators.matching import records
 from indicators.provinces import PROVINCES
 from maps.shapes import ATTRIBUTION
 from pictures import Beside, Mark, ProvinceMap, Row, Rows
@@ -85,7 +86,7 @@ def newest_edition(reading: Reading, indicator: str) -> Edition:
 def ends(reading: Reading, view: ProvinceView) -> Rows:
     """Some of the highest and of the lowest provinces among those in no doubt, as bars; none of a sample."""
     sound = view.rows[view.rows["value"].notna() & ~view.rows["doubt"]]
-    listed = sound.sort_values(["value", "name"], ascending=[False, True]).to_dict("records")
+    listed = records(sound.sort_values(["value", "name"], ascending=[False, True]))
     high, low = listed[: AT_EACH_END[0]], listed[-AT_EACH_END[1] :]
     rows = [Row(reading.text("Among the highest"), heading=True), *(_bar(row, "class-5") for row in high)]
     rows += [Row(reading.text("Among the lowest"), heading=True), *(_bar(row, "class-3") for row in low)]

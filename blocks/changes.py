@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from indicators.changes import changes_since
+from indicators.matching import records
 from language.words import SHORT_CONCERNS, mark
 from loaders.history import ADDED, CHANGED, WITHDRAWN
 from loaders.past import versions
@@ -54,7 +55,7 @@ def of_version(reading: Reading, rows: pd.DataFrame) -> list[str]:
     by_indicator = rows.groupby("indicator", sort=False)
     listed = [_of_indicator(reading, str(name), own) for name, own in by_indicator]
     changed = rows[(rows["change"] == CHANGED) & rows["column"].isin(["printed", "concern"])]
-    return listed + [_of_figure(reading, row) for row in changed.to_dict("records")]
+    return listed + [_of_figure(reading, row) for row in records(changed)]
 
 
 def _of_indicator(reading: Reading, indicator: str, rows: pd.DataFrame) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
 
 from blocks.editions import edition, periods, publications, sexes
 from blocks.province_view import ProvinceView, province_view
 from blocks.women_among_them import short_name
 from indicators.against_country import SAME, step, times_as_bad
 from indicators.lists import entries
+from indicators.matching import records
 from indicators.series import only_second_hand
 from reading import Reading, kept
 
@@ -28,11 +33,22 @@ class Compared:
         """The indicator's code."""
         return self.view.edition.indicator
 
-    @property
+    @cached_property
     def second_hand(self) -> bool:
         """Whether all of it was read second-hand."""
         known = self.view.rows.loc[self.view.rows["value"].notna(), "concern"]
         return bool(len(known)) and all(map(only_second_hand, known))
+
+    @cached_property
+    def ends(self) -> tuple[float, float]:
+        """The best and the worst end of its own scale, so that worse is always on the right."""
+        rows = self.view.rows
+        values = pd.concat([rows["value"], rows["high"]]).dropna()
+        if self.better == "higher" and self.view.percent:
+            return 100.0, 10.0 * math.floor(values.min() / 10)
+        most = values.max()
+        step = 10 if most > 10 else 1
+        return 0.0, float(step * math.ceil(most / step))
 
     def times(self, row: Mapping) -> float | None:
         """How many times as bad a province is as the country; None where that cannot be said."""
@@ -55,7 +71,7 @@ class Compared:
 def compared(reading: Reading, name: str) -> tuple[Compared, ...]:
     """The indicators of a list that are published by province, in its order."""
     found = []
-    for row in entries(reading.published.tables, name).to_dict("records"):
+    for row in records(entries(reading.published.tables, name)):
         view = _newest(reading, row["indicator"], row["sex"])
         if view is not None:
             better = reading.labels.of_indicator(row["indicator"])["better"]

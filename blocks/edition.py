@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indicators.matching import records
 from reading import Reading, kept
 from reading.markup import plain
 
@@ -18,7 +19,7 @@ def changes_in_words(reading: Reading) -> str:
             sources=reading.language.number(row["publications"]),
             change=plain(row[f"summary_{reading.language.code}"]),
         ).rstrip()
-        for row in reversed(reading.published["releases"].to_dict("records"))
+        for row in reversed(records(reading.published["releases"]))
     ]
     return "\n".join(lines)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from indicators.matching import records
 from reading import Reading, kept
 from reading.markup import reference
 
@@ -20,8 +21,8 @@ def numbered_events(reading: Reading, scheme: str) -> pd.DataFrame | None:
         {
             "date": own["date_start"],
             "number": [reading.language.number(number) for number in range(1, len(own) + 1)],
-            "title": [reading.language.name(row, "title") for row in own.to_dict("records")],
-            "detail": [reading.language.name(row, "detail") for row in own.to_dict("records")],
+            "title": [reading.language.name(row, "title") for row in records(own)],
+            "detail": [reading.language.name(row, "detail") for row in records(own)],
             "when": [reading.language.period(date) for date in own["date"]],
             "source_id": own["source_id"],
         }
@@ -35,7 +36,7 @@ def events_in_words(reading: Reading, scheme: str) -> str:
     if events is None:
         return ""
     lines = []
-    for event in events.to_dict("records"):
+    for event in records(events):
         source = reading.labels.source(event["source_id"])
         lines.append(
             reading.text(

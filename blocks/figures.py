@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from indicators.choice import ALL_SCHEMES
+from indicators.matching import records
 from indicators.search import BY_NAME, among, may_be_given, page_of, positions, select
 from language.labels import CONCERNS, SEXES, STATUSES, mark
 from reading import Block, Reading, kept
@@ -148,7 +149,7 @@ def list_block(reading: Reading, asked: Asked, number: int) -> Block:
 
 def list_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
     """One row a figure, its value the link to its own view."""
-    figures = rows.to_dict("records")
+    figures = records(rows)
     return pd.DataFrame(
         {
             reading.text("Figure"): [

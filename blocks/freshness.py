@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from indicators.matching import records
 from loaders import Published
 from loaders.freshness import rhythms
 from reading import Reading, kept
@@ -38,5 +39,5 @@ def overdue_in_words(reading: Reading, indicator: str) -> str:
             last=reading.language.day(row["last"]),
             date=reading.language.period(reading.published.edition.date),
         )
-        for row in late.to_dict("records")
+        for row in records(late)
     )

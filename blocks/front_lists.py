@@ -10,6 +10,7 @@ from markupsafe import Markup
 from blocks.not_found import not_found
 from indicators import disagreements
 from indicators.changes import NewEntry, newest_entries
+from indicators.matching import records
 from reading import Reading, kept
 from reading.markup import in_one_line, template
 
@@ -81,7 +82,7 @@ def _disagree(reading: Reading) -> list[Entry]:
 
 
 def _question(reading: Reading, rows: pd.DataFrame) -> Entry:
-    answers = rows.to_dict("records")
+    answers = records(rows)
     either = reading.text(" or ").join(reading.labels.number(row) for row in answers)
     words = reading.text("{named}: {either}", named=reading.labels.named(answers[0]), either=either)
     return "", _link(reading, answers[0], words), reading.labels.when(answers[0])

@@ -21,6 +21,7 @@ from indicators.gaps import (
     with_every_province,
     years_until,
 )
+from indicators.matching import records
 from indicators.search import NEWEST, may_be_given, ordered
 from language.labels import SHORT_TOPICS, TOPICS, mark
 from loaders import Published
@@ -61,7 +62,7 @@ def topics(reading: Reading) -> dict[str, str]:
 @kept
 def asked_for(reading: Reading, topic: str) -> list[str]:
     """The indicators of a subject that an office can be asked for."""
-    rows = _of_topic(reading.published, topic).to_dict("records")
+    rows = records(_of_topic(reading.published, topic))
     return [row["indicator"] for row in rows if can_be_asked_for(row)]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.gaps import COUNTRY_ONLY, NOT_FOUND, PARTLY, PUBLISHED, WITHOUT_SEX, years_until
+from indicators.matching import records
 from language.labels import mark
 from pictures import Year, Years, YearsRow
 from reading import Reading
@@ -65,7 +66,7 @@ class Asked:
         return tuple(legend)
 
     def _row(self, name: str, own: pd.DataFrame) -> YearsRow:
-        years = tuple(self._year(name, row) for row in own.to_dict("records"))
+        years = tuple(self._year(name, row) for row in records(own))
         asked = [year.address for year in years if year.kind == NOT_FOUND]
         filled = sum(year.kind not in (NOT_FOUND, NOT_BEGUN, PARTLY) for year in years)
         possible = sum(year.kind != NOT_BEGUN for year in years)

@@ -19,6 +19,7 @@ from indicators.gender import (
     without_sex,
 )
 from indicators.lists import entries, first
+from indicators.matching import records
 from language.labels import mark
 from reading import Block, Reading, kept
 from reading.markup import folded, listed
@@ -68,7 +69,7 @@ def names_without_sex(reading: Reading) -> Markup:
 @kept
 def branches_block(reading: Reading) -> Block:
     """Of women and of men, the share covered, branch by branch (SDG 1.3.1)."""
-    rows = entries(reading.published.tables, "branches").to_dict("records")
+    rows = records(entries(reading.published.tables, "branches"))
     names = {row["indicator"]: short_name(reading, row) for row in rows}
     pairs = newest_pairs(reading.figures, tuple(names))
     known = reading.published["indicators"]
@@ -93,12 +94,12 @@ def branches_block(reading: Reading) -> Block:
 
 def _told_of_branches(reading: Reading, pairs: pd.DataFrame) -> list[str]:
     """Some branches with the shares of women and of men; no more than the figures say."""
-    told = entries(reading.published.tables, "branches_told").to_dict("records")
+    told = records(entries(reading.published.tables, "branches_told"))
     return [_gap_title(reading, *_pair_of(pairs, row["indicator"])) for row in told]
 
 
 def _pair_of(pairs: pd.DataFrame, indicator: str) -> tuple[dict, dict]:
-    own = pairs[pairs["indicator"] == indicator].to_dict("records")
+    own = records(pairs[pairs["indicator"] == indicator])
     return own[0], own[1]
 
 
@@ -109,7 +110,7 @@ def years_block(reading: Reading, indicator: str, fewest: int = 1) -> Block | No
     pairs = pairs_over_time(reading.figures, indicator, group=group)
     if len(pairs) < 2 * fewest:
         return None
-    names = [reading.labels.when(row) for row in pairs.to_dict("records")]
+    names = [reading.labels.when(row) for row in records(pairs)]
     return _pairs_block(
         reading,
         key=f"years-{indicator}",
@@ -132,7 +133,7 @@ def places_block(reading: Reading, indicator: str) -> Block | None:
         reading.text(
             "{place} ({when})", place=reading.labels.area(row["area"]), when=reading.labels.when(row)
         )
-        for row in pairs.to_dict("records")
+        for row in records(pairs)
     ]
     return _pairs_block(
         reading,
@@ -226,7 +227,7 @@ def _pairs_block(
     """
     words = reading.labels.tidy(pairs).assign(row=names)
     sexes: dict[str, dict[str, dict]] = {name: {} for name in order}
-    for name, figure in zip(names, pairs.to_dict("records"), strict=True):
+    for name, figure in zip(names, records(pairs), strict=True):
         sexes[name][figure["sex"]] = figure
     return Block(
         key=key,

@@ -10,6 +10,7 @@ import pandas as pd
 from charts import style
 from charts.over_time import FEWEST_JOINED, points, steps
 from indicators.choice import newest
+from indicators.matching import records
 from indicators.series import by_sex, over_time
 from indicators.wholes import BOTH_SEXES
 from reading import Block, Reading, kept
@@ -85,7 +86,7 @@ def _said_of_sexes(reading: Reading, figure: Mapping, sexes: pd.DataFrame) -> li
     labels, indicator = reading.labels, figure["indicator"]
     if figure["sex"] != "all" or labels.of_indicator(indicator)["sexes"] not in BOTH_SEXES:
         return []
-    rows = sexes.to_dict("records")
+    rows = records(sexes)
     if rows and figure["unit"] == "percent":
         return [reading.joined(*(labels.of_sex(row) for row in rows))]
     if rows:

@@ -8,6 +8,7 @@ from blocks.tables import figures_table
 from blocks.tips import tip
 from indicators.choice import newest_of_entry
 from indicators.lists import entries
+from indicators.matching import records
 from indicators.series import by_sex
 from pictures import Hundred, Panel, People
 from reading import Block, Reading, kept
@@ -24,11 +25,11 @@ def hundred_block(reading: Reading) -> Block:
     Raises:
         NoFigure: none is published.
     """
-    first, second = entries(reading.published.tables, "people").to_dict("records")[:2]
+    first, second = records(entries(reading.published.tables, "people"))[:2]
     labels = reading.labels
     covered, health = newest_of_entry(reading.published, first), newest_of_entry(reading.published, second)
-    sexes = by_sex(reading.figures, covered.figure).to_dict("records")
-    goal = health.to_come.head(1).to_dict("records")
+    sexes = records(by_sex(reading.figures, covered.figure))
+    goal = records(health.to_come.head(1))
     shown = [covered.figure, *sexes, health.figure, *goal]
     title = reading.text(
         "Of 100 people, {covered} are covered in cash, {health} for health",

@@ -17,6 +17,7 @@ from indicators.gaps import (
     by_sex_makes_sense,
     wanted,
 )
+from indicators.matching import records
 from indicators.series import in_line
 from language import Language
 from language.labels import mark
@@ -83,7 +84,7 @@ def already_published(
     row = reading.labels.of_indicator(indicator)
     asked = wanted(reading.figures, row, int(year), detail=detail, area=area, sex=sex)
     rows = reading.figures_named(asked.filling)
-    return [reading.labels.sentence(figure) for figure in rows.head(_QUOTED).to_dict("records")]
+    return [reading.labels.sentence(figure) for figure in records(rows.head(_QUOTED))]
 
 
 def _quoted(reading: Reading, missing: Wanted) -> list[dict]:
@@ -91,7 +92,7 @@ def _quoted(reading: Reading, missing: Wanted) -> list[dict]:
     rows = reading.figures.set_index("figure_id", drop=False).loc[list(missing.found)]
     sound = rows[in_line(rows) & (rows["concern"] == "")] if len(rows) else rows
     chosen = sound if len(sound) else rows
-    return chosen.head(_QUOTED).to_dict("records")
+    return records(chosen.head(_QUOTED))
 
 
 @kept

@@ -14,6 +14,7 @@ from blocks.tips import tip
 from blocks.women_among_them import short_name
 from indicators.choice import newest_of_entry
 from indicators.lists import entries
+from indicators.matching import records
 from indicators.series import NoFigure, by_sex
 from indicators.wholes import BOTH_SEXES
 from pictures import Key, Mark, Row, Rows
@@ -68,12 +69,12 @@ def life_course_block(reading: Reading) -> Block:
 
 def _branches(reading: Reading, name: str) -> list[Branch]:
     found = []
-    for row in entries(reading.published.tables, name).to_dict("records"):
+    for row in records(entries(reading.published.tables, name)):
         try:
             figure = newest_of_entry(reading.published, row).figure
         except NoFigure:
             continue
-        sexes = by_sex(reading.figures, figure).to_dict("records")
+        sexes = records(by_sex(reading.figures, figure))
         own = {figure["sex"]: figure} if figure["sex"] != "all" else {}
         found.append(Branch(short_name(reading, row), figure, own | {one["sex"]: one for one in sexes}))
     return found

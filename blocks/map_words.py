@@ -5,6 +5,7 @@ from __future__ import annotations
 from blocks.editions import publications
 from blocks.province_map import place_words
 from blocks.province_view import ProvinceView, leading
+from indicators.matching import records
 from indicators.provinces import PROVINCES
 from indicators.ranking import by_interval
 from language.labels import mark
@@ -127,7 +128,7 @@ def sentence(reading: Reading, view: ProvinceView, selected: str) -> str:
 
 def _of_all(reading: Reading, view: ProvinceView) -> str:
     """The range, what it means, what all the numbers are and what is wrong with all of them, and the publication."""
-    marked = [reading.labels.marks(row) for row in view.figures.to_dict("records")]
+    marked = [reading.labels.marks(row) for row in records(view.figures)]
     of_all = [word for word in marked[0] if all(word in words for words in marked)]
     said = [title(reading, view), *_clearly(reading, view), subtitle(reading, view), *of_all]
     return reading.text(

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from blocks.not_found import not_found
 from indicators.choice import newest_of_entry
 from indicators.lists import entries
+from indicators.matching import records
 from indicators.search import shared_domains
 from indicators.series import NoFigure
 from indicators.writings import one_of_each_writing
@@ -84,7 +85,7 @@ BOUNDARIES = (
 def kinds_block(reading: Reading) -> Block:
     """Registered is not covered: one newest sound figure for each way of counting."""
     figures = []
-    for row in entries(reading.published.tables, "kinds").to_dict("records"):
+    for row in records(entries(reading.published.tables, "kinds")):
         try:
             figures.append(newest_of_entry(reading.published, row).figure)
         except NoFigure:
@@ -160,7 +161,7 @@ def reading_block(reading: Reading) -> Block:
 
 
 def _reading_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
-    read = rows.assign(qualifier="exact").to_dict("records")
+    read = records(rows.assign(qualifier="exact"))
     publishers = [reading.labels.source(source)["publisher"] for source in rows["source_id"]]
     return pd.DataFrame(
         {
@@ -211,7 +212,7 @@ def _figures(reading: Reading, label: str, **parameters: str) -> str:
 def definitions(reading: Reading, topic: str) -> Markup:
     """Every indicator of a subject: what it counts, in which unit, how, and a link to its figures."""
     indicators = reading.published["indicators"]
-    rows = indicators[indicators["topic"] == topic].to_dict("records")
+    rows = records(indicators[indicators["topic"] == topic])
     return begun(reading, [_definition(reading, row) for row in rows])
 
 

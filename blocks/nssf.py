@@ -11,6 +11,7 @@ from blocks.tables import figures_table
 from blocks.tips import tip
 from indicators.choice import Choice, newest_of_entry
 from indicators.lists import entries
+from indicators.matching import records
 from indicators.parts import parts_of
 from indicators.series import NoFigure, series
 from pictures import Beside, Course, Dot, Event, Key, Part, Stack
@@ -31,7 +32,7 @@ def nssf_block(reading: Reading) -> Block:
     Raises:
         NoFigure: none is published.
     """
-    ways = entries(reading.published.tables, "nssf_ways").to_dict("records")
+    ways = records(entries(reading.published.tables, "nssf_ways"))
     names = [way["indicator"] for way in ways]
     rows = _dated(reading, names)
     if rows.empty:
@@ -49,7 +50,7 @@ def nssf_block(reading: Reading) -> Block:
         lead=lead.figure["figure_id"],
         picture=_picture(reading, rows, names, lead, last, parts),
         alt=reading.joined(reading.labels.title(lead.figure), reading.labels.title(last)),
-        table=figures_table(reading, shown.sort_values("end", ascending=False).to_dict("records")),
+        table=figures_table(reading, records(shown.sort_values("end", ascending=False))),
         told_in_table=True,
         remarks=reading.labels.newer(lead),
     )
@@ -92,7 +93,7 @@ def _picture(
     most = math.ceil(rows["value"].max() / MILLION)
     first_year, last_year = rows["end"].min().year - 1, rows["end"].max().year + 1
     weights = {lead.figure["figure_id"]: FIRST_LABEL, last["figure_id"]: FIRST_LABEL}
-    dots = tuple(_dot(reading, row, marks[row["indicator"]], weights) for row in rows.to_dict("records"))
+    dots = tuple(_dot(reading, row, marks[row["indicator"]], weights) for row in records(rows))
     course = Course(
         dots=dots,
         first=first_year,
@@ -113,7 +114,7 @@ def _picture(
 
 def in_years(day: pd.Timestamp) -> float:
     """A day as a number of years, such as 2022.95."""
-    return round(day.year + (day.dayofyear - 1) / 365.25, 3)
+    return round(day.year + (day.day_of_year - 1) / 365.25, 3)
 
 
 def _dot(reading: Reading, row: dict, mark: tuple[str, str], weights: Mapping[str, int]) -> Dot:
@@ -145,12 +146,12 @@ def _events(reading: Reading, first_year: int, last_year: int) -> tuple[Event, .
             words=reading.joined(reading.language.name(row, "short"), reading.language.period(row["date"])),
             tip=reading.language.name(row, "title"),
         )
-        for number, row in enumerate(chosen.sort_values("date_start").to_dict("records"), 1)
+        for number, row in enumerate(records(chosen.sort_values("date_start")), 1)
     )
 
 
 def _members(reading: Reading, whole: Mapping, parts: pd.DataFrame) -> Stack:
-    rows = parts.sort_values("value", ascending=False).to_dict("records")
+    rows = records(parts.sort_values("value", ascending=False))
     return Stack(
         reading.text(
             "Who the {members} members of {when} are",

@@ -10,6 +10,7 @@ from blocks.figures import Asked, described, rows_of_leaf
 from blocks.publications import disagreeing
 from blocks.sums import broken_sums
 from indicators.changes import history_of
+from indicators.matching import records
 from indicators.search import answers_to_the_same, broken_sum_of
 from language.counting import counted
 from language.labels import MEASURES, QUALIFIERS, STATUSES
@@ -27,7 +28,7 @@ def names(reading: Reading, asked: Asked, number: int, opened: str) -> dict[str,
         row["figure_id"]: reading.text(
             "{amount}: {what}", amount=reading.labels.amount(row), what=described(reading, row)
         )
-        for row in rows.to_dict("records")
+        for row in records(rows)
     }
 
 
@@ -104,10 +105,10 @@ def _said_otherwise(reading: Reading, figure: dict) -> list[str]:
             printed=quoted_print(reading.labels, row),
             publication=reading.labels.publication(row["source_id"]),
         )
-        for row in others.to_dict("records")
+        for row in records(others)
     ]
     sums = broken_sum_of(broken_sums(reading.published), figure["figure_id"])
-    return said + [_sum_in_words(reading, row) for row in sums.to_dict("records")]
+    return said + [_sum_in_words(reading, row) for row in records(sums)]
 
 
 def _formerly(reading: Reading, figure: dict) -> list[str]:

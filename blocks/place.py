@@ -8,6 +8,7 @@ from typing import NamedTuple
 from blocks.compared import compared
 from blocks.province_view import number_of
 from indicators.choice import newest_of_list
+from language.counting import span
 from language.labels import STATUSES
 from maps.shapes import ATTRIBUTION
 from pictures.locator import locator
@@ -47,8 +48,7 @@ def place_block(reading: Reading, area: str) -> Block:
 
 
 def _both_names(reading: Reading, area: str) -> str:
-    names = reading.published["areas"].set_index("code").loc[area]
-    other = names["name_en"] if reading.language.code == "km" else names["name_km"]
+    other = reading.elsewhere.labels.area(area)
     return reading.text("{name} ({other})", name=reading.labels.area(area), other=other)
 
 
@@ -75,6 +75,7 @@ def _answer(reading: Reading, area: str) -> Answer | None:
 def _of_what(reading: Reading, figure: Mapping) -> str:
     """What is counted, when, how, and between which ends it lies where that is published."""
     labels = reading.labels
-    interval = labels.tidy(reading.figures_named([figure["figure_id"]]))["interval"].iloc[0]
     status = reading.text(STATUSES[figure["status"]]) if figure["status"] in STATUSES else ""
-    return reading.joined(labels.indicator(figure["indicator"]), labels.when(figure), status, interval)
+    return reading.joined(
+        labels.indicator(figure["indicator"]), labels.when(figure), status, span(labels, figure)
+    )

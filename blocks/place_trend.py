@@ -13,6 +13,7 @@ from blocks.tips import tip
 from blocks.women_among_them import short_name
 from indicators.choice import is_sound
 from indicators.lists import entries
+from indicators.matching import of_indicator, records
 from indicators.series import series
 from pictures import Course, Dot, Key
 from reading import Block, Reading, kept
@@ -59,7 +60,7 @@ def place_trend_block(reading: Reading, area: str) -> Block | None:
 
 
 def _sound(reading: Reading, indicator: str, area: str) -> pd.DataFrame:
-    rows = series(reading.figures, indicator, area=area)
+    rows = series(of_indicator(reading.published, indicator), indicator, area=area)
     return rows[is_sound(rows)]
 
 
@@ -69,7 +70,7 @@ def _course(reading: Reading, rows: pd.DataFrame, area: str) -> Course:
     most = step * math.ceil(highest / step)
     first, last = rows["end"].min().year - YEARS_AROUND, rows["end"].max().year + YEARS_AROUND
     return Course(
-        dots=tuple(_dot(reading, row, area) for row in rows.to_dict("records")),
+        dots=tuple(_dot(reading, row, area) for row in records(rows)),
         first=first,
         last=last,
         most=most,
@@ -100,7 +101,7 @@ def _dot(reading: Reading, row: Mapping, area: str) -> Dot:
 
 
 def _table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
-    labels, listed = reading.labels, rows.to_dict("records")
+    labels, listed = reading.labels, records(rows)
     return pd.DataFrame(
         {
             reading.text("Place"): [labels.area(row["area"]) for row in listed],

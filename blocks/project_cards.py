@@ -10,6 +10,7 @@ from blocks.project_names import behind, project, short_name_of
 from blocks.projects import Asked, figures_of, project_table
 from blocks.tips import tip
 from blocks.voices import quote_of
+from indicators.matching import records
 from indicators.projects import like_with_like, measures, parts_of_row
 from indicators.series import OUT_OF_LINE_STATUSES
 from language.sentences import fits_a_title
@@ -97,7 +98,7 @@ def _finding(reading: Reading, rows: pd.DataFrame, lead: Mapping) -> str:
 
 
 def _ledger(reading: Reading, rows: pd.DataFrame, shown: list[tuple[str, str]]) -> Ledger:
-    by_id = {row["figure_id"]: row for row in rows.to_dict("records")}
+    by_id = {row["figure_id"]: row for row in records(rows)}
     most = max((row["value"] for row in by_id.values() if row["status"] == "target"), default=0)
     shares = like_with_like(rows).set_index("target_id")["share"].to_dict()
     found = []
@@ -185,7 +186,7 @@ def demands_block(reading: Reading, asked: Asked, code: str) -> Block | None:
 
 def _demands(reading: Reading, rows: pd.DataFrame) -> Rows:
     """Each demand as an outline: nothing of it has been reached."""
-    labels, figures = reading.labels, rows.to_dict("records")
+    labels, figures = reading.labels, records(rows)
     drawn = tuple(
         Row(
             labels.whose(figure) or labels.short(figure["indicator"]),

@@ -10,6 +10,7 @@ from blocks.nssf import in_years
 from blocks.project_names import dates_of, name_of, short_name_of
 from blocks.projects import Asked, found
 from blocks.tips import whose
+from indicators.matching import records
 from indicators.projects import like_with_like, project_figures
 from pictures import Key, Mark, Row, Rows
 from reading import Block, Reading, kept
@@ -99,7 +100,7 @@ def _row(reading: Reading, row: Mapping, ends: tuple[int, int], colour: str) -> 
 def _table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
     """One row a project: who leads, pays for and carries it, when, what for, and where it was read."""
     not_printed = reading.text("not printed")
-    listed = rows.to_dict("records")
+    listed = records(rows)
     return pd.DataFrame(
         {
             reading.text("Project"): [name_of(reading, row["project_id"]) for row in listed],

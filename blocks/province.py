@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 from markupsafe import Markup
 
-from indicators.lists import first
+from indicators.lists import leader
+from indicators.matching import records
 from indicators.profile import not_published_for, profile, ranks_by_province, similar
 from language.labels import TOPICS, mark
 from loaders import Published
@@ -67,32 +68,28 @@ def topic_block(reading: Reading, area: str, topic: str) -> Block:
 
 def profile_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
     """Figure, country and rank, one row a figure; of the country itself the figure alone."""
-    words, each = reading.labels.tidy(rows), rows.to_dict("records")
-    comma = reading.text(", ")
+    labels, each = reading.labels, records(rows)
     columns = {
         reading.text("Indicator"): [
-            comma.join(part for part in (reading.labels.indicator(name), who) if part)
-            for name, who in zip(rows["indicator"], words["who"], strict=True)
+            reading.joined(labels.indicator(row["indicator"]), labels.who(row)) for row in each
         ],
-        reading.text("Date"): words["when"],
-        reading.text("Figure"): [reading.labels.marked_amount(row) for row in each],
+        reading.text("Date"): [labels.when(row) for row in each],
+        reading.text("Figure"): [labels.marked_amount(row) for row in each],
     }
     if (rows["area"] != "KH").any():
         columns |= {
             reading.text("Cambodia"): _of_the_country(reading, rows),
             reading.text("Place among the provinces"): [_place(reading, row) for row in each],
         }
-    return pd.DataFrame(columns | {reading.text("Source"): words["publisher"]})
+    publishers = [labels.source(row["source_id"])["publisher"] for row in each]
+    return pd.DataFrame(columns | {reading.text("Source"): publishers})
 
 
 def _of_the_country(reading: Reading, rows: pd.DataFrame) -> list[str]:
     """The country's number of the same publication with all that is said of it; "" where none is printed."""
-    ids = rows["country_id"].dropna()
-    known = reading.figures_named(ids).set_index("figure_id", drop=False)
-    return [
-        reading.labels.marked_amount(known.loc[name].to_dict()) if name in known.index else ""
-        for name in rows["country_id"].fillna("")
-    ]
+    figures = records(reading.figures_named(rows["country_id"].dropna()))
+    amounts = {figure["figure_id"]: reading.labels.marked_amount(figure) for figure in figures}
+    return [amounts.get(name, "") for name in rows["country_id"]]
 
 
 def _place(reading: Reading, row: dict) -> str:
@@ -117,7 +114,7 @@ def rollout_in_words(reading: Reading, area: str) -> str:
     if own.empty:
         return reading.text("No start date of a scheme was published for this place.")
     lines = []
-    for row in own.to_dict("records"):
+    for row in records(own):
         source = reading.labels.source(row["source_id"])
         lines.append(
             reading.text(
@@ -155,6 +152,6 @@ def other_provinces(reading: Reading, area: str) -> dict[str, list[str]]:
     return {
         reading.text("Neighbours"): list(neighbours(area)),
         reading.text("Similar in the share of households registered as poor"): similar(
-            reading.figures, area, first(reading.published.tables, "similar_provinces")["indicator"]
+            reading.figures, area, leader(reading.published, "similar_provinces")["indicator"]
         ),
     }

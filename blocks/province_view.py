@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
 from blocks.editions import Edition
 from indicators import by_province
+from indicators.matching import records
 from indicators.provinces import country_of, denominator_of, shares_by_province
 from indicators.ranking import Order, order, places
 from language.labels import mark
@@ -48,12 +50,12 @@ class ProvinceView:
     processing: str
     by_area: Mapping[str, dict]
 
-    @property
+    @cached_property
     def percent(self) -> bool:
         """Whether the numbers are percentages."""
         return bool((self.rows["unit"] == "percent").any())
 
-    @property
+    @cached_property
     def lead(self) -> dict:
         """A figure that stands for all of them in words: indicator, people, time."""
         return self.figures.iloc[0].to_dict() | {"area": "KH"}
@@ -83,7 +85,7 @@ def province_view(reading: Reading, chosen: Edition, *, as_share: bool) -> Provi
         reading.labels.unit(unit),
         unit in RATE_UNITS,
         processing,
-        {row["area"]: row for row in listed.to_dict("records")},
+        {row["area"]: row for row in records(listed)},
     )
 
 
@@ -100,7 +102,7 @@ def _as_share_of(reading: Reading, chosen: Edition) -> str:
 
 def _in_words(reading: Reading, rows: pd.DataFrame, published: pd.DataFrame, as_share: bool) -> pd.DataFrame:
     words = reading.labels.tidy(published).set_index("area")
-    each = rows.to_dict("records")
+    each = records(rows)
     numbers = ["" if row["reason"] else number_of(reading, row, as_share=as_share) for row in each]
     return rows.assign(
         name=[reading.labels.area(code) for code in rows["area"]],

@@ -6,6 +6,7 @@ import pandas as pd
 
 from blocks.figures import Asked, described, found, link_to
 from indicators import disagreements
+from indicators.matching import records
 from indicators.search import NEWEST, OLDEST, PAGE, contributions, page_of, used_for
 from language.labels import SOURCE_KINDS, mark
 from language.making import quoted_print
@@ -134,7 +135,7 @@ def sources_table(reading: Reading, rows: pd.DataFrame, newest: pd.DataFrame) ->
             ],
             reading.text("Newest figure"): [
                 link_to(reading, reading.labels.marked_amount(row), figure=row["figure_id"])
-                for row in newest.to_dict("records")
+                for row in records(newest)
             ],
         }
     )
@@ -215,7 +216,7 @@ def disagreement_table(reading: Reading, rows: pd.DataFrame) -> pd.DataFrame:
                     reading, reading.labels.source(row["source_id"])["publisher"], source=row["source_id"]
                 ),
             )
-            for row in own.to_dict("records")
+            for row in records(own)
         ]
         lines.append(
             {

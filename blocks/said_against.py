@@ -9,6 +9,7 @@ from blocks.figures import Asked, described
 from blocks.publications import apart, count_questions, disagreement_block, disagreement_rows
 from blocks.sums import block_of, count_sums, farthest_apart
 from blocks.tips import tip
+from indicators.matching import records
 from pictures import Key, Mark, Row, Rows
 from pictures.scale import share
 from reading import Block, Page, Reading, kept
@@ -27,7 +28,7 @@ def short_disagreements(reading: Reading) -> Block:
         rows[rows["question"] == number] for number in rows["question"].unique()[: MOST["disagreements"]]
     ]
     picture = Rows(
-        tuple(_question(reading, own.to_dict("records")) for own in questions),
+        tuple(_question(reading, records(own)) for own in questions),
         most=1,
         columns=((reading.text("Distance"), ""),),
         legend=(
@@ -83,7 +84,7 @@ def short_sums(reading: Reading) -> Block:
                 (number(row["sum"]), reading.text("parts, added up")),
             ),
         )
-        for row in sums.to_dict("records")
+        for row in records(sums)
     ]
     picture = Rows(
         tuple(rows),

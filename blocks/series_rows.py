@@ -8,6 +8,7 @@ import pandas as pd
 
 from blocks.sparks import full_years, spark
 from blocks.tips import tip
+from indicators.matching import records
 from pictures import Key, Mark, Row, Rows, Spark, Sparks
 from reading import Reading
 
@@ -38,7 +39,7 @@ def period_rows(reading: Reading, rows: pd.DataFrame, names: Sequence[str], told
     for name, own in rows.groupby("name", sort=False):
         if several:
             drawn.append(Row(str(name), heading=True))
-        drawn += [_period(reading, row) for row in own.to_dict("records")]
+        drawn += [_period(reading, row) for row in records(own)]
     return Rows(
         tuple(drawn),
         most=rows["value"].max(),

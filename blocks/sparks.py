@@ -9,6 +9,7 @@ import pandas as pd
 from blocks.nssf import in_years
 from blocks.tips import tip
 from charts.over_time import FEWEST_JOINED
+from indicators.matching import records
 from pictures import Spark
 from pictures.scale import share
 from reading import Reading
@@ -86,7 +87,7 @@ def _bars(
             100 * share(row["value"], most),
             not row["whole"],
         )
-        for row in by_year(rows).to_dict("records")
+        for row in records(by_year(rows))
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 import pandas as pd
@@ -124,7 +123,6 @@ def _legend(reading: Reading, places: list[tuple[str, str]]) -> tuple[Key, ...]:
 
 def _row(reading: Reading, one: Compared, area: str, other: str) -> Row:
     own, lead = _own(one, area), one.view.lead
-    ends = _ends(one)
     cells = [
         (_words(reading, own), "all"),
         *([(_words(reading, _own(one, other)), OTHER_PLACE)] if other else []),
@@ -137,10 +135,10 @@ def _row(reading: Reading, one: Compared, area: str, other: str) -> Row:
         name=one.name,
         under=reading.joined(status, direction),
         when=reading.joined(reading.labels.when(lead), second_hand),
-        marks=_marks(reading, one, area, other, ends),
+        marks=_marks(reading, one, area, other),
         cells=(*cells, (country, "")),
         address=reading.address("map", **{INDICATOR: one.indicator, AREA: area}),
-        ends=tuple(reading.text("{number} %", number=reading.language.number(end)) for end in ends),
+        ends=tuple(reading.text("{number} %", number=reading.language.number(end)) for end in one.ends),
     )
 
 
@@ -148,24 +146,11 @@ def _words(reading: Reading, row: Mapping) -> str:
     return row["shown"] if row["doubt"] and not only_second_hand(row["concern"]) else row["number"] or "–"
 
 
-def _ends(one: Compared) -> tuple[float, float]:
-    """The best and the worst end of a strip: its own scale, so that worse is always on the right."""
-    rows = one.view.rows
-    values = pd.concat([rows["value"], rows["high"]]).dropna()
-    if one.better == "higher" and one.view.percent:
-        return 100.0, 10.0 * math.floor(values.min() / 10)
-    most = values.max()
-    step = 10 if most > 10 else 1
-    return 0.0, float(step * math.ceil(most / step))
-
-
-def _marks(
-    reading: Reading, one: Compared, area: str, other: str, ends: tuple[float, float]
-) -> tuple[Mark, ...]:
+def _marks(reading: Reading, one: Compared, area: str, other: str) -> tuple[Mark, ...]:
     """The 25 provinces, the country, and above them the chosen ones, in hundredths of the strip."""
 
     def at(value: float) -> float:
-        return 100 * share(value, ends[1], ends[0])
+        return 100 * share(value, one.ends[1], one.ends[0])
 
     rows = {code: row for code, row in one.view.by_area.items() if row["value"] == row["value"]}
     marks = [

@@ -6,6 +6,7 @@ import pandas as pd
 
 from blocks.figures import Asked, described, link_to
 from indicators import reconciliation
+from indicators.matching import records
 from indicators.search import page_of
 from language.making import quoted_print
 from loaders import Published
@@ -68,7 +69,7 @@ def block_of(reading: Reading, sums: pd.DataFrame, subtitle: str) -> Block:
 def sums_table(reading: Reading, sums: pd.DataFrame) -> pd.DataFrame:
     """One row a sum: the total as printed, what its parts add up to, how far apart."""
     number, labels = reading.language.number, reading.labels
-    rows = sums.to_dict("records")
+    rows = records(sums)
     return pd.DataFrame(
         {
             reading.text("What"): [plain(described(reading, row)) for row in rows],

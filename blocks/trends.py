@@ -10,7 +10,7 @@ from blocks.series_rows import LONGEST, period_rows, series_sparks
 from charts import style
 from charts.over_time import points, steps
 from indicators.choice import Choice, is_sound, newest, of_projects
-from indicators.matching import of_indicator
+from indicators.matching import of_indicator, records
 from indicators.provinces import PROVINCES
 from indicators.series import (
     OUT_OF_LINE_STATUSES,
@@ -171,7 +171,7 @@ def _series_names(reading: Reading, rows: pd.DataFrame, apart: list[str]) -> lis
     }
     return [
         reading.joined(*(words[name](row) for name in apart)) or labels.indicator(row["indicator"])
-        for row in rows.to_dict("records")
+        for row in records(rows)
     ]
 
 
@@ -290,7 +290,7 @@ def _reading(reading: Reading, rows: pd.DataFrame, told: str) -> list[str]:
 def time_table(reading: Reading, words: pd.DataFrame, apart: bool) -> pd.DataFrame:
     """The same figures as a table, newest first."""
     rows = words.iloc[::-1]
-    marked = [reading.labels.marked_amount(row) for row in rows.to_dict("records")]
+    marked = [reading.labels.marked_amount(row) for row in records(rows)]
     columns = {reading.text("Date"): rows["when"]}
     if apart:
         columns[reading.text("Series")] = rows["series"]

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from blocks.headlines import Entry, headline_block
 from indicators.lists import voice_subjects
+from indicators.matching import records
 from indicators.series import NoFigure
 from loaders import Published
 from loaders.plain_text import several
@@ -89,7 +90,7 @@ def subjects(reading: Reading, asked: Asked) -> list[Subject]:
     rows = accounts(reading.published, asked)
     left = set(rows["story_id"])
     found = []
-    for subject in voice_subjects(reading.published.tables).to_dict("records"):
+    for subject in records(voice_subjects(reading.published.tables)):
         own = rows[rows["story_id"].isin(left)]
         named = [any(word in text for word in subject["words"]) for text in own["theme"]]
         own = own[pd.Series(named, own.index, dtype=bool)]
@@ -114,7 +115,7 @@ def cards_of(reading: Reading, stories: tuple[str, ...]) -> Markup:
 
 
 def _cards(reading: Reading, rows: pd.DataFrame) -> Markup:
-    cards = [_card(reading, story) for story in rows.to_dict("records")]
+    cards = [_card(reading, story) for story in records(rows)]
     return in_one_line(template("voices").cards(cards, reading.text("an account, not a statistic")))
 
 
@@ -139,7 +140,7 @@ def quote_of(reading: Reading, code: str) -> Quote | None:
     told = [
         story
         for sources in (set(results), set(own["source_id"]))
-        for story in rows[rows["source_id"].isin(sources)].to_dict("records")
+        for story in records(rows[rows["source_id"].isin(sources)])
     ]
     if not told:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from blocks.tips import tip
+from indicators.matching import records
 from indicators.what_if import WhatIf, labour_force, what_if
 from indicators.what_if import demanded as demands
 from pictures import Beside, Hundred, Key, Mark, Panel, People, Row, Rows
@@ -38,7 +39,7 @@ def demand_block(reading: Reading) -> Block:
                 group=reading.labels.group(row["group"]),
                 amount=reading.labels.amount(row),
             )
-            for row in rows.iloc[1:].to_dict("records")
+            for row in records(rows.iloc[1:])
         ],
     )
 

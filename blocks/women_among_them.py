@@ -10,6 +10,7 @@ from blocks.scales import in_percent
 from blocks.sexes import HALF, keys, share_mark
 from indicators.gender import shares_of_women
 from indicators.lists import entries
+from indicators.matching import records
 from indicators.series import in_doubt
 from language.making import as_printed
 from pictures import Key, Line, Row, Rows
@@ -29,7 +30,7 @@ def short_name(reading: Reading, row: dict) -> str:
 @kept
 def covered_women_block(reading: Reading) -> Block:
     """Of those whom the NSSF and the Health Equity Fund count, how many in a hundred are women."""
-    rows = entries(reading.published.tables, "of_those_covered").to_dict("records")
+    rows = records(entries(reading.published.tables, "of_those_covered"))
     names = {row["indicator"]: short_name(reading, row) for row in rows}
     found = shares_of_women(reading.figures, list(names))
     return _shares_block(
@@ -44,7 +45,7 @@ def covered_women_block(reading: Reading) -> Block:
 @kept
 def industries_block(reading: Reading) -> Block:
     """Share of women in the industries the insured come from."""
-    rows = entries(reading.published.tables, "industries").to_dict("records")
+    rows = records(entries(reading.published.tables, "industries"))
     names = {row["group"]: short_name(reading, row) for row in rows}
     found = shares_of_women(reading.figures, [rows[0]["indicator"]])
     found = found[found["group"].isin(names)].sort_values("value", ascending=False)
@@ -116,7 +117,7 @@ def _picture(reading: Reading, rows: pd.DataFrame, found: pd.DataFrame) -> Rows:
             cells=((row["number"], "women"),),
             address=reading.address("trends", **{INDICATOR: figure["indicator"], COMPARE: "sex"}),
         )
-        for row, figure in zip(rows.to_dict("records"), women, strict=True)
+        for row, figure in zip(records(rows), women, strict=True)
     )
     doubt = (Key(reading.text("in doubt"), "off", "hatch"),) if rows["doubt"].any() else ()
     return Rows(
@@ -145,9 +146,7 @@ def _shares_in_words(
     reading: Reading, found: pd.DataFrame, figures: pd.DataFrame, names: list[str]
 ) -> pd.DataFrame:
     doubt = in_doubt(found)
-    shown = [
-        reading.labels.value(row["value"], "percent", row["qualifier"], 1) for row in found.to_dict("records")
-    ]
+    shown = [reading.labels.value(row["value"], "percent", row["qualifier"], 1) for row in records(found)]
     return pd.DataFrame(
         {
             "row": names,
@@ -167,7 +166,7 @@ def _shares_in_words(
 
 def _printed(reading: Reading, figures: pd.DataFrame, pair: list[str], said: Callable[[str], str]) -> str:
     """What was divided by what, each number, as `said` writes it, with the people it counts."""
-    rows = figures.set_index("figure_id", drop=False).loc[pair].to_dict("records")
+    rows = records(figures.set_index("figure_id", drop=False).loc[pair])
     return "; ".join(
         reading.text(
             "{who}: {printed}",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from indicators.choice import Choice, Question, newest
+from indicators.matching import records
 from indicators.series import NoFigure
 from loaders import Published
 from loaders.edition import PAST, Edition
@@ -76,7 +77,7 @@ def _brought(published: Published) -> dict[str, tuple[Edition, dict[str, str]]]:
     """By figure: the version that last added or changed it, and its old cells where it was changed."""
     known = {edition.version: edition for edition in versions(published)}
     found: dict[str, tuple[Edition, dict[str, str]]] = {}
-    for row in published["changes"].to_dict("records"):
+    for row in records(published["changes"]):
         name, edition = row["figure_id"], known.get(row["version"], published.edition)
         last, cells = found.get(name, (edition, {}))
         cells = cells if last == edition else {}

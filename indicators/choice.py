@@ -12,8 +12,8 @@ from functools import cached_property
 
 import pandas as pd
 
-from indicators.lists import first
-from indicators.matching import matching_places
+from indicators.lists import leader
+from indicators.matching import matching, matching_places, of_indicator
 from indicators.series import FIRST_OF_A_DAY, OUT_OF_LINE_STATUSES, NoFigure, in_doubt
 from indicators.wholes import DIMENSIONS, whole
 from loaders import Published
@@ -151,7 +151,7 @@ def newest_of_list(published: Published, name: str, **of_whom: str) -> Choice:
         NoFigure: none is published.
         NoEntry: the list has no entry.
     """
-    return newest_of_entry(published, first(published.tables, name), **of_whom)
+    return newest_of_entry(published, leader(published, name), **of_whom)
 
 
 def newest_of_entry(published: Published, entry: Mapping, **of_whom: str) -> Choice:
@@ -179,8 +179,7 @@ def of_projects(figures: pd.DataFrame, indicator: str) -> bool:
 
 def _newer_parts(published: Published, figure: Mapping) -> pd.DataFrame:
     """Sound figures of parts of a figure's people, of the newest date after it; a part says less than the whole."""
-    rows = published.figures
-    rows = rows[(rows["indicator"] == figure["indicator"]) & (rows["area"] == figure["area"])]
+    rows = matching(of_indicator(published, figure["indicator"]), area=figure["area"])
     groups = published.tables["group_parts"]
     groups = groups[
         (groups["whole"] == figure["group"]) & groups["indicator"].isin(["", figure["indicator"]])

@@ -8,6 +8,7 @@ from threading import Lock
 
 import pandas as pd
 
+from indicators.matching import records
 from indicators.words import atoms, is_khmer, singular
 from loaders.plain_text import several
 
@@ -64,10 +65,10 @@ class Everyday:
         """
         self._passing: set[str] = set()
         self._phrases: dict[str, list[_Phrase]] = {}
-        for row in areas.to_dict("records"):
+        for row in records(areas):
             for name in (row["name_en"], row["name_km"], *several(row["aliases"])):
                 self._add(_Phrase((tuple(map(singular, atoms(name))),), area=row["code"]))
-        for row in words.to_dict("records"):
+        for row in records(words):
             self._read(row)
         for own in self._phrases.values():
             own.sort(key=_length, reverse=True)

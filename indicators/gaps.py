@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from indicators.matching import records
 from indicators.provinces import PROVINCES
 from indicators.series import OUT_OF_LINE_STATUSES
 from indicators.wholes import BOTH_SEXES, WOMEN, of_whole_groups
@@ -107,8 +108,8 @@ def grid(
     counted["provinces"] = here.groupby(keys)["area"].nunique()
     cells = pd.MultiIndex.from_product([indicators["indicator"], list(years)], names=keys)
     rows = counted.reindex(cells).fillna(0).astype(int).reset_index()
-    told = {row["indicator"]: by_sex_makes_sense(row) for row in indicators.to_dict("records")}
-    states = [_state(row, sex, told[row["indicator"]]) for row in rows.to_dict("records")]
+    told = {row["indicator"]: by_sex_makes_sense(row) for row in records(indicators)}
+    states = [_state(row, sex, told[row["indicator"]]) for row in records(rows)]
     both = [(rows[f"{name}_female"] > 0) & (rows[f"{name}_male"] > 0) for name in ("local", "country")]
     return rows[["indicator", "year", "figures", "provinces"]].assign(state=states, by_sex=both[0] | both[1])
 
@@ -139,7 +140,7 @@ def _state(row: dict, sex: str, by_sex: bool) -> str:
 
 def asked_about(indicators: pd.DataFrame, sex: str = "") -> list[str]:
     """The indicators that can have a figure for a sex; all of them where none is asked."""
-    return [row["indicator"] for row in indicators.to_dict("records") if not sex or may_have_sex(row, sex)]
+    return [row["indicator"] for row in records(indicators) if not sex or may_have_sex(row, sex)]
 
 
 def with_a_figure(

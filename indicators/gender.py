@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from indicators.matching import matching
 from indicators.series import NEIGHBOURS, in_line
 from indicators.shares import gap, share_of_women
 from indicators.wholes import BOTH_SEXES, WOMEN
@@ -36,10 +37,12 @@ def pairs_over_time(
     Returns:
         The women's figure, then the men's, of each date (columns of `figures`); no row without a pair.
     """
-    own = figures[(figures["indicator"] == indicator) & (figures["group"] == group)]
+    own = matching(figures, indicator=indicator, area=area, group=group)
+    if not _of_both(own):
+        return own.iloc[:0]
     pairs = gap(own[in_line(own)], indicator, area=area).drop_duplicates("period", keep="first")
     names = [name for both in pairs["computed_from"] for name in both]
-    return _in_order(figures, names)
+    return _in_order(own, names)
 
 
 def pairs_by_place(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
@@ -49,22 +52,29 @@ def pairs_by_place(figures: pd.DataFrame, indicator: str) -> pd.DataFrame:
         The two figures of each place (columns of `figures`), Cambodia first; a place without a
         pair has no row. The places' dates differ.
     """
-    found = [_pair(figures, indicator, area) for area in ("KH", *NEIGHBOURS)]
+    own = matching(figures, indicator=indicator)
+    found = [_pair(own, indicator, area) for area in ("KH", *NEIGHBOURS)]
     found = [rows for rows in found if len(rows)]
     return pd.concat(found, ignore_index=True) if found else figures.iloc[:0]
 
 
 def _pair(figures: pd.DataFrame, indicator: str, area: str) -> pd.DataFrame:
-    own = figures[(figures["indicator"] == indicator) & (figures["area"] == area)]
-    own = own[(own["group"] == "all") & own["sex"].isin(["female", "male"])]
-    if own.empty:
-        return figures.iloc[:0]
+    own = matching(figures, indicator=indicator, area=area, group="all")
+    if not _of_both(own):
+        return own.iloc[:0]
+    own = own[own["sex"].isin(["female", "male"])]
     pairs = gap(own[in_line(own)], indicator, area=area)
-    return _in_order(figures, pairs["computed_from"].iloc[-1] if len(pairs) else [])
+    return _in_order(own, pairs["computed_from"].iloc[-1] if len(pairs) else [])
+
+
+def _of_both(figures: pd.DataFrame) -> bool:
+    """Whether there are figures of women and of men among these."""
+    return {"female", "male"} <= set(figures["sex"])
 
 
 def _in_order(figures: pd.DataFrame, names: list[str]) -> pd.DataFrame:
-    return figures.set_index("figure_id", drop=False).loc[names].reset_index(drop=True)
+    places = {name: place for place, name in enumerate(figures["figure_id"])}
+    return figures.iloc[[places[name] for name in names]].reset_index(drop=True)
 
 
 def why_no_pair(figures: pd.DataFrame, indicators: pd.DataFrame, indicator: str, area: str = "KH") -> str:

@@ -20,6 +20,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from indicators.everyday import Term
+from indicators.matching import records
 from indicators.words import comparable, indexed
 
 KINDS_OF_A_FIGURE = {
@@ -279,7 +280,7 @@ def things_of(table: pd.DataFrame, kind: str, code: str, **columns: Sequence[str
         code: the column of the code.
         columns: for `name`, `also` and `about` the columns whose texts are joined.
     """
-    for row in table.to_dict("records"):
+    for row in records(table):
         said = {
             part: "; ".join(filter(None, (row[name] for name in names))) for part, names in columns.items()
         }

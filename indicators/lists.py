@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
+from indicators.matching import matching, records
 from indicators.wholes import DIMENSIONS, whole
+from loaders import Published
 from loaders.plain_text import several
 
 COLUMNS = ["place", "indicator", *DIMENSIONS, "short_en", "short_km"]
@@ -28,9 +32,14 @@ def entries(tables: Mapping[str, pd.DataFrame], name: str) -> pd.DataFrame:
         none, the indicator's declared whole; scheme "" is any), `short_en`, `short_km` (empty:
         the short name of the indicator, or of the group). No row for a list that is not there.
     """
-    lists = tables["lists"]
-    rows = lists[lists["list"] == name].sort_values("place", ignore_index=True)
+    rows = matching(tables["lists"], list=name).sort_values("place", ignore_index=True)
     return _with_wholes(rows, tables["indicators"])[COLUMNS]
+
+
+@lru_cache
+def leader(published: Published, name: str) -> Mapping:
+    """The same as `first`, looked up once."""
+    return first(published.tables, name)
 
 
 def first(tables: Mapping[str, pd.DataFrame], name: str) -> dict:
@@ -60,8 +69,9 @@ def voice_subjects(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 def _with_wholes(rows: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
     """The rows whose indicator is known, what they leave open filled with its declared whole."""
-    named = indicators[indicators["indicator"].isin(rows["indicator"])]
-    declared = {row["indicator"]: whole(row) for row in named.to_dict("records")}
+    named = np.flatnonzero(indicators["indicator"].isin(rows["indicator"]))
+    told = indicators[["indicator", *(f"whole_{dimension}" for dimension in DIMENSIONS)]].iloc[named]
+    declared = {row["indicator"]: whole(row) for row in records(told)}
     rows = rows[rows["indicator"].isin(declared)].reset_index(drop=True)
     filled = {
         dimension: [

@@ -37,3 +37,9 @@ def matching_places(rows: pd.DataFrame, **codes: str) -> np.ndarray:
     for name, code in codes.items():
         left = left[rows[name].to_numpy()[left] == code]
     return left
+
+
+def records(rows: pd.DataFrame) -> list[dict]:
+    """Each row as a mapping of its columns. What pandas has for it makes a series of every column first: ten times the time."""
+    names = list(rows.columns)
+    return [dict(zip(names, cells, strict=True)) for cells in rows.to_numpy(object).tolist()]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from indicators.gaps import DAYS_OF_A_YEAR
+from indicators.matching import records
 from indicators.series import OUT_OF_LINE_STATUSES
 from loaders.places import PROVINCES
 from loaders.plain_text import several
@@ -16,8 +17,7 @@ def still_missing(figures: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> 
     """The rows of not_found.csv that no figure contradicts, in their order."""
     rows = tables["not_found"]
     kept = [
-        contradicting(figures, row).empty and not named(tables["indicators"], row)
-        for row in rows.to_dict("records")
+        contradicting(figures, row).empty and not named(tables["indicators"], row) for row in records(rows)
     ]
     return rows[pd.Series(kept, rows.index, dtype=bool)]
 

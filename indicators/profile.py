@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
+from indicators.matching import matching, records
 from indicators.provinces import EDITION, PROVINCES, by_province, editions
 from indicators.ranking import order, places
 from indicators.series import OUT_OF_LINE_STATUSES, in_doubt
@@ -23,17 +26,44 @@ def profile(figures: pd.DataFrame, ranks: pd.DataFrame, area: str) -> pd.DataFra
         ranked), `ranked` (how many provinces are ranked), `hindrance` (why nobody is, as
         `ranking.Order` has it). Newest first within an indicator; targets, demands, accounts last.
     """
-    own = figures[figures["area"] == area]
-    country = figures[figures["area"] == "KH"].drop_duplicates(EDITION)[[*EDITION, "value", "figure_id"]]
-    country = country.rename(columns={"value": "country", "figure_id": "country_id"})
-    here = ranks[ranks["area"] == area].drop(columns="area")
-    joined = own.merge(country, on=EDITION, how="left").merge(here, on=EDITION, how="left")
-    joined["hindrance"] = joined["hindrance"].fillna("")
-    last = joined["status"].isin(OUT_OF_LINE_STATUSES)
-    ordered = joined.assign(_last=last).sort_values(
+    own, here = matching(figures, area=area), matching(ranks, area=area)
+    country = matching(figures, area="KH")
+    country = country[country["indicator"].isin(own["indicator"])].drop_duplicates(EDITION)
+    last = own["status"].isin(OUT_OF_LINE_STATUSES)
+    ordered = own.assign(
+        _last=last,
+        **_beside(own, country, value=("country", float("nan")), figure_id=("country_id", None)),
+        **_beside(
+            own,
+            here,
+            rank=("rank", float("nan")),
+            ranked=("ranked", float("nan")),
+            hindrance=("hindrance", ""),
+        ),
+    ).sort_values(
         ["_last", "indicator", "end", "sex"], ascending=[True, True, False, True], ignore_index=True
     )
     return ordered.drop(columns="_last")
+
+
+def _beside(rows: pd.DataFrame, others: pd.DataFrame, **columns: tuple[str, object]) -> dict[str, list]:
+    """For each row the cells of the row of the same edition.
+
+    Args:
+        others: one row an edition at most.
+        columns: for each column of `others` its name beside the rows, and its cell where there is no such edition.
+    """
+    places = {edition: place for place, edition in enumerate(_editions_of(others))}
+    found = [places.get(edition) for edition in _editions_of(rows)]
+    beside = {}
+    for name, (new, nothing) in columns.items():
+        cells = others[name].tolist()
+        beside[new] = [nothing if place is None else cells[place] for place in found]
+    return beside
+
+
+def _editions_of(rows: pd.DataFrame) -> Iterator[tuple]:
+    return zip(*(rows[name] for name in EDITION), strict=True)
 
 
 def ranks_by_province(figures: pd.DataFrame) -> pd.DataFrame:
@@ -44,7 +74,7 @@ def ranks_by_province(figures: pd.DataFrame) -> pd.DataFrame:
         `ranked` (how many are), `hindrance` (why nobody is).
     """
     found = []
-    for edition in editions(figures).to_dict("records"):
+    for edition in records(editions(figures)):
         rows = by_province(figures, edition)
         claims = order(rows)
         found.append(

@@ -9,6 +9,7 @@ from typing import TypeVar
 import numpy as np
 import pandas as pd
 
+from indicators.matching import records
 from indicators.series import OUT_OF_LINE_STATUSES
 from loaders.edition import PAST, RUNNING
 from loaders.schema import NOT_READ
@@ -218,7 +219,7 @@ def shared_domains(figures: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
             *by_place.get((row["source_id"], row["first"]), []),
             *by_place.get((row["source_id"], row["second"]), []),
         ]
-        for row in pairs.to_dict("records")
+        for row in records(pairs)
     ]
     rows = pairs[["first", "second", "source_id"]].assign(
         figure_ids=pd.Series(found, pairs.index, dtype=object)

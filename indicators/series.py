@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from indicators.matching import matching
+from indicators.matching import matching, records
 from indicators.wholes import whole
 
 OUT_OF_LINE_STATUSES = ("target", "demand", "testimony")
@@ -142,7 +142,7 @@ def changes_of_method(rows: pd.DataFrame) -> list[pd.Timestamp]:
     sound = rows[rows["in_line"] & ~rows["doubt"]].sort_values("date")
     found = []
     for _, own in sound.groupby("series", sort=False):
-        pairs = zip(own.to_dict("records"), own.iloc[1:].to_dict("records"), strict=False)
+        pairs = zip(records(own), records(own.iloc[1:]), strict=False)
         found += [
             before["date"] + (after["date"] - before["date"]) / 2
             for before, after in pairs

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
+from indicators.matching import records
+
 _SAME = ["indicator", "area", "group", "scheme", "period", "source_id", "status", "project_id"]
+_SEXES = ("all", "female", "male")
 
 
 def share_of_women(figures: pd.DataFrame, indicator: str, *, area: str | None = "KH") -> pd.DataFrame:
@@ -138,21 +141,29 @@ def _of(figures: pd.DataFrame, indicator: str, area: str | None, sex: str, group
 
 
 def _by_sex(rows: pd.DataFrame) -> pd.DataFrame:
-    """One row a question, with the value and figure_id of all, female and male beside."""
+    """One row a question, with the value and figure_id of all, female and male beside.
+
+    Of a sex with two figures of one publication none stands there.
+    """
+    keys = [*_SAME, "start", "end"]
     rows = rows[rows["end"].notna()].drop_duplicates([*_SAME, "sex"], keep=False)
-    columns = ["value", "figure_id", "concern", "qualifier"]
-    wide = rows.pivot(index=[*_SAME, "start", "end"], columns="sex", values=columns)
-    wide.columns = wide.columns.map("_".join)
-    every = [f"{column}_{sex}" for column in columns for sex in ("all", "female", "male")]
-    joined = wide.reindex(columns=every).reset_index()
-    for sex in ("all", "female", "male"):
-        joined[f"value_{sex}"] = joined[f"value_{sex}"].astype(float)
-    concerns = zip(*(joined[f"concern_{sex}"].fillna("") for sex in ("all", "female", "male")), strict=True)
-    qualifiers = joined[[f"qualifier_{sex}" for sex in ("all", "female", "male")]]
-    exact = (qualifiers.isna() | (qualifiers == "exact")).all(axis=1)
-    return joined.assign(
-        concern=[_together(*three) for three in concerns],
-        qualifier=exact.map({True: "exact", False: "about"}),
+    questions: dict[tuple, dict[str, dict]] = {}
+    for row in records(rows[[*keys, "sex", "value", "figure_id", "concern", "qualifier"]]):
+        questions.setdefault(tuple(row[key] for key in keys), {})[row["sex"]] = row
+    asked = sorted(questions)
+    answered = [[questions[one].get(sex) for sex in _SEXES] for one in asked]
+    beside: dict[str, pd.Series] = {}
+    for sex, own in zip(_SEXES, zip(*answered, strict=True) if answered else ((), (), ()), strict=True):
+        beside[f"value_{sex}"] = pd.Series([one["value"] if one else None for one in own], dtype=float)
+        beside[f"figure_id_{sex}"] = pd.Series(
+            [one["figure_id"] if one else None for one in own], dtype=object
+        )
+    return pd.DataFrame(asked, columns=keys).assign(
+        **beside,
+        concern=[_together(*(one["concern"] for one in own if one)) for own in answered],
+        qualifier=[
+            "exact" if all(one["qualifier"] == "exact" for one in own if one) else "about" for own in answered
+        ],
     )
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from indicators.choice import Choice, newest_of_list
 from indicators.lists import entries
+from indicators.matching import records
 from indicators.series import NoFigure
 from indicators.wholes import DIMENSIONS
 from loaders import Published
@@ -101,7 +102,7 @@ def demanded(published: Published) -> pd.DataFrame:
         NoFigure: there is none for an entry, or no entry.
     """
     figures, names = published.figures, []
-    for entry in entries(published.tables, "what_if_demand").to_dict("records"):
+    for entry in records(entries(published.tables, "what_if_demand")):
         rows = figures[(figures["indicator"] == entry["indicator"]) & (figures["status"] == "demand")]
         for name in DIMENSIONS:
             rows = rows[rows[name] == entry[name]] if entry[name] else rows

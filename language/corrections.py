@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from indicators.matching import records
 from language.names import Figure, Names
 
 
 def by_figure(corrections: pd.DataFrame | None) -> dict[str, list[Mapping]]:
     """The rows of corrections.csv by the figures beside which they are said: the wrong and the right one."""
     found: dict[str, list[Mapping]] = {}
-    for row in [] if corrections is None else corrections.to_dict("records"):
+    for row in [] if corrections is None else records(corrections):
         for name in (row["figure_id"], row["right_figure"]):
             if name:
                 found.setdefault(name, []).append(row)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from indicators.matching import records
 from language.corrections import by_figure, correction_remarks
 from language.counting import interval, span
 from language.language import Language
@@ -105,7 +106,7 @@ class Labels(Names):
         Adds: `name` (place), `who`, `when`, `shown` (value with qualifier), `interval`, `publisher`,
         `publication`, `origin` (kind of publication), `remark` (concerns and notes, one text).
         """
-        rows = figures.to_dict("records")
+        rows = records(figures)
         return figures.assign(
             name=[self.area(row["area"]) for row in rows],
             who=[self.who(row) for row in rows],
@@ -125,7 +126,7 @@ class Labels(Names):
 def _by_member(broken_sums: pd.DataFrame) -> Mapping[str, list[dict]]:
     """The broken sums of each figure that is in one."""
     sums: dict[str, list[dict]] = {}
-    for broken in broken_sums.to_dict("records"):
+    for broken in records(broken_sums):
         for figure_id in broken["members"]:
             sums.setdefault(figure_id, []).append(broken)
     return sums

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from indicators.choice import Choice
+from indicators.matching import records
 from indicators.wholes import beyond_the_whole
 from language.labels import Labels
 from language.words import (
@@ -66,7 +67,7 @@ class Sentences(Labels):
         if "shared_domain" not in figure["concern"].split(";"):
             return name
         pairs = self.published["shared_domains"]
-        for pair in pairs[pairs["source_id"] == figure["source_id"]].to_dict("records"):
+        for pair in records(pairs[pairs["source_id"] == figure["source_id"]]):
             both = [pair["first"], pair["second"]]
             if figure["area"] in both:
                 other = both[1 - both.index(figure["area"])]
@@ -161,11 +162,11 @@ class Sentences(Labels):
 
     def newer(self, choice: Choice) -> list[str]:
         """What is newer than the chosen figure and in doubt, of parts only, or planned: everywhere said alike."""
-        doubtful = choice.newer.head(MOST_NEWER).to_dict("records")
-        planned = choice.to_come.head(MOST_NEWER).to_dict("records")
+        doubtful = records(choice.newer.head(MOST_NEWER))
+        planned = records(choice.to_come.head(MOST_NEWER))
         return [
             *(self._one_newer("Newer", row) for row in doubtful),
-            *self._newer_parts(choice.parts.to_dict("records")),
+            *self._newer_parts(records(choice.parts)),
             *(self._one_newer("To come", row) for row in planned),
         ]
 
@@ -207,5 +208,5 @@ class Sentences(Labels):
                 publisher=self.source(row["source_id"])["publisher"],
                 amount=self.marked_amount(row),
             )
-            for row in choice.otherwise.to_dict("records")
+            for row in records(choice.otherwise)
         ]

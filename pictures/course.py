@@ -88,7 +88,8 @@ def placed(course: Course, wide: float, high: float, beyond: float = 0) -> dict[
             and not any(box.meets(other) for other in others)
         ]
         if free:
-            side, whole, box = min(free, key=lambda way: any(way[2].holds(*point) for point in lines))
+            off = (way for way in free if not any(way[2].holds(*point) for point in lines))
+            side, whole, box = next(off, free[0])
             sides[number] = side, whole
             taken.append(box)
     return sides

@@ -18,8 +18,8 @@ from reading.said import (
     badge,
     citation,
     definitions,
+    in_view,
     leading_figure,
-    remark_in_view,
     remarks,
     report_address,
     sentences,
@@ -55,18 +55,41 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
     )
 
 
-@kept_by_stage
 def picture(reading: Reading, block: Block) -> Markup:
-    """The picture where it is HTML, for the screen of a meeting in columns; else nothing."""
+    """The picture where it is HTML, for the screen of a meeting in columns; else nothing.
+
+    Kept for meetings alone, which show it by itself: on a page it is kept within its block, once.
+    """
+    return _slide(reading, block) if reading.meeting else _picture(reading, block)
+
+
+@kept_by_stage
+def _slide(reading: Reading, block: Block) -> Markup:
+    return _picture(reading, block)
+
+
+def _picture(reading: Reading, block: Block) -> Markup:
     if block.picture is None:
         return Markup("")
     shown = in_columns(block.picture) if reading.meeting else block.picture
     return with_whole_names(picture_html(shown, block.alt or block.title))
 
 
-@kept_by_stage
 def foot(reading: Reading, block: Block, number: int) -> Markup:
-    """One remark, the source and what can be taken away; in a meeting what a room must read."""
+    """One remark, the source and what can be taken away; in a meeting what a room must read.
+
+    Kept where it is shown by itself: in a meeting and below a chart.
+    """
+    alone = reading.meeting or block.chart is not None
+    return _foot_alone(reading, block, number) if alone else _foot(reading, block, number)
+
+
+@kept_by_stage
+def _foot_alone(reading: Reading, block: Block, number: int) -> Markup:
+    return _foot(reading, block, number)
+
+
+def _foot(reading: Reading, block: Block, number: int) -> Markup:
     shown, more = _told(reading, block)
     opened = block.table_open or (reading.meeting and not block.pictured)
     most = MOST_IN_A_MEETING if reading.meeting else None
@@ -104,8 +127,9 @@ def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int)
 
 def _told(reading: Reading, block: Block) -> tuple[str, list[str]]:
     """The one remark in view, and the others."""
-    shown = remark_in_view(reading, block)
-    more = [linked(reading, line) for line in remarks(reading, block) if line != shown]
+    said = remarks(reading, block)
+    shown = in_view(block, said)
+    more = [linked(reading, line) for line in said if line != shown]
     return linked(reading, shown), more
 
 

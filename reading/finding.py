@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from indicators.everyday import Everyday, Term
 from indicators.index import Index, Thing, things_of
+from indicators.matching import records
 from language import Language
 from loaders import Published
 from reading.menu import ENTRIES
@@ -57,8 +58,8 @@ def _things(published: Published) -> Iterator[Thing]:
     yield from things_of(published["groups"], "group", "group", name=names)
     yield from things_of(published["schemes"], "scheme", "scheme", name=names)
     yield from things_of(published["sources"], "source", "source_id", name=("title",), also=("publisher",))
-    yield from map(_project, published["projects"].to_dict("records"))
-    yield from map(_event, published["events"].to_dict("records"))
+    yield from map(_project, records(published["projects"]))
+    yield from map(_event, records(published["events"]))
     yield from things_of(
         published["stories"],
         "story",

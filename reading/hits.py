@@ -10,6 +10,7 @@ import pandas as pd
 from indicators.choice import newest
 from indicators.gaps import can_be_asked_for, may_have_sex, with_a_figure
 from indicators.lists import entries
+from indicators.matching import records
 from indicators.series import OUT_OF_LINE_STATUSES, NoFigure
 from indicators.wholes import DIMENSIONS
 from loaders import Published
@@ -140,7 +141,7 @@ def _listed(published: Published) -> dict[str, list[dict[str, str]]]:
     """For whom the lists of the pages ask for an indicator, where that is not its declared whole."""
     found: dict[str, list[dict[str, str]]] = {}
     for name in _LISTS:
-        for row in entries(published.tables, name).to_dict("records"):
+        for row in records(entries(published.tables, name)):
             whom = {dimension: row[dimension] for dimension in DIMENSIONS}
             found.setdefault(row["indicator"], []).append(whom)
     return found

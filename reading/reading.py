@@ -10,7 +10,6 @@ from typing import Literal
 import pandas as pd
 from markupsafe import Markup
 
-from indicators.matching import of_indicator
 from language import Language
 from language.sentences import Sentences
 from loaders import Published
@@ -61,7 +60,7 @@ class Reading:
 
     def page_of(self, indicator: str) -> str:
         """Where an indicator is seen: over time, or in the list of all figures where none of its own is dated."""
-        return "trends" if of_indicator(self.published, indicator)["end"].notna().any() else "figures"
+        return "trends" if indicator in _dated(self.published) else "figures"
 
     @property
     def labels(self) -> Sentences:
@@ -115,6 +114,13 @@ class Reading:
 def _places(published: Published) -> dict[str, int]:
     """Where each figure stands in the tidy frame."""
     return {name: place for place, name in enumerate(published.figures["figure_id"])}
+
+
+@lru_cache(maxsize=2)
+def _dated(published: Published) -> frozenset[str]:
+    """The indicators that have a dated figure."""
+    figures = published.figures
+    return frozenset(figures.loc[figures["end"].notna(), "indicator"])
 
 
 @lru_cache(maxsize=16)

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import pandas as pd
 
+from indicators.matching import records
 from language.counting import counted
 from language.labels import mark
 from language.making import how_made, made_from, print_line
@@ -34,16 +35,14 @@ def leading_figure(reading: Reading, block: Block) -> dict:
     return (chosen if len(chosen) else rows.iloc[-1:]).iloc[0].to_dict()
 
 
-@kept
 def badge(reading: Reading, block: Block) -> str:
     """The kind of number in words; "" where a block shows several kinds and has no name for them."""
     if block.badge:
         return block.badge
-    kinds = {reading.labels.badge(row) for row in block.figures.to_dict("records")}
+    kinds = {reading.labels.badge(row) for row in records(block.figures)}
     return kinds.pop() if len(kinds) == 1 else ""
 
 
-@kept
 def remarks(reading: Reading, block: Block) -> list[str]:
     """Concerns in words: those of a lone figure in full, those of many each said once."""
     if block.told_in_table:
@@ -55,10 +54,13 @@ def remarks(reading: Reading, block: Block) -> list[str]:
     return list(dict.fromkeys(said))
 
 
-@kept
 def remark_in_view(reading: Reading, block: Block) -> str:
     """The one remark that stands beside a picture; notes of single figures among many never do."""
-    said = remarks(reading, block)
+    return in_view(block, remarks(reading, block))
+
+
+def in_view(block: Block, said: list[str]) -> str:
+    """The same among the remarks of a block."""
     return said[0] if said and (block.remarks or len(block.figures) == 1) else ""
 
 
@@ -66,7 +68,7 @@ def _shared_concerns(reading: Reading, figures: pd.DataFrame) -> list[str]:
     """The concerns of several figures, each said once with the indicators, projects, places or dates it is about."""
     said: dict[str, list[tuple[str, str]]] = {}
     of_places, several = figures["area"].nunique() > 1, figures["indicator"].nunique() > 1
-    for row in figures.to_dict("records"):
+    for row in records(figures):
         place_or_time = reading.labels.area(row["area"]) if of_places else reading.labels.when(row)
         of = reading.labels.project(row) or place_or_time
         name = reading.labels.short(row["indicator"]).removesuffix(", %") if several else ""
@@ -96,7 +98,6 @@ def _which(reading: Reading, of: list[tuple[str, str]]) -> str:
     )
 
 
-@kept
 def short_source(reading: Reading, block: Block) -> str:
     """Publisher and date of what the block shows, each a link, as Markdown; always in view.
 
@@ -122,7 +123,6 @@ def _briefly(reading: Reading, source_id: str) -> str:
     )
 
 
-@kept
 def definitions(reading: Reading, block: Block) -> list[str]:
     """What each indicator of the block counts, as Markdown; of many the first ones."""
     names = list(dict.fromkeys(block.figures["indicator"]))
@@ -136,7 +136,6 @@ def definitions(reading: Reading, block: Block) -> list[str]:
     ]
 
 
-@kept
 def sentences(reading: Reading, block: Block) -> list[tuple[str, str, str]]:
     """The finding as a sentence to copy in both languages: label of the button, language code, sentence."""
     leading = leading_figure(reading, block)
@@ -219,7 +218,7 @@ def rows_to_take(reading: Reading, block: Block) -> pd.DataFrame:
     reader's words; the number stands as printed and as a plain value. Columns named in their words.
     """
     rows = reading.labels.tidy(block.figures)
-    told, words = rows.to_dict("records"), reading.language.text
+    told, words = records(rows), reading.language.text
     columns: dict[str, Iterable] = {
         "figure_id": rows["figure_id"],
         "indicator": rows["indicator"],

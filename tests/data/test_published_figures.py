@@ -195,6 +195,13 @@ def test_every_row_has_a_value_a_unit_and_a_place(published):
     assert (figures[["figure_id", "indicator", "area", "unit", "source_id"]] != "").all(axis=None)
 
 
+def test_all_texts_of_the_figures_stand_in_one_array(published):
+    """An array of its own a column would cost each view of a page for each of more than twenty columns."""
+    kinds = published.figures.dtypes.astype(str)
+    assert set(kinds) == {"object", "float64", "bool", "datetime64[s]"}
+    assert kinds["note"] == kinds["figure_id"] == "object"
+
+
 def test_every_undated_figure_says_so(published):
     undated = published.figures[published.figures["start"].isna()]
     assert len(undated)
