@@ -142,7 +142,7 @@ def _doubts(reading: Reading, figure: Mapping, doubt: bool) -> tuple[list[str], 
     return reading.labels.marks(figure), note
 
 
-def _tip(row: dict) -> str:
+def _tip(row: Mapping) -> str:
     return "\n".join((row["shown"], row["printed"], row["when"], row["publication"]))
 
 

@@ -30,6 +30,8 @@ from reading.site_head import BRIEFING
 
 LEVELS = ("h1", "h2", "h3")
 MOST_IN_A_MEETING = 8
+WANTED = "paid"
+"""The colour of a number that is demanded: nothing of it has been reached, so it has not that of who is covered."""
 IN_THE_APP = "csv"
 """The format that the app gives itself, wherever it is served; the others are addresses of the server."""
 ADD = "\ue001"
@@ -43,14 +45,15 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
     Args:
         level: of the title among the headings of the page.
     """
-    return in_one_line(
+    return _html(
         template("block").head(
             block.key,
             LEVELS[level - 1],
             titled(block.title),
             badge(reading, block),
-            inline(unbroken(block.subtitle)),
+            inline(block.subtitle),
             block.number,
+            WANTED if block.number and leading_figure(reading, block)["status"] == "demand" else "",
         )
     )
 
@@ -61,7 +64,7 @@ def picture(reading: Reading, block: Block) -> Markup:
     if block.picture is None:
         return Markup("")
     shown = in_columns(block.picture) if reading.meeting else block.picture
-    return with_whole_names(picture_html(shown, block.alt or block.title))
+    return Markup(unbroken(with_whole_names(picture_html(shown, block.alt or block.title))))
 
 
 @kept_by_stage
@@ -70,7 +73,7 @@ def foot(reading: Reading, block: Block, number: int) -> Markup:
     shown, more = _told(reading, block)
     opened = block.table_open or (reading.meeting and not block.pictured)
     most = MOST_IN_A_MEETING if reading.meeting else None
-    return in_one_line(
+    return _html(
         template("block").foot(
             remark=shown,
             attribution=block.attribution,
@@ -90,7 +93,7 @@ def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int)
         most: as many rows of a folded one.
     """
     shown, more = _told(reading, block)
-    return in_one_line(
+    return _html(
         template("block").foot(
             remark=shown,
             attribution=block.attribution,
@@ -124,7 +127,7 @@ def about(reading: Reading, block: Block, more: list[str], *, told: bool, most: 
         (reading.text("Where it was read"), inline(source_line(reading, block))),
     ]
     report = report_address(reading, leading_figure(reading, block))
-    return in_one_line(
+    return _html(
         template("block").about(
             summary=reading.text("About these figures"),
             parts=[(name, said) for name, said in parts if said],
@@ -136,6 +139,11 @@ def about(reading: Reading, block: Block, more: list[str], *, told: bool, most: 
     )
 
 
+def _html(made: str) -> Markup:
+    """Of a block: without line ends, a number and its sign always together."""
+    return Markup(unbroken(in_one_line(made)))
+
+
 def _paragraphs(lines: list[str]) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(inline(line)) for line in lines)
 
@@ -143,8 +151,8 @@ def _paragraphs(lines: list[str]) -> Markup:
 def alone(block: Block, head: Markup, picture: Markup, foot: Markup) -> Markup:
     """A block whose picture is HTML or text; behind its title where it is folded."""
     if block.folded:
-        return in_one_line(template("block").folded(head, picture, foot))
-    return in_one_line(template("block").alone(head, picture, foot, block.key))
+        return _html(template("block").folded(head, picture, foot))
+    return _html(template("block").alone(head, picture, foot, block.key))
 
 
 def _menus(reading: Reading, block: Block, number: int) -> Markup:
@@ -164,7 +172,7 @@ def _menus(reading: Reading, block: Block, number: int) -> Markup:
         "full": reading.text("My briefing is full"),
         "mine": reading.text("Open my briefing"),
     }
-    return in_one_line(
+    return _html(
         template("block").menus(
             words=words,
             block=block.key,

@@ -27,17 +27,21 @@ SLIDE = """() => {
     picture: !picture || (picture.bottom <= below.top + 2 && picture.right <= innerWidth + 1 && picture.width > 40),
   };
 }""".replace(look.OUR_CHART, look.CHART)
-LETTERS = """() => {
+LETTERS = """(place) => {
   const picture = document.querySelector(".shown .picture");
   if (!picture) return null;
   const grown = picture.getBoundingClientRect().width / picture.offsetWidth;
   const seen = [...picture.querySelectorAll("*")].filter((one) =>
     [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && one.getBoundingClientRect().width > 2);
   const sizes = seen.map((one) => grown * parseFloat(getComputedStyle(one).fontSize)).sort((a, b) => a - b);
-  return sizes.length ? sizes[Math.floor(sizes.length / 2)] : null;
+  return sizes.length ? sizes[Math.floor(sizes.length * place)] : null;
 }"""
-"""How high the letters of a slide's picture are in pixels, half of them no higher."""
+"""How high the letters of a slide's picture are in pixels: 0 for the smallest, 0.5 for those of which half are no higher."""
+MEDIAN, SMALLEST = 0.5, 0
 READABLE = 9.5
+LEAST, LEAST_SOURCE = 10.9, 13
+"""Of every letter of a picture, and of the source, on a screen of 720 lines; on a larger one as much more."""
+SOURCE = "() => parseFloat(getComputedStyle(document.querySelector('.shown .source')).fontSize)"
 
 
 @pytest.mark.parametrize(("width", "height"), ROOMS)
@@ -57,7 +61,7 @@ def test_a_table_that_a_phone_held_across_cannot_hold_is_scrolled_within_its_sli
     page = visit("/heat?lang=km&present=1", width=740)
     page.set_viewport_size({"width": 740, "height": 360})
     page.wait_for_selector(".shown .scrolls")
-    assert page.evaluate(LETTERS) >= READABLE
+    assert page.evaluate(LETTERS, MEDIAN) >= READABLE
     last = page.locator(".shown .heat a").last
     last.scroll_into_view_if_needed()
     box, source = last.bounding_box(), page.locator(".shown .source").bounding_box()
@@ -79,8 +83,12 @@ def slides(visit, path: str, lang: str, width: int, height: int) -> int:
             f"slide {number}"
         )
         assert lies["lines"] <= 2, f"slide {number}"
-        letters = page.evaluate(LETTERS)
+        letters = page.evaluate(LETTERS, MEDIAN)
         assert letters is None or letters >= READABLE, f"slide {number}"
+        if width >= 1280:
+            letters, grown = page.evaluate(LETTERS, SMALLEST), height / 720
+            assert letters is None or letters >= LEAST * grown, f"slide {number}"
+            assert page.evaluate(SOURCE) >= LEAST_SOURCE * grown, f"slide {number}"
         page.keyboard.press("ArrowRight")
     return count
 
