@@ -11,7 +11,17 @@ from pictures import in_columns
 from reading.block import Block
 from reading.formats import offered
 from reading.kept import kept, kept_by_stage
-from reading.markup import in_one_line, inline, listed, table, template, titled, unbroken, with_whole_names
+from reading.markup import (
+    in_one_line,
+    inline,
+    listed,
+    plain,
+    table,
+    template,
+    titled,
+    unbroken,
+    with_whole_names,
+)
 from reading.named import linked
 from reading.reading import Reading
 from reading.said import (
@@ -105,14 +115,20 @@ def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int)
     )
 
 
-def _told(reading: Reading, block: Block) -> tuple[str, list[str]]:
-    """The one remark in view, and the others."""
+def _told(reading: Reading, block: Block) -> tuple[Markup, list[Markup]]:
+    """The one remark in view, and the others; what they name leads to its figures."""
     shown = remark_in_view(reading, block)
-    more = [linked(reading, line) for line in remarks(reading, block) if line != shown]
-    return linked(reading, shown), more
+    more = [_way(reading, line) for line in remarks(reading, block) if line != shown]
+    return _way(reading, shown), more
 
 
-def about(reading: Reading, block: Block, more: list[str], *, told: bool, most: int | None = None) -> Markup:
+def _way(reading: Reading, remark: str) -> Markup:
+    return inline(linked(reading, plain(remark)))
+
+
+def about(
+    reading: Reading, block: Block, more: list[Markup], *, told: bool, most: int | None = None
+) -> Markup:
     """What else there is to know, one tap away.
 
     Args:

@@ -6,6 +6,7 @@ All HTML of the site is made here from `templates/`, whose macros escape what th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
@@ -77,8 +78,8 @@ def _terms() -> re.Pattern[str]:
     return re.compile(f"[(“]?(?:{known})[,.;:)”៖។]*")
 
 
-def listed(lines: list[str]) -> Markup:
-    """Plain texts as a list."""
+def listed(lines: Sequence[str]) -> Markup:
+    """Plain texts, or HTML, as a list."""
     return in_one_line(template("pieces").listed(lines))
 
 

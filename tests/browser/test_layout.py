@@ -116,6 +116,26 @@ def test_no_heading_on_paper_stands_over_nothing(visit, name):
     assert page.evaluate(LONELY, look.MAIN) == []
 
 
+DEAD = """(main) => [...document.querySelectorAll(`${main} :is(input, button, .button, summary)`)]
+  .filter((one) => one.getClientRects().length && !one.closest(".folded")).map((one) => one.textContent || one.placeholder)"""
+
+
+def test_nothing_on_paper_waits_for_a_finger(visit):
+    page = visit("/gaps?lang=km")
+    page.emulate_media(media="print")
+    still(page)
+    assert [words for words in page.evaluate(DEAD, look.MAIN) if words not in ("ខ្មែរ", "English")] == []
+
+
+@pytest.mark.parametrize("name", ["gaps", "projects"])
+def test_where_the_reader_is_stands_in_view_in_the_menu_of_a_phone(visit, name):
+    page = visit(f"/{name}?lang=km", width=360)
+    menu = page.locator(".site-head nav").bounding_box()
+    here = page.locator(".site-head nav [aria-current]").bounding_box()
+    assert menu["x"] <= here["x"]
+    assert here["x"] + here["width"] <= menu["x"] + menu["width"]
+
+
 def test_slides_turn_without_a_connection(visit):
     page = visit("/?lang=en&present=1")
     page.wait_for_selector(".shown")
@@ -144,6 +164,11 @@ def test_a_tap_on_a_mark_shows_its_value_within_the_screen(visit, width):
     assert box["x"] + box["width"] <= width
 
 
+LINES = """() => [[".block", "Bottom"], [".embed-foot", "Top"]].map(
+  ([what, side]) => getComputedStyle(document.querySelector(what))[`border${side}Width`])"""
+"""Below a block and above the foot of an embedded one: one line, not two."""
+
+
 def test_one_block_stands_alone_in_another_sites_page(visit):
     page = visit("/?lang=en")
     page.goto(page.url.split("?")[0] + "?lang=en&block=nssf&embed=true")
@@ -153,6 +178,8 @@ def test_one_block_stands_alone_in_another_sites_page(visit):
     assert "members" in page.locator(".finding").inner_text()
     assert page.locator(".site-head").count() == 0
     assert page.locator(".source").count() >= 1
+    page.wait_for_selector(".embed-foot")
+    assert page.evaluate(LINES) == ["1px", "0px"]
 
 
 def test_a_block_that_waits_folded_on_its_page_stands_open_in_another_sites(visit):

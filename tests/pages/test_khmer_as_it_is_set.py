@@ -42,5 +42,9 @@ def test_a_publisher_that_has_no_name_is_described_in_khmer(told):
     assert [text for text in said(told) if "not named" in text] == []
 
 
+def test_what_a_remark_names_is_a_link_and_not_the_sign_of_one(told):
+    assert [text for text in said(told) if "](" in text] == []
+
+
 def test_two_remarks_in_one_cell_stay_two_sentences(told):
     assert [text for text in said(told) if re.search(r"។[\u1780-\u17b3]", text)] == []
