@@ -39,7 +39,7 @@ LETTERS = """(place) => {
 """How high the letters of a slide's picture are in pixels: 0 for the smallest, 0.5 for those of which half are no higher."""
 MEDIAN, SMALLEST = 0.5, 0
 READABLE = 9.5
-LEAST, LEAST_SOURCE = 10.9, 13
+LEAST, LEAST_SOURCE = 10.4, 13
 """Of every letter of a picture, and of the source, on a screen of 720 lines; on a larger one as much more."""
 SOURCE = "() => parseFloat(getComputedStyle(document.querySelector('.shown .source')).fontSize)"
 
