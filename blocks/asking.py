@@ -9,7 +9,7 @@ from reading.parameters import SEARCH
 
 def asked_for_words(page: Page) -> str:
     """What a reader types into the search field."""
-    hint = page.text("for example: NSSF members 2024, កំពង់ស្ពឺ, 4,335,501")
+    hint = page.text("for example: NSSF members 2024, កំពង់ស្ពឺ")
     return page.typed(SEARCH, page.text("Search"), hint)
 
 

@@ -60,7 +60,7 @@ def filters(reading: Reading) -> list[Filter]:
         Filter(AREA, text("Place"), codes[AREA], labels.area, every),
         Filter(SEX, text("Sex"), list(SEXES), labels.sex, every),
         Filter(YEAR, text("Year"), codes[YEAR], reading.language.digits, every),
-        Filter(PUBLISHER, text("Published by"), codes[PUBLISHER], str, every),
+        Filter(PUBLISHER, text("Published by"), codes[PUBLISHER], reading.language.described, every),
         Filter(STATUS, text("Kind of figure"), list(STATUSES), lambda code: text(STATUSES[code]), every),
         Filter(CONCERN, text("Remark"), list(CONCERNS), lambda code: text(CONCERNS[code]), every),
     ]

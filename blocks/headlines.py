@@ -93,7 +93,10 @@ def _said_of_sexes(reading: Reading, figure: Mapping, sexes: pd.DataFrame) -> li
         said = [(labels.sex(row["sex"], indicator), labels.amount(row)) for row in rows]
         return [
             reading.text(
-                "Among them {parts}.", parts=reading.joined(*(f"{who}: {amount}" for who, amount in said))
+                "Among them {parts}.",
+                parts=reading.joined(
+                    *(reading.text("{who}: {printed}", who=who, printed=amount) for who, amount in said)
+                ),
             )
         ]
     both, own = labels.sex("all", indicator), reading.figures

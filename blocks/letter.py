@@ -7,6 +7,7 @@ from dataclasses import replace
 import pandas as pd
 from markupsafe import Markup
 
+from blocks.gaps_told import told
 from indicators.gaps import (
     BY_BOTH,
     BY_PROVINCE,
@@ -23,7 +24,7 @@ from language import Language
 from language.labels import mark
 from language.letters import Request, letter
 from reading import Reading, kept
-from reading.markup import in_one_line, marked_up, template
+from reading.markup import in_one_line, marked_up, plain, template
 from reading.menu import LANGUAGE_NAMES
 from reading.stage import File
 
@@ -73,6 +74,20 @@ def request(reading: Reading, indicator: str, year: str, detail: str, area: str,
         found=tuple(found),
         found_more=len(missing.found) - len(found),
         searched_until=reading.published.edition.date,
+    )
+
+
+@kept
+def of_the_year(reading: Reading, indicator: str, year: str, area: str, sex: str) -> str:
+    """What the square that leads here tells a pointer: a figure of its year, and how many others; "" for none."""
+    own = reading.figures[reading.figures["indicator"] == indicator]
+    said = told(reading, own, area, sex).get((indicator, int(year)))
+    if not said:
+        return ""
+    return reading.text(
+        "Found for {year}: {figures}.",
+        year=reading.language.digits(year),
+        figures=plain(reading.text("; ").join(said.split("\n"))),
     )
 
 

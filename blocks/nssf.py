@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from blocks.tables import figures_table
-from blocks.tips import tip
+from blocks.tips import tip, whose
 from indicators.choice import Choice, newest_of_entry
 from indicators.lists import entries
 from indicators.matching import records
@@ -135,6 +135,10 @@ def _dot(reading: Reading, row: dict, mark: tuple[str, str], weights: Mapping[st
     )
 
 
+def _began(reading: Reading, event: Mapping) -> str:
+    return reading.joined(reading.language.name(event, "short"), reading.language.period(event["date"]))
+
+
 def _events(reading: Reading, first_year: int, last_year: int) -> tuple[Event, ...]:
     """The beginnings of the fund's schemes, as events.csv names them in short."""
     rows = reading.published["events"]
@@ -143,8 +147,8 @@ def _events(reading: Reading, first_year: int, last_year: int) -> tuple[Event, .
         Event(
             at=in_years(row["date_start"]),
             sign=reading.language.number(number),
-            words=reading.joined(reading.language.name(row, "short"), reading.language.period(row["date"])),
-            tip=reading.language.name(row, "title"),
+            words=_began(reading, row),
+            tip=f"{_began(reading, row)}\n{whose(reading, row['source_id'])}",
         )
         for number, row in enumerate(records(chosen.sort_values("date_start")), 1)
     )

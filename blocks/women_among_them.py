@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
@@ -109,16 +109,7 @@ def _picture(reading: Reading, rows: pd.DataFrame, found: pd.DataFrame) -> Rows:
     """Each share as a circle against the half."""
     figures = reading.figures.set_index("figure_id", drop=False)
     women = [figures.loc[pair[0]].to_dict() for pair in found["computed_from"]]
-    drawn = tuple(
-        Row(
-            name=row["row"],
-            under=" · ".join((row["when"], *_why_doubted(reading, figure, row["doubt"]))),
-            marks=share_mark(row["value"], doubt=row["doubt"], said=_tip(row)),
-            cells=((row["number"], "women"),),
-            address=reading.address("trends", **{INDICATOR: figure["indicator"], COMPARE: "sex"}),
-        )
-        for row, figure in zip(records(rows), women, strict=True)
-    )
+    drawn = tuple(_row(reading, row, figure) for row, figure in zip(records(rows), women, strict=True))
     doubt = (Key(reading.text("in doubt"), "off", "hatch"),) if rows["doubt"].any() else ()
     return Rows(
         drawn,
@@ -130,15 +121,27 @@ def _picture(reading: Reading, rows: pd.DataFrame, found: pd.DataFrame) -> Rows:
     )
 
 
-def _why_doubted(reading: Reading, figure: dict, doubt: bool) -> list[str]:
-    """What may be wrong with a share, in a word or two, and what its figure's own note says of it."""
+def _row(reading: Reading, row: Mapping, figure: Mapping) -> Row:
+    words, note = _doubts(reading, figure, row["doubt"])
+    return Row(
+        name=row["row"],
+        under=" · ".join((row["when"], *words)),
+        note=note,
+        marks=share_mark(row["value"], doubt=row["doubt"], said=_tip(row)),
+        cells=((row["number"], "women"),),
+        address=reading.address("trends", **{INDICATOR: figure["indicator"], COMPARE: "sex"}),
+    )
+
+
+def _doubts(reading: Reading, figure: Mapping, doubt: bool) -> tuple[list[str], str]:
+    """What may be wrong with a share, in a word or two each, and what its figure's own note says of it."""
     if not doubt:
-        return []
+        return [], ""
     note = reading.language.note(figure["note"]).split("\n")[0] if figure["note"] else ""
-    return [*reading.labels.marks(figure), *([note] if note else [])]
+    return reading.labels.marks(figure), note
 
 
-def _tip(row: dict) -> str:
+def _tip(row: Mapping) -> str:
     return "\n".join((row["shown"], row["printed"], row["when"], row["publication"]))
 
 

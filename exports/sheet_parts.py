@@ -131,15 +131,23 @@ def _points(reading: Reading, rows: pd.DataFrame, others: pd.DataFrame, axes: Ax
             "label": reading.labels.number(row),
             "full": bool(row["full"]),
             "joined": bool(row["joined"]),
-            "above": _above(row["value"] / axes.top, beside.get(row["date"], 0) / axes.top),
+            "side": label_side(
+                row["value"] / axes.top, beside.get(row["date"], 0) / axes.top, last=number == len(rows)
+            ),
         }
-        for row in rows.to_dict("records")
+        for number, row in enumerate(rows.to_dict("records"), 1)
     ]
 
 
-def _above(share: float, other: float) -> bool:
-    """Whether a point's label stands above it: away from the other line, and not on the years below."""
-    return bool(share >= other or (share < ROOM_BELOW and other - share > 2 * ROOM_BELOW))
+def label_side(share: float, other: float, *, last: bool) -> str:
+    """Where a point's label stands: away from the other line, and not on the years below; the last one has room beside it.
+
+    Args:
+        share: how high the point is, of the picture's height; `other` is that of the other line at its date.
+    """
+    if share >= other or (share < ROOM_BELOW and other - share > 2 * ROOM_BELOW):
+        return "above"
+    return "beside" if last and share < ROOM_BELOW else "below"
 
 
 def _line(reading: Reading, indicator: str, area: str) -> pd.DataFrame:

@@ -156,7 +156,7 @@ def _finding(reading: Reading, area: str) -> str:
         )
     return reading.text(
         "Of {of} subjects on which national figures of the National Social Security Fund are published, "
-        "{found} are published for {place}.",
+        "we found a figure for {place} on {found}.",
         place=reading.labels.area(area),
         **words,
     )

@@ -39,10 +39,12 @@ DATA_TEXTS = {
     "provinces/tables.csv": ("note", "made_from"),
     "province_notes.csv": ("note", "made_from"),
     "rollout.csv": ("note",),
-    "sources.csv": ("note", "via"),
+    "sources.csv": ("note", "via", "publisher"),
     "projects.csv": ("name", "purpose_en"),
     "stories.csv": ("theme", "occupation", "person"),
 }
+UNNAMED = re.compile(r"\bnot named\b|^unknown$")
+"""A publisher that is described: a name keeps its own script, a description is translated."""
 DATA_KHMER = {
     "areas.csv", "events.csv", "groups.csv", "indicators.csv", "lists.csv", "not_found.csv", "offices.csv", "schemes.csv",
     "stories.csv", "voice_subjects.csv",
@@ -130,6 +132,8 @@ def texts_of(cell: str, column: str) -> list[str]:
     """The texts of a cell that are translated one by one."""
     if column == "theme":
         return several(cell)
+    if column == "publisher":
+        return [cell] * bool(UNNAMED.search(cell))
     if column == "made_from" and (cell.startswith("“") or named_figures(cell)):
         return []
     return [part for part in cell.split(" | ") if part]

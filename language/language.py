@@ -53,6 +53,10 @@ class Language:
             return english.replace(" | ", "\n")
         return "\n".join(self._part(part) for part in english.split(" | "))
 
+    def described(self, name: str) -> str:
+        """A name as it is; what stands for one that is not known in the reader's words."""
+        return name if self.code == "en" else khmer().get(name) or name
+
     def _part(self, english: str) -> str:
         found = khmer().get(english)
         if found is None:

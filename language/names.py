@@ -29,6 +29,13 @@ def badge(figure: Figure, indicator: Mapping) -> str:
     return indicator["counts"]
 
 
+def _in_words(sources: pd.DataFrame, language: Language) -> dict[str, dict]:
+    """The publications by their codes, a publisher that has no name described in the reader's language."""
+    publisher = sources["publisher"].map(language.described)
+    rows = sources.assign(publisher=publisher).to_dict("records")
+    return {row["source_id"]: row for row in rows}
+
+
 class Names:
     """The published tables seen by one reader: every code as a name, every number with its unit."""
 
@@ -40,7 +47,7 @@ class Names:
         self._indicators = tables["indicators"].set_index("indicator", drop=False).to_dict("index")
         self._groups = tables["groups"].set_index("group").to_dict("index")
         self._schemes = tables["schemes"].set_index("scheme").to_dict("index")
-        self._sources = tables["sources"].set_index("source_id", drop=False).to_dict("index")
+        self._sources = _in_words(tables["sources"], language)
         self._projects = tables["projects"].set_index("project_id").to_dict("index")
         self._offices = tables["offices"].set_index("office", drop=False).to_dict("index")
 

@@ -67,6 +67,7 @@ def ask_in_a_letter(page: Page, topic: str, area: str, sex: str) -> None:
             " ".join([*found, page.text("The figures are on the page “All figures”.")]),
         )
         return
+    page.say(letter.of_the_year, indicator, year, area, sex)
     page.say(letter.letters, asked)
     page.offer(page.text("The empty table to fill in (CSV)"), letter.table_to_fill, asked)
 

@@ -10,13 +10,15 @@ from pictures.colours import MEANINGS
 from pictures.drawn_grid import grid
 from pictures.drawn_key import legend
 from pictures.drawn_lists import ledger, sparks
+from pictures.drawn_rows import rows
 from pictures.drawn_years import years
-from pictures.forms import Beside, Course, Hundred, Panel, People, Picture, ProvinceMap, Row, Rows, Stack
+from pictures.forms import Beside, Course, Hundred, Panel, People, Picture, ProvinceMap, Rows, Stack
 from pictures.grid import Grid
 from pictures.key import Key
+from pictures.letters import in_lines
 from pictures.letters import width as width_of
 from pictures.listed import Ledger, Quote, Sparks
-from pictures.marks import PATTERNS, bar, mark, whisker
+from pictures.marks import PATTERNS, mark
 from pictures.marks import moved as _moved
 from pictures.marks import text as _text
 from pictures.people import HEIGHT as PEOPLE_HIGH
@@ -28,7 +30,6 @@ from pictures.years import Years
 TYPE = "Noto Sans, Noto Sans Khmer"
 GAP = 28
 LINE = 20
-ROW, NAME_SHARE, CELL = 40, 0.32, 78
 PLOT_HIGH, BEYOND, ROOM_BEYOND = 300, 130, 860
 """How high a plot is, and from which width on its labels have so much room to its right."""
 Drawn = tuple[str, float]
@@ -47,7 +48,7 @@ def svg(picture: Picture, width: int) -> str:
 def _draw(picture: Picture, width: float) -> Drawn:
     draws: dict[type, Callable[..., Drawn]] = {
         People: _people,
-        Rows: _rows,
+        Rows: rows,
         Course: _course,
         Stack: _stack,
         ProvinceMap: _map,
@@ -85,26 +86,44 @@ def _below(parts: list[Drawn]) -> Drawn:
 def _people(picture: People, width: float) -> Drawn:
     count = sum(len(panel.hundreds) for panel in picture.panels)
     each = (width - GAP * (count - 1)) / count
+    rooms = [each * len(panel.hundreds) + GAP * (len(panel.hundreds) - 1) for panel in picture.panels]
+    heads = [
+        in_lines(panel.heading, room, 14, bold=True)
+        for panel, room in zip(picture.panels, rooms, strict=True)
+    ]
+    most = max(map(len, heads))
     body, left, high = "", 0.0, 0.0
-    for panel in picture.panels:
-        wide = each * len(panel.hundreds) + GAP * (len(panel.hundreds) - 1)
-        drawn, height = _panel(panel, wide, each)
-        body, left, high = body + _moved(drawn, left, 0), left + wide + GAP, max(high, height)
+    for panel, lines, room in zip(picture.panels, heads, rooms, strict=True):
+        drawn, height = _panel(panel, lines, room, each, 30 + LINE * most)
+        body, left, high = body + _moved(drawn, left, 0), left + room + GAP, max(high, height)
     return body, high
 
 
-def _panel(panel: Panel, width: float, each: float) -> Drawn:
+def _panel(panel: Panel, lines: list[str], width: float, each: float, top: float) -> Drawn:
+    """A panel below its heading; `top` is where the numbers of all panels begin."""
     rule = f'<rect width="{width:.1f}" height="3" fill="{MEANINGS[panel.colour][0]}"/>'
-    lines = [panel.heading, panel.when]
-    body = rule + "".join(
-        _text(0, 24 + LINE * number, line, bold=number == 0, colour="pale" if number else "ink")
-        for number, line in enumerate(lines)
-    )
+    body = rule + _lines(lines, 24, bold=True) + _text(0, 24 + LINE * len(lines), panel.when, colour="pale")
     high = 0.0
     for number, one in enumerate(panel.hundreds):
-        drawn, high = _hundred(one, each)
-        body += _moved(drawn, number * (each + GAP), 30 + LINE)
-    return body, high + 30 + LINE
+        drawn, height = _hundred(one, each)
+        body, high = body + _moved(drawn, number * (each + GAP), top), max(high, height)
+    return body, high + top
+
+
+def _lines(
+    lines: list[str],
+    top: float,
+    *,
+    colour: str = "ink",
+    size: float = 14,
+    bold: bool = False,
+    end: str = "",
+) -> str:
+    """Lines below each other, the first one at `top`."""
+    return "".join(
+        _text(0, top + LINE * number, line, colour=colour, size=size, bold=bold, end=end)
+        for number, line in enumerate(lines)
+    )
 
 
 def _hundred(one: Hundred, width: float) -> Drawn:
@@ -115,74 +134,14 @@ def _hundred(one: Hundred, width: float) -> Drawn:
         f'<path d="{path["goal"]}" fill="#fff" stroke="{colour}"/>'
     )
     top = 52 + PEOPLE_HIGH * scale
+    said = in_lines(one.said, width, 13)
     return (
         _text(0, 42, one.number, colour=one.colour, size=44, bold=True)
         + _text(width_of(one.number, 44, bold=True) + 8, 42, one.of, colour="pale", size=16)
         + _moved(people, 0, 52, scale)
         + _text(0, top + 20, one.name, bold=True)
-        + _text(0, top + 40, one.said, colour="pale", size=13)
-    ), top + 48
-
-
-def _rows(picture: Rows, width: float) -> Drawn:
-    keys, top = legend(picture.legend, width)
-    name = width * NAME_SHARE
-    track = max(width - name - CELL * len(picture.columns) - 10, 60)
-    body, high = _axis(picture, name, track, top + 14)
-    for row in picture.rows:
-        drawn, height = _row(picture, row, name, track, width)
-        body, high = body + _moved(drawn, 0, high), high + height
-    if picture.line:
-        x = name + track * _along(picture, picture.line.at)
-        body += f'<path d="M{x:.1f} {top + 20:.0f}V{high:.0f}" stroke="{MEANINGS["ink"][0]}" stroke-dasharray="4 3" stroke-width="1.5"/>'
-        body, high = body + _text(0, high + 18, picture.line.words, colour="pale"), high + 26
-    return keys + body, high
-
-
-def _along(picture: Rows, value: float) -> float:
-    return min(max(share(value, picture.most, picture.least), 0), 1)
-
-
-def _axis(picture: Rows, name: float, track: float, top: float) -> Drawn:
-    body = "".join(
-        _text(name + track * _along(picture, at), top, words, colour="pale", size=13, end="middle")
-        for at, words in picture.ticks
-    )
-    for number, (words, colour) in enumerate(picture.columns, 1):
-        body += _text(
-            name + track + CELL * number + 10, top, words, colour=colour or "pale", size=13, end="end"
-        )
-    return body, top + 8 if picture.ticks or picture.columns else top - 14
-
-
-def _row(picture: Rows, row: Row, name: float, track: float, width: float) -> Drawn:
-    if row.heading:
-        return _text(0, 22, row.name, colour="pale", bold=True, size=13), 28
-    high = 26 if picture.narrow else ROW
-    middle = high / 2
-    body = f'<path d="M0 0H{width:.0f}" stroke="{MEANINGS["rule"][0]}"/>'
-    under = ", ".join(words for words in (row.under, row.when) if words)
-    body += _text(0, middle - 2 if under else middle + 5, row.name, bold=not picture.narrow)
-    body += _text(0, middle + 14, under, colour="pale", size=11.5) if under else ""
-    for one in row.marks:
-        at, start = (name + track * _along(picture, value) for value in (one.at, one.start))
-        if one.shape in ("bar", "open"):
-            body += bar(start, at, middle, one.colour, doubt=one.doubt, hollow=one.hollow)
-        elif one.shape in ("span", "whisker"):
-            body += whisker(start, at, middle, ends=one.shape == "whisker")
-        else:
-            body += mark(one.shape, at, middle, one.colour, hollow=one.hollow, doubt=one.doubt)
-    body += _text(name + 6, middle + 5, row.instead, colour="pale", size=13) if row.instead else ""
-    for number, (words, colour) in enumerate(row.cells, 1):
-        body += _text(
-            name + track + CELL * number + 10, middle + 5, words, colour=colour or "ink", bold=True, end="end"
-        )
-    for number, (words, who) in enumerate(row.answers):
-        left = name + (width - name) * number / len(row.answers)
-        body += _text(left, high + 12, words, bold=True, size=17) + _text(
-            left, high + 28, who, colour="pale", size=11.5
-        )
-    return body, high + (36 if row.answers else 0)
+        + _lines(said, top + 40, colour="pale", size=13)
+    ), top + 28 + LINE * len(said)
 
 
 def _course(picture: Course, width: float) -> Drawn:
@@ -248,7 +207,8 @@ def _map(picture: ProvinceMap, width: float) -> Drawn:
     body = head + _moved(body, 0, top, scale)
     if picture.number:
         body += _text(width / 2, top + high / 2, picture.number, size=44, bold=True, end="middle")
-        body += _text(width / 2, top + high / 2 + 22, picture.words, bold=True, size=13, end="middle")
+        words = in_lines(picture.words, width, 13, bold=True)
+        body += _moved(_lines(words, top + high / 2 + 22, bold=True, size=13, end="middle"), width / 2, 0)
     return _below([(body, top + high), legend(picture.legend, width)])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pictures.colours import MEANINGS
+from pictures.letters import in_lines
 from pictures.letters import width as width_of
 from pictures.listed import Ledger, Measure, Side, Spark, Sparks
 from pictures.marks import bar, mark, moved, text
@@ -33,18 +34,26 @@ def ledger(picture: Ledger, width: float) -> Drawn:
     )
     high = 24.0
     for measure in picture.measures:
-        body += moved(_measure(measure, column), 0, high)
-        high += MEASURE
+        drawn, height = _measure(measure, column)
+        body, high = body + moved(drawn, 0, high), high + height
     return body, high
 
 
-def _measure(measure: Measure, column: float) -> str:
+def _measure(measure: Measure, column: float) -> Drawn:
     body = f'<path d="M0 0H{3 * column:.0f}" stroke="{MEANINGS["rule"][0]}"/>'
-    body += text(0, 24, measure.name, bold=True) + text(0, 42, measure.under, colour="pale", size=11.5)
+    names, below = (
+        in_lines(measure.name, column - 12, 14, bold=True),
+        in_lines(measure.under, column - 12, 11.5),
+    )
+    top = 24.0
+    for line in names:
+        body, top = body + text(0, top, line, bold=True), top + 18
+    for line in below:
+        body, top = body + text(0, top, line, colour="pale", size=11.5), top + 15
     for number, side in enumerate(measure.sides, 1):
         drawn = _side(side, column - 16, result=number > 1)
         body += moved(drawn, column * number, 0)
-    return body + text(2 * column + 120, 24, measure.joined, size=13)
+    return body + text(2 * column + 120, 24, measure.joined, size=13), max(MEASURE, top)
 
 
 def _side(side: Side, room: float, *, result: bool) -> str:

@@ -76,6 +76,7 @@ class Row:
     Attributes:
         under: a second, pale line of the name; left out on a phone.
         when: the date, pale; on a phone as well.
+        note: a sentence on the row below them; left out on a phone, and in files, which tell it among the remarks.
         cells: as many as the columns of `Rows`, each with its colour ("" for the ink).
         instead: words on the track where there is no number.
         address: where a tap on the name leads; "" for nowhere.
@@ -87,6 +88,7 @@ class Row:
     name: str
     under: str = ""
     when: str = ""
+    note: str = ""
     marks: tuple[Mark, ...] = ()
     cells: tuple[tuple[str, str], ...] = ()
     instead: str = ""

@@ -11,7 +11,17 @@ from pictures import in_columns
 from reading.block import Block
 from reading.formats import offered
 from reading.kept import kept, kept_by_stage
-from reading.markup import in_one_line, inline, listed, table, template, titled, unbroken, with_whole_names
+from reading.markup import (
+    in_one_line,
+    inline,
+    listed,
+    plain,
+    table,
+    template,
+    titled,
+    unbroken,
+    with_whole_names,
+)
 from reading.named import linked
 from reading.reading import Reading
 from reading.said import (
@@ -30,6 +40,8 @@ from reading.site_head import BRIEFING
 
 LEVELS = ("h1", "h2", "h3")
 MOST_IN_A_MEETING = 8
+WANTED = "paid"
+"""The colour of a number that is demanded: nothing of it has been reached, so it has not that of who is covered."""
 IN_THE_APP = "csv"
 """The format that the app gives itself, wherever it is served; the others are addresses of the server."""
 ADD = "\ue001"
@@ -43,14 +55,15 @@ def head(reading: Reading, block: Block, level: int = 2) -> Markup:
     Args:
         level: of the title among the headings of the page.
     """
-    return in_one_line(
+    return _html(
         template("block").head(
             block.key,
             LEVELS[level - 1],
             titled(block.title),
             badge(reading, block),
-            inline(unbroken(block.subtitle)),
+            inline(block.subtitle),
             block.number,
+            WANTED if block.number and leading_figure(reading, block)["status"] == "demand" else "",
         )
     )
 
@@ -72,7 +85,7 @@ def _picture(reading: Reading, block: Block) -> Markup:
     if block.picture is None:
         return Markup("")
     shown = in_columns(block.picture) if reading.meeting else block.picture
-    return with_whole_names(picture_html(shown, block.alt or block.title))
+    return Markup(unbroken(with_whole_names(picture_html(shown, block.alt or block.title))))
 
 
 def foot(reading: Reading, block: Block, number: int) -> Markup:
@@ -93,7 +106,7 @@ def _foot(reading: Reading, block: Block, number: int) -> Markup:
     shown, more = _told(reading, block)
     opened = block.table_open or (reading.meeting and not block.pictured)
     most = MOST_IN_A_MEETING if reading.meeting else None
-    return in_one_line(
+    return _html(
         template("block").foot(
             remark=shown,
             attribution=block.attribution,
@@ -113,7 +126,7 @@ def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int)
         most: as many rows of a folded one.
     """
     shown, more = _told(reading, block)
-    return in_one_line(
+    return _html(
         template("block").foot(
             remark=shown,
             attribution=block.attribution,
@@ -125,15 +138,20 @@ def foot_without_script(reading: Reading, block: Block, rows: Markup, most: int)
     )
 
 
-def _told(reading: Reading, block: Block) -> tuple[str, list[str]]:
-    """The one remark in view, and the others."""
+def _told(reading: Reading, block: Block) -> tuple[Markup, list[Markup]]:
+    """The one remark in view, and the others; what they name leads to its figures."""
     said = remarks(reading, block)
     shown = in_view(block, said)
-    more = [linked(reading, line) for line in said if line != shown]
-    return linked(reading, shown), more
+    return _way(reading, shown), [_way(reading, line) for line in said if line != shown]
 
 
-def about(reading: Reading, block: Block, more: list[str], *, told: bool, most: int | None = None) -> Markup:
+def _way(reading: Reading, remark: str) -> Markup:
+    return inline(linked(reading, plain(remark)))
+
+
+def about(
+    reading: Reading, block: Block, more: list[Markup], *, told: bool, most: int | None = None
+) -> Markup:
     """What else there is to know, one tap away.
 
     Args:
@@ -148,7 +166,7 @@ def about(reading: Reading, block: Block, more: list[str], *, told: bool, most: 
         (reading.text("Where it was read"), inline(source_line(reading, block))),
     ]
     report = report_address(reading, leading_figure(reading, block))
-    return in_one_line(
+    return _html(
         template("block").about(
             summary=reading.text("About these figures"),
             parts=[(name, said) for name, said in parts if said],
@@ -160,6 +178,11 @@ def about(reading: Reading, block: Block, more: list[str], *, told: bool, most: 
     )
 
 
+def _html(made: str) -> Markup:
+    """Of a block: without line ends, a number and its sign always together."""
+    return Markup(unbroken(in_one_line(made)))
+
+
 def _paragraphs(lines: list[str]) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(inline(line)) for line in lines)
 
@@ -167,8 +190,8 @@ def _paragraphs(lines: list[str]) -> Markup:
 def alone(block: Block, head: Markup, picture: Markup, foot: Markup) -> Markup:
     """A block whose picture is HTML or text; behind its title where it is folded."""
     if block.folded:
-        return in_one_line(template("block").folded(head, picture, foot))
-    return in_one_line(template("block").alone(head, picture, foot, block.key))
+        return _html(template("block").folded(head, picture, foot))
+    return _html(template("block").alone(head, picture, foot, block.key))
 
 
 def _menus(reading: Reading, block: Block, number: int) -> Markup:
@@ -188,7 +211,7 @@ def _menus(reading: Reading, block: Block, number: int) -> Markup:
         "full": reading.text("My briefing is full"),
         "mine": reading.text("Open my briefing"),
     }
-    return in_one_line(
+    return _html(
         template("block").menus(
             words=words,
             block=block.key,

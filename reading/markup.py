@@ -6,6 +6,7 @@ All HTML of the site is made here from `templates/`, whose macros escape what th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
@@ -25,7 +26,8 @@ _MOST = 4_000
 KHMER = re.compile("[\u1780-\u17ff]")
 _ROW_NAME = re.compile(r'<th scope="row">.*?</th>')
 _WORDS = re.compile(r"(?<=>)[^<]+")
-_SIGN_OF_A_UNIT = re.compile(r"(?<=\d) (?=%)")
+_SIGN_OF_A_UNIT = re.compile(r"(?<=\d) (?=(?:%|នាក់)[^<>]*(?:<|$))")
+"""What stands between a number and its sign; not within a tag, where a text waits to be copied."""
 
 
 def template(name: str) -> Macros:
@@ -50,7 +52,7 @@ def _inline(text: str) -> Markup:
 
 
 def unbroken(text: str) -> str:
-    """A text whose line does not end between a number and the sign of its unit."""
+    """A text, or HTML, whose lines do not end between a number and the sign of its unit."""
     return _SIGN_OF_A_UNIT.sub("\u00a0", text)
 
 
@@ -71,11 +73,13 @@ def with_whole_names(picture: str) -> Markup:
 
 @cache
 def _terms() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(terms(), key=len, reverse=True))))
+    """Each with the signs that belong to it: no line ends after a bracket that opens, none begins with a comma."""
+    known = "|".join(map(re.escape, sorted(terms(), key=len, reverse=True)))
+    return re.compile(f"[(“]?(?:{known})[,.;:)”៖។]*")
 
 
-def listed(lines: list[str]) -> Markup:
-    """Plain texts as a list."""
+def listed(lines: Sequence[str]) -> Markup:
+    """Plain texts, or HTML, as a list."""
     return in_one_line(template("pieces").listed(lines))
 
 
@@ -106,7 +110,7 @@ def table(rows: pd.DataFrame, most: int | None = None) -> Markup:
 
 
 def _cell(value: object) -> Markup:
-    return Markup("") if value is None or value != value else inline(str(value))
+    return Markup("") if value is None or value != value else inline(str(value).replace("\n", " "))
 
 
 def _css_text(text: str) -> str:

@@ -28,6 +28,7 @@ ICON = "/app/static/icon.png"
 """An address: Streamlit reads a file anew in every run."""
 SHEETS = ("style", "tables", "published_grid", "pictures")
 STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in SHEETS)
+APP_STYLE = Path(__file__).with_name("app.css")
 MEETING_STYLE = Path(__file__).with_name("meeting.css")
 SCRIPT = Path(__file__).with_name("site.js")
 TIPS_SCRIPT = Path(__file__).with_name("tips.js")
@@ -57,7 +58,7 @@ def head(reading: Reading, here: Entry, alone: bool) -> None:
 
 @cache
 def _style(meeting: bool) -> str:
-    files = [look.STYLE, *STYLES, *((look.MEETING_STYLE, MEETING_STYLE) if meeting else ())]
+    files = [look.STYLE, *STYLES, APP_STYLE, *((look.MEETING_STYLE, MEETING_STYLE) if meeting else ())]
     return f"<style>{look.tight(style_sheet() + look.in_one_line(*files))}</style>"
 
 

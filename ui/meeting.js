@@ -30,10 +30,11 @@
     const title = slide.querySelector(".finding");
     const picture = slide.querySelector(".picture, .our-chart, .table");
     if (!title) return;
+    const grown = Math.max(1, Math.min(innerWidth / 1280, innerHeight / 720));
     for (const largest of [52, 44, 38, 32]) {
-      fitTitle(title, largest);
+      fitTitle(title, largest * grown);
       fitNumber(slide);
-      if (!picture || fitPicture(slide, picture) >= 1) return;
+      if (!picture || fitPicture(slide, picture) >= grown) return;
     }
   };
   /* On a phone held across most pictures are too large for their room: letters of ten pixels, and a finger to scroll them. */

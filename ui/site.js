@@ -73,6 +73,13 @@
       place.innerHTML = place.dataset.svg.replaceAll("‹", "<").replaceAll("›", ">");
     }
     if (embedded && app.whole()) measuring.observe(app.whole());
+    /* On a phone the menu is wider than the screen: where the reader is stands in view. */
+    for (const here of document.querySelectorAll(".site-head nav [aria-current]")) {
+      const menu = here.parentNode;
+      if (menu.dataset.here === here.href) continue;
+      menu.dataset.here = here.href;
+      menu.scrollLeft += here.getBoundingClientRect().left - menu.getBoundingClientRect().left - 48;
+    }
     const slides = gathered();
     for (const link of document.querySelectorAll("[data-mine]")) {
       const query = new URLSearchParams(link.search);

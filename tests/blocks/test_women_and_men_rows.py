@@ -42,7 +42,8 @@ def test_a_row_without_figures_says_why_on_its_track(english):
 
 def test_the_swapped_labels_of_2021_are_told_at_the_row_and_hatched(english):
     found = row(covered_women_block(english), "Members ever registered (see below)")
-    assert "The two labels may be swapped" in found.under
+    assert "does not fit other numbers" in found.under
+    assert "The two labels may be swapped" in found.note
     assert [mark.shape for mark in found.marks if mark.doubt] == ["bar"]
 
 

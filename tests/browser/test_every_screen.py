@@ -80,11 +80,14 @@ ASKEW = """(main) => {
     .map((one) => one.textContent);
 }"""
 CUT = """(main) => [...document.querySelectorAll(`${main} label *`)]
-  .filter((one) => getComputedStyle(one).textOverflow === "ellipsis" && one.scrollWidth > one.clientWidth + 1)
-  .map((one) => one.textContent)"""
+  .filter((one) => getComputedStyle(one).textOverflow === "ellipsis")
+  .concat([...document.querySelectorAll(`${main} input`)].filter((one) => one.clientWidth < 0.8 * innerWidth))
+  .filter((one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1)
+  .map((one) => one.value || one.placeholder || one.textContent)"""
 LOOSE = """(html) => [...document.querySelectorAll(`${html} :is(.block-number, .finding)`)]
   .filter((one) => parseFloat(getComputedStyle(one).lineHeight) > 1.65 * parseFloat(getComputedStyle(one).fontSize))
   .map((one) => one.textContent)"""
+"""Labels, and choices that could be wider: one that has the whole width is as long as it can be."""
 HIGHEST = {360: 8000}
 """No page is higher at this width; the front page less."""
 HIGHEST_FRONT = {360: 5700, 1280: 3600}

@@ -27,17 +27,21 @@ SLIDE = """() => {
     picture: !picture || (picture.bottom <= below.top + 2 && picture.right <= innerWidth + 1 && picture.width > 40),
   };
 }""".replace(look.OUR_CHART, look.CHART)
-LETTERS = """() => {
+LETTERS = """(place) => {
   const picture = document.querySelector(".shown .picture");
   if (!picture) return null;
   const grown = picture.getBoundingClientRect().width / picture.offsetWidth;
   const seen = [...picture.querySelectorAll("*")].filter((one) =>
     [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && one.getBoundingClientRect().width > 2);
   const sizes = seen.map((one) => grown * parseFloat(getComputedStyle(one).fontSize)).sort((a, b) => a - b);
-  return sizes.length ? sizes[Math.floor(sizes.length / 2)] : null;
+  return sizes.length ? sizes[Math.floor(sizes.length * place)] : null;
 }"""
-"""How high the letters of a slide's picture are in pixels, half of them no higher."""
+"""How high the letters of a slide's picture are in pixels: 0 for the smallest, 0.5 for those of which half are no higher."""
+MEDIAN, SMALLEST = 0.5, 0
 READABLE = 9.5
+LEAST, LEAST_SOURCE = 10.4, 13
+"""Of every letter of a picture, and of the source, on a screen of 720 lines; on a larger one as much more."""
+SOURCE = "() => parseFloat(getComputedStyle(document.querySelector('.shown .source')).fontSize)"
 
 
 @pytest.mark.parametrize(("width", "height"), ROOMS)
@@ -57,7 +61,7 @@ def test_a_table_that_a_phone_held_across_cannot_hold_is_scrolled_within_its_sli
     page = visit("/heat?lang=km&present=1", width=740)
     page.set_viewport_size({"width": 740, "height": 360})
     page.wait_for_selector(".shown .scrolls")
-    assert page.evaluate(LETTERS) >= READABLE
+    assert page.evaluate(LETTERS, MEDIAN) >= READABLE
     last = page.locator(".shown .heat a").last
     last.scroll_into_view_if_needed()
     box, source = last.bounding_box(), page.locator(".shown .source").bounding_box()
@@ -79,8 +83,12 @@ def slides(visit, path: str, lang: str, width: int, height: int) -> int:
             f"slide {number}"
         )
         assert lies["lines"] <= 2, f"slide {number}"
-        letters = page.evaluate(LETTERS)
+        letters = page.evaluate(LETTERS, MEDIAN)
         assert letters is None or letters >= READABLE, f"slide {number}"
+        if width >= 1280:
+            letters, grown = page.evaluate(LETTERS, SMALLEST), height / 720
+            assert letters is None or letters >= LEAST * grown, f"slide {number}"
+            assert page.evaluate(SOURCE) >= LEAST_SOURCE * grown, f"slide {number}"
         page.keyboard.press("ArrowRight")
     return count
 
@@ -106,6 +114,26 @@ def test_no_heading_on_paper_stands_over_nothing(visit, name):
     page.emulate_media(media="print")
     still(page)
     assert page.evaluate(LONELY, look.MAIN) == []
+
+
+DEAD = """(main) => [...document.querySelectorAll(`${main} :is(input, button, .button, summary)`)]
+  .filter((one) => one.getClientRects().length && !one.closest(".folded")).map((one) => one.textContent || one.placeholder)"""
+
+
+def test_nothing_on_paper_waits_for_a_finger(visit):
+    page = visit("/gaps?lang=km")
+    page.emulate_media(media="print")
+    still(page)
+    assert [words for words in page.evaluate(DEAD, look.MAIN) if words not in ("ខ្មែរ", "English")] == []
+
+
+@pytest.mark.parametrize("name", ["gaps", "projects"])
+def test_where_the_reader_is_stands_in_view_in_the_menu_of_a_phone(visit, name):
+    page = visit(f"/{name}?lang=km", width=360)
+    menu = page.locator(".site-head nav").bounding_box()
+    here = page.locator(".site-head nav [aria-current]").bounding_box()
+    assert menu["x"] <= here["x"]
+    assert here["x"] + here["width"] <= menu["x"] + menu["width"]
 
 
 def test_slides_turn_without_a_connection(visit):
@@ -136,6 +164,11 @@ def test_a_tap_on_a_mark_shows_its_value_within_the_screen(visit, width):
     assert box["x"] + box["width"] <= width
 
 
+LINES = """() => [[".block", "Bottom"], [".embed-foot", "Top"]].map(
+  ([what, side]) => getComputedStyle(document.querySelector(what))[`border${side}Width`])"""
+"""Below a block and above the foot of an embedded one: one line, not two."""
+
+
 def test_one_block_stands_alone_in_another_sites_page(visit):
     page = visit("/?lang=en")
     page.goto(page.url.split("?")[0] + "?lang=en&block=nssf&embed=true")
@@ -145,6 +178,8 @@ def test_one_block_stands_alone_in_another_sites_page(visit):
     assert "members" in page.locator(".finding").inner_text()
     assert page.locator(".site-head").count() == 0
     assert page.locator(".source").count() >= 1
+    page.wait_for_selector(".embed-foot")
+    assert page.evaluate(LINES) == ["1px", "0px"]
 
 
 def test_a_block_that_waits_folded_on_its_page_stands_open_in_another_sites(visit):

@@ -7,7 +7,7 @@ from contextlib import suppress
 import pypdfium2
 import pytest
 
-from exports import factsheet
+from exports import factsheet, sheet_parts
 from exports.refused import Refused
 from indicators.provinces import PROVINCES
 from language import LANGUAGES, Language
@@ -192,3 +192,17 @@ def test_every_indicator_and_project_has_one_page():
     codes += [("project", name) for name in published()["projects"]["project_id"]]
     for kind, code in codes:
         assert len(sheet(kind, code, "en")) == 1, code
+
+
+@pytest.mark.parametrize(
+    ("share", "other", "last", "side"),
+    [
+        (0.8, 0.3, False, "above"),
+        (0.3, 0.8, False, "below"),
+        (0.05, 0.8, False, "above"),
+        (0.1, 0.3, True, "beside"),
+        (0.1, 0.3, False, "below"),
+    ],
+)
+def test_the_number_of_a_low_point_stands_on_no_year_and_on_no_other_mark(share, other, last, side):
+    assert sheet_parts.label_side(share, other, last=last) == side

@@ -5,10 +5,11 @@ from itertools import accumulate
 
 import pytest
 
-from exports.lines import broken, pieces
+from exports.lines import broken
 from exports.typefaces import width
 from language.catalogs import khmer
 from language.khmer_words import CLUSTER, LETTERS, LONGEST_TERM, TERMS, terms, words
+from language.pieces import pieces
 
 LONG = "ភាគរយគ្រួសារក្រីក្រក្នុងបញ្ជីអត្តសញ្ញាណកម្មគ្រួសារក្រីក្រ និងប្រជាជនដែលទទួលបានអត្ថប្រយោជន៍គាំពារសង្គមយ៉ាងតិចមួយ"
 TEXTS = sorted(text for text in khmer().values() if LETTERS.search(text))

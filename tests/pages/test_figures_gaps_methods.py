@@ -226,6 +226,16 @@ def test_a_search_that_finds_nothing_offers_the_nearest(run_page):
     assert "8.1 %" in titles(page)[0]
 
 
+def test_what_a_square_tells_a_pointer_stands_above_its_letter(run_page):
+    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", year="2024")
+    assert (
+        "Found for 2024: 2,229,522 people; NSSF members, Cambodia, 30 June 2024; EAC News, 10 July 2024; "
+        in words(page)
+    )
+    page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", year="2016")
+    assert "Found for 2016" not in words(page)
+
+
 def test_the_letter_asks_for_members_by_province_and_sex(run_page):
     page = run_page("pages/gaps.py", lang="en", indicator="nssf_members", year="2024", detail="province_sex")
     khmer, english = _letters(page)

@@ -37,7 +37,7 @@ def test_every_name_that_the_seam_uses_says_what_breaks_without_it():
 
 
 def test_our_html_gets_streamlits_name_for_it():
-    for own in (OURS / "style.css", OURS / "meeting.css", OURS / "site.js"):
+    for own in (OURS / "style.css", OURS / "app.css", OURS / "meeting.css", OURS / "site.js"):
         text = own.read_text(encoding="utf-8")
         assert look.OUR_HTML in text
         assert look.OUR_HTML not in look.in_one_line(own)

@@ -9,6 +9,8 @@ import pytest
 from reading.menu import ENTRIES
 from tests.servers import PUBLIC
 
+NO_BREAK = "\u00a0"
+
 
 def meta(html: str, name: str) -> str:
     return re.search(rf'<meta (?:name|property)="{re.escape(name)}" content="([^"]*)"', html)[1]
@@ -42,7 +44,7 @@ def test_the_front_page_leads_with_the_figure_its_source_and_the_number_as_print
     html = site.get("/?lang=en").text
     first = html.split("</article>")[0]
     for share in ("20.8 %", "24.9 %", "16.6 %"):
-        assert f"<small>{share}</small>" in first
+        assert f"<small>{share.replace(' ', NO_BREAK)}</small>" in first
     assert "<b>21</b>" in first
     assert "SDG indicator 1.3.1" in first
     assert "Printed: “20.8”." in first
