@@ -33,7 +33,7 @@ def strips_block(reading: Reading, area: str, other: str = "") -> Block | None:
     ]
     if not found:
         return None
-    found.sort(key=lambda one: -(one.times(_own(one, area)) or 0))
+    found.sort(key=lambda one: (one.second_hand, -(one.times(_own(one, area)) or 0)))
     title = _finding(reading, found, area)
     figures = pd.concat([one.view.figures for one in found])
     country = [one.view.country["figure_id"] for one in found if one.view.country]
@@ -93,13 +93,18 @@ def _worst(reading: Reading, found: list[Compared], area: str) -> list[str]:
 
 def _rows(reading: Reading, found: list[Compared], area: str, other: str) -> Rows:
     told = [one for one in found if one.better != "neutral"]
-    rest = [one for one in found if one.better == "neutral"]
-    rows = [_row(reading, one, area, other) for one in told]
-    if rest:
-        rows.append(
-            Row(reading.text("No better or worse: more can mean more need, or a fuller list"), heading=True)
-        )
-        rows += [_row(reading, one, area, other) for one in rest]
+    groups = (
+        ("", [one for one in told if not one.second_hand]),
+        (reading.text("Read second-hand, not counted"), [one for one in told if one.second_hand]),
+        (
+            reading.text("No better or worse: more can mean more need, or a fuller list"),
+            [one for one in found if one.better == "neutral"],
+        ),
+    )
+    rows = []
+    for heading, own in groups:
+        rows += [Row(heading, heading=True)] if heading and own else []
+        rows += [_row(reading, one, area, other) for one in own]
     places = [
         (reading.labels.area(area), "all"),
         *([(reading.labels.area(other), OTHER_PLACE)] if other else []),
@@ -117,7 +122,7 @@ def _legend(reading: Reading, places: list[tuple[str, str]]) -> tuple[Key, ...]:
         *(Key(name, colour, "circle") for name, colour in places),
         Key(reading.labels.area("KH"), "ink", "tick"),
         Key(reading.text("the other provinces"), "edge", "tick"),
-        Key(reading.text("hollow: read second-hand, not counted"), "all", "circle", hollow=True),
+        Key(reading.text("hollow: read second-hand"), "all", "circle", hollow=True),
     )
 
 

@@ -102,19 +102,16 @@ def compose(
     chart = chart if _readable(chart, canvas) else ""
     tall = _tall(chart, canvas)
     width = SIDE if tall else canvas.inner
-    least = [Text(line, FINE, 4 if tall else 2, 4, colour=PALE, least=FINE) for line in fine]
-    foot = _Words(width, [_whole(sources, width, 5 if tall else 3), *least])
+    foot = _foot(sources, fine, width, tall=tall)
     top = canvas.height - MARGIN + 14 - foot.height
-    room = top - MARGIN - (LEAST_CHART if chart and not tall else 0)
     texts = [
         Text(site, 22, 1, colour=ACCENT, bold=True),
         Text(title, 40, 6 if tall else 2, 14, bold=True),
         Text(number, 46 if chart else 64, 2, 10, colour=ACCENT, bold=True),
         Text(subtitle, 24, 6 if tall else 3, 8, colour=PALE, least=FINE),
     ]
-    said = [Text(one, 22, 6 if tall else 3, 8, least=FINE) for one in _fewer_sentences(remark)]
-    tried = [_fitting([*texts, one], width, room) for one in said]
-    words = next((one for one in tried if not one.cut), tried[-1])
+    room = top - MARGIN - (LEAST_CHART if chart and not tall else 0)
+    words = _with_remark(texts, Text(remark, 22, 6 if tall else 3, 8, least=FINE), width, room)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{canvas.width}" height="{canvas.height}" '
         f'viewBox="0 0 {canvas.width} {canvas.height}" font-family="{TYPE}">'
@@ -139,16 +136,24 @@ def drawn(draw: Callable[[int], str], canvas: Canvas) -> str:
     return draw(fitting) if fitting > CHART_WIDTH else chart
 
 
+def _foot(sources: tuple[str, ...], fine: tuple[str, ...], width: int, *, tall: bool) -> _Words:
+    """Where the figures are from, and below it the smallest type."""
+    least = [Text(line, FINE, 4 if tall else 2, 4, colour=PALE, least=FINE) for line in fine]
+    return _Words(width, [_whole(sources, width, 5 if tall else 3), *least])
+
+
 def _whole(ways: tuple[str, ...], width: int, lines: int) -> Text:
     """The first of several wordings that so many lines hold; else the last of them."""
     texts = [Text(way, SMALLEST, lines, colour=PALE) for way in ways]
     return next((one for one in texts if len(broken(one.text, width, SMALLEST, 99)) <= lines), texts[-1])
 
 
-def _fewer_sentences(remark: str) -> list[str]:
-    """A remark, then the same without its last sentence, until the first is left."""
-    sentences = _SENTENCE.split(remark)
-    return [" ".join(sentences[:count]) for count in range(len(sentences), 0, -1)]
+def _with_remark(texts: list[Text], remark: Text, width: int, room: float) -> _Words:
+    """The texts and a remark below them, without its last sentences where they would be cut."""
+    sentences = _SENTENCE.split(remark.text)
+    fewer = [" ".join(sentences[:count]) for count in range(len(sentences), 0, -1)]
+    tried = [_fitting([*texts, replace(remark, text=said)], width, room) for said in fewer]
+    return next((words for words in tried if not words.cut), tried[-1])
 
 
 def _fitting(texts: list[Text], width: int, room: float) -> _Words:
