@@ -25,7 +25,7 @@ TITLES = [
         {"indicator": "older_persons_receiving_pension", "compare": "area"},
         "trend",
         "Share of older people on a pension: 8.1 %, 2020",
-        "ភាគរយមនុស្សចាស់ដែលទទួលប្រាក់សោធន៖ 8.1 % 2020",
+        "ភាគរយមនុស្សចាស់ដែលទទួលប្រាក់សោធន៖ 8.1 %, 2020",
     ),
     (
         # pension-contrib-total-y1-5 (4) and -y6-10 (8), both of the pension scheme (jetro-2022-07-20-pension-scheme).
@@ -41,7 +41,7 @@ TITLES = [
         {"indicator": "nssf_members"},
         "trend",
         "NSSF members: 2,776,192 people, 7 March 2025",
-        "សមាជិក ប.ស.ស.៖ 2,776,192 នាក់ 7 មីនា 2025",
+        "សមាជិក ប.ស.ស.៖ 2,776,192 នាក់, 7 មីនា 2025",
     ),
     (
         # first-grant-eur, eu-sp-total-eur, asp-grant-eur, voice-law-grant: the money of four projects, no whole.
@@ -150,7 +150,7 @@ def test_a_rate_of_october_2027_is_none_of_today():
 # nssf-members-total-2025-12, printed ៣,៥លាន, more_than, weak_source (collector-2026-02-23-nssf-congress).
 NEWER = {
     "en": "Newer, but read second-hand: more than 3,500,000 people, December 2025.",
-    "km": "ថ្មីជាងនេះ តែអានពីប្រភពបន្ត៖ ជាង 3,500,000 នាក់ ធ្នូ 2025។",
+    "km": "ថ្មីជាងនេះ តែអានពីប្រភពបន្ត៖ ជាង 3,500,000 នាក់, ធ្នូ 2025។",
 }
 
 
