@@ -26,10 +26,11 @@ from reading.markup import folded, listed
 from reading.parameters import COMPARE, INDICATOR
 
 WHY = {
-    "women_only": mark("women only, by definition"),
-    "without_sex": mark("not found by sex"),
-    "not_found": mark("no figure found"),
+    "women_only": ("–", mark("women only, by definition")),
+    "without_sex": ("?", mark("not found by sex")),
+    "not_found": ("?", mark("no figure found")),
 }
+"""What stands in place of both numbers, and in place of the marks."""
 
 
 @kept
@@ -74,9 +75,10 @@ def branches_block(reading: Reading) -> Block:
     pairs = newest_pairs(reading.figures, tuple(names))
     known = reading.published["indicators"]
     wanting = {
-        name: reading.text(WHY[why_no_pair(reading.figures, known, indicator)])
+        name: (sign, reading.text(why))
         for indicator, name in names.items()
         if indicator not in set(pairs["indicator"])
+        for sign, why in [WHY[why_no_pair(reading.figures, known, indicator)]]
     }
     return _pairs_block(
         reading,
@@ -214,7 +216,7 @@ def _pairs_block(
     subtitle: str,
     lead: str = "",
     remarks: Sequence[str] = (),
-    wanting: dict[str, str] | None = None,
+    wanting: dict[str, tuple[str, str]] | None = None,
     dated: bool = False,
 ) -> Block:
     """Women and men on one scale, a row a pair.

@@ -48,13 +48,15 @@ def without_sign(reading: Reading, figure: Mapping) -> str:
 
 
 def pair_rows(
-    reading: Reading, pairs: Iterable[tuple[str, str, str, Mapping[str, Mapping]]], wanting: Mapping[str, str]
+    reading: Reading,
+    pairs: Iterable[tuple[str, str, str, Mapping[str, Mapping]]],
+    wanting: Mapping[str, tuple[str, str]],
 ) -> Rows:
     """One row a pair of shares.
 
     Args:
         pairs: name, pale second line, address and the figures by sex; without figures the row says why.
-        wanting: why a row is empty, by name.
+        wanting: what stands in place of both numbers of an empty row, and why it is empty; by name.
     """
     listed = list(pairs)
     reach = max(figure["value"] for *_, sexes in listed for figure in sexes.values())
@@ -65,10 +67,12 @@ def pair_rows(
             under=under,
             marks=tuple(marks(reading, sexes)) if sexes else (),
             cells=tuple(
-                (without_sign(reading, sexes[sex]), colour) if sex in sexes else ("–", "pale")
+                (without_sign(reading, sexes[sex]), colour)
+                if sex in sexes
+                else (wanting.get(name, ("–", ""))[0], "pale")
                 for sex, (_, colour) in SHAPES.items()
             ),
-            instead=wanting.get(name, ""),
+            instead=wanting.get(name, ("–", ""))[1],
             address=address,
         )
         for name, under, address, sexes in listed

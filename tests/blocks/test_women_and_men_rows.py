@@ -40,6 +40,11 @@ def test_a_row_without_figures_says_why_on_its_track(english):
     assert found.cells == (("–", "pale"), ("–", "pale"))
 
 
+def test_what_was_not_found_by_sex_is_a_question_and_what_has_none_a_dash(english):
+    found = row(branches_block(english), "Disability benefit (severe)")
+    assert (found.cells, found.instead) == ((("?", "pale"), ("?", "pale")), "not found by sex")
+
+
 def test_the_swapped_labels_of_2021_are_told_at_the_row_and_hatched(english):
     found = row(covered_women_block(english), "Members ever registered (see below)")
     assert "does not fit other numbers" in found.under
