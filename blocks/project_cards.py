@@ -38,7 +38,7 @@ def card_block(reading: Reading, asked: Asked, code: str) -> Block | None:
     picture: Picture = _ledger(reading, rows, shown)
     voice = quote_of(reading, code)
     left = len(found) - len(shown)
-    more = reading.text("More figures in the table below: {count}.", count=reading.language.number(left))
+    more = reading.text("More figures in the table: {count}.", count=reading.language.number(left))
     return Block(
         key=code,
         title=title,

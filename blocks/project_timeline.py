@@ -68,7 +68,7 @@ def _picture(reading: Reading, rows: pd.DataFrame, main: Sequence[str]) -> Rows:
         most=last,
         ticks=tuple((year, reading.language.digits(str(year))) for year in range(first, last + 1, EVERY)),
         legend=(
-            Key(reading.text("with a target, opened below"), "class-5", "bar"),
+            Key(reading.text("with a target"), "class-5", "bar"),
             Key(reading.text("other projects"), "class-3", "bar"),
             Key(reading.text("fading: no end published"), "paper", "words"),
         ),
