@@ -190,7 +190,7 @@ def _demands(reading: Reading, rows: pd.DataFrame) -> Rows:
     drawn = tuple(
         Row(
             labels.whose(figure) or labels.short(figure["indicator"]),
-            under=labels.when(figure),
+            when=labels.when(figure),
             marks=(Mark("bar", figure["value"], colour="paid", hollow=True, tip=tip(reading, figure)),),
             cells=((labels.number(figure), "paid"),),
         )

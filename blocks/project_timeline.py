@@ -80,7 +80,6 @@ def _row(reading: Reading, row: Mapping, ends: tuple[int, int], colour: str) -> 
     dates = dates_of(reading, row) if pd.notna(row["start_start"]) else ""
     name = short_name_of(reading, row["project_id"])
     lead = row["lead"].replace(";", ",")
-    under = reading.joined("" if lead == name else lead, dates)
     marks: tuple[Mark, ...] = ()
     if pd.notna(row["start_start"]):
         end = row["end_end"]
@@ -90,7 +89,8 @@ def _row(reading: Reading, row: Mapping, ends: tuple[int, int], colour: str) -> 
         marks = (Mark(shape, stop, start=in_years(row["start_start"]), colour=colour, tip="\n".join(words)),)
     return Row(
         name=name,
-        under=under,
+        under="" if lead == name else lead,
+        when=dates,
         marks=marks,
         instead="" if marks else reading.text("no dates published"),
         address=reading.address("projects", **{PROJECT: row["project_id"]}),

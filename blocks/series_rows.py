@@ -72,7 +72,7 @@ def _period(reading: Reading, row: dict) -> Row:
     part = "" if row["whole"] else reading.text("not a full year")
     return Row(
         reading.language.period(row["period"]),
-        under=reading.joined(part, *reading.labels.marks(row)),
+        when=reading.joined(part, *reading.labels.marks(row)),
         marks=(Mark("bar", row["value"], doubt=doubt, hollow=not row["full"], tip=tip(reading, row)),),
         cells=((reading.labels.number(row), ""),),
     )

@@ -55,7 +55,7 @@ def pair_rows(
     """One row a pair of shares.
 
     Args:
-        pairs: name, pale second line, address and the figures by sex; without figures the row says why.
+        pairs: name, date, address and the figures by sex; without figures the row says why.
         wanting: what stands in place of both numbers of an empty row, and why it is empty; by name.
     """
     listed = list(pairs)
@@ -64,7 +64,7 @@ def pair_rows(
     rows = tuple(
         Row(
             name=name,
-            under=under,
+            when=when,
             marks=tuple(marks(reading, sexes)) if sexes else (),
             cells=tuple(
                 (without_sign(reading, sexes[sex]), colour)
@@ -75,7 +75,7 @@ def pair_rows(
             instead=wanting.get(name, ("–", ""))[1],
             address=address,
         )
-        for name, under, address, sexes in listed
+        for name, when, address, sexes in listed
     )
     return Rows(
         rows, most=at[-1], ticks=in_percent(reading, at), columns=columns(reading), legend=keys(reading)

@@ -125,7 +125,7 @@ def _row(reading: Reading, row: Mapping, figure: Mapping) -> Row:
     words, note = _doubts(reading, figure, row["doubt"])
     return Row(
         name=row["row"],
-        under=" · ".join((row["when"], *words)),
+        when=" · ".join((row["when"], *words)),
         note=note,
         marks=share_mark(row["value"], doubt=row["doubt"], said=_tip(row)),
         cells=((row["number"], "women"),),

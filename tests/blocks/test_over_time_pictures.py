@@ -21,7 +21,7 @@ def test_full_years_are_bars_and_parts_of_years_are_hatched_on_rows_of_their_own
     rows = {row.name: row for row in trend_block(english, "childbirth_allowance_women").picture.rows}
     year, part = rows["2020"], rows["1 January to 21 August 2023"]
     assert (year.cells[0][0], year.marks[0].doubt) == ("80,499", False)
-    assert (part.cells[0][0], part.marks[0].doubt, part.under) == ("39,947", True, "not a full year")
+    assert (part.cells[0][0], part.marks[0].doubt, part.when) == ("39,947", True, "not a full year")
 
 
 def test_a_part_of_a_year_is_left_to_the_table_where_the_whole_year_is_published(english):

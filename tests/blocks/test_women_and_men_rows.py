@@ -47,7 +47,7 @@ def test_what_was_not_found_by_sex_is_a_question_and_what_has_none_a_dash(englis
 
 def test_the_swapped_labels_of_2021_are_told_at_the_row_and_hatched(english):
     found = row(covered_women_block(english), "Members ever registered")
-    assert "does not fit other numbers" in found.under
+    assert "does not fit other numbers" in found.when
     assert "The two labels may be swapped" in found.note
     assert [mark.shape for mark in found.marks if mark.doubt] == ["bar"]
 

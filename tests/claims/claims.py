@@ -11,7 +11,7 @@ import pandas as pd
 
 from language.words import BADGES
 from loaders.places import PROVINCES
-from pictures import Beside, ProvinceMap
+from pictures import Beside, ProvinceMap, Rows
 from reading.said import csv
 from tests.claims.said import WANTED, Spoken, doubtful, numbers
 from tests.claims.walk import Seen
@@ -164,6 +164,16 @@ def standing_in_csv(spoken: Spoken) -> Iterator[str]:
         for mark in spoken.labels.marks(row):
             if mark not in lines:
                 yield f"the CSV loses “{mark}” of {row['figure_id']}"
+
+
+def dates_stay(spoken: Spoken) -> Iterator[str]:
+    """14: the date of a row stands where a phone shows it, not in the second line, which a phone leaves out."""
+    drawn = spoken.block.picture
+    parts = drawn.pictures if isinstance(drawn, Beside) else (drawn,)
+    dates = {spoken.labels.when(row) for row in spoken.block.figures.to_dict("records")}
+    for row in (row for part in parts if isinstance(part, Rows) for row in part.rows if not row.heading):
+        hidden = dates.intersection(re.split(" · |, ", row.under))
+        yield from (f"says {date} of “{row.name}” where a phone leaves it out" for date in sorted(hidden))
 
 
 def rows_apart(spoken: Spoken) -> Iterator[str]:

@@ -15,7 +15,7 @@ Which function holds which rule:
 11. not published: `claims.absent_as_said`.
 12. precision: `numbers.precise`, `numbers.precise_in_the_table`.
 13. badges: `claims.one_badge`.
-14. dates: `whose.date_named`, `whose.date_not_denied`.
+14. dates: `whose.date_named`, `whose.date_not_denied`, `claims.dates_stay`.
 15. Khmer says the same: `numbers.same_numbers`.
 
 Every view opens: `claims.builds`; no two of its pictures say the same: `claims.titles_apart`, no two rows of a table: `claims.rows_apart`; a title stands in two lines: `numbers.two_lines`.
@@ -59,6 +59,7 @@ OF_A_BLOCK = (
     claims.one_badge,
     claims.standing_in_csv,
     claims.rows_apart,
+    claims.dates_stay,
 )
 OF_A_VIEW = (claims.builds, claims.titles_apart, claims.absent_as_said)
 

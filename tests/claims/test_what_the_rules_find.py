@@ -9,7 +9,7 @@ import pytest
 
 from indicators.choice import newest
 from language import Language
-from pictures import Beside, ProvinceMap
+from pictures import Beside, ProvinceMap, Row, Rows
 from reading import Block, Reading
 from reading.collected import Collected, Told
 from reading.menu import entry
@@ -67,6 +67,11 @@ FOUND = [
         whose.standing_kept,
         spoken(SURVEY, sentence="Members of the NSSF: 2,776,192 people, 7 March 2025."),
         "loses “survey”",
+    ),
+    (
+        claims.dates_stay,
+        spoken(newest_members(), picture=Rows((Row("Members", under="7 March 2025"),), most=1)),
+        "says 7 March 2025 of “Members” where a phone leaves it out",
     ),
     (
         claims.rows_apart,
