@@ -248,7 +248,7 @@ def test_a_province_heads_with_the_census_of_2019_or_names_it_beside_that_of_200
 def test_the_women_of_labels_that_may_be_swapped_are_an_outline():
     # seed4-members-women-2021, 1.633.583 of the printed 4.335.501; `inconsistent`, the labels may be swapped.
     rows = view("gender")["covered-women"].block.picture.rows
-    doubtful = next(row for row in rows if row.under.startswith("2021"))
+    doubtful = next(row for row in rows if row.when.startswith("2021"))
     assert doubtful.cells[0][0].startswith("37.7")
     assert any(mark.hollow for mark in doubtful.marks)
 
