@@ -10,7 +10,7 @@ from blocks.compared import Compared, compared
 from blocks.province_map import province_tip
 from blocks.province_view import number_of
 from blocks.ranking import grouped
-from blocks.tips import tip, whose
+from blocks.tips import tip
 from indicators.against_country import STEPS, WORSE
 from indicators.series import NoFigure, only_second_hand
 from language.labels import mark
@@ -179,7 +179,9 @@ def _country_tip(reading: Reading, column: Compared) -> str:
         return tip(reading, column.view.country)
     lead = column.view.lead
     none = reading.text("no figure found")
-    return "\n".join((column.name, none, reading.labels.when(lead), whose(reading, lead["source_id"])))
+    return "\n".join(
+        (column.name, none, reading.labels.when(lead), reading.labels.publisher_and_date(lead["source_id"]))
+    )
 
 
 def _row(reading: Reading, columns: tuple[Compared, ...], code: str) -> GridRow:

@@ -260,7 +260,7 @@ def domains_in_words(reading: Reading) -> Markup:
     for pair, own in pairs.groupby(["first", "second"], sort=False):
         first, second = (reading.labels.area(str(code)) for code in pair)
         sources = [
-            _figures(reading, reading.labels.source(code)["publisher"], source=code)
+            _figures(reading, reading.labels.publisher_and_date(code), source=code)
             for code in dict.fromkeys(own["source_id"])
         ]
         lines.append(
@@ -268,7 +268,7 @@ def domains_in_words(reading: Reading) -> Markup:
                 "- {first} and {second} ({publications})",
                 first=first,
                 second=second,
-                publications=reading.text(", ").join(dict.fromkeys(sources)),
+                publications=reading.text("; ").join(sources),
             )
         )
     return begun(reading, lines)

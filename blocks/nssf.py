@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from blocks.tables import figures_table
-from blocks.tips import tip, whose
+from blocks.tips import tip
 from indicators.choice import Choice, newest_of_entry
 from indicators.lists import entries
 from indicators.matching import records
@@ -148,7 +148,7 @@ def _events(reading: Reading, first_year: int, last_year: int) -> tuple[Event, .
             at=in_years(row["date_start"]),
             sign=reading.language.number(number),
             words=_began(reading, row),
-            tip=f"{_began(reading, row)}\n{whose(reading, row['source_id'])}",
+            tip=f"{_began(reading, row)}\n{reading.labels.publisher_and_date(row['source_id'])}",
         )
         for number, row in enumerate(records(chosen.sort_values("date_start")), 1)
     )

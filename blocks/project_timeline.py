@@ -9,7 +9,6 @@ import pandas as pd
 from blocks.nssf import in_years
 from blocks.project_names import dates_of, name_of, short_name_of
 from blocks.projects import Asked, found
-from blocks.tips import whose
 from indicators.matching import records
 from indicators.projects import like_with_like, project_figures
 from pictures import Key, Mark, Row, Rows
@@ -85,7 +84,11 @@ def _row(reading: Reading, row: Mapping, ends: tuple[int, int], colour: str) -> 
         end = row["end_end"]
         stop = in_years(end) if pd.notna(end) else ends[1]
         shape = "bar" if pd.notna(end) else "open"
-        words = (name_of(reading, row["project_id"]), dates, whose(reading, row["source_id"]))
+        words = (
+            name_of(reading, row["project_id"]),
+            dates,
+            reading.labels.publisher_and_date(row["source_id"]),
+        )
         marks = (Mark(shape, stop, start=in_years(row["start_start"]), colour=colour, tip="\n".join(words)),)
     return Row(
         name=name,

@@ -16,12 +16,6 @@ def tip(reading: Reading, figure: Mapping) -> str:
             reading.joined(
                 labels.named(figure, but=("area",)), labels.area(figure["area"]), labels.when(figure)
             ),
-            whose(reading, figure["source_id"]),
+            labels.publisher_and_date(figure["source_id"]),
         )
     )
-
-
-def whose(reading: Reading, source_id: str) -> str:
-    """The publisher and the date of a publication, the last line of every tip."""
-    labels = reading.labels
-    return reading.joined(labels.source(source_id)["publisher"], labels.published_on(source_id))

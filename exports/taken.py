@@ -80,11 +80,11 @@ def _where_from(taken: Taken, *, titled: bool, made: bool) -> str:
     """Args: titled: with the title of the publication; made: with what it prints, and what we did to it."""
     reading, leading, figures = taken.reading, taken.leading, taken.block.figures
     labels, source = reading.labels, leading["source_id"]
-    briefly = reading.joined(labels.source(source)["publisher"], labels.published_on(source))
+    name = labels.publication if titled else labels.publisher_and_date
     more = figures["source_id"].nunique() - 1
     processing = taken.block.processing if made else ""
     said = [
-        reading.text("Source: {sources}.", sources=labels.publication(source) if titled else briefly),
+        reading.text("Source: {sources}.", sources=name(source)),
         reading.text("More publications: {count}.", count=reading.language.number(more)) if more else "",
         print_of_the_lead(reading, leading, figures) if made else "",
         reading.text("Our processing: {how}", how=processing) if processing else "",

@@ -190,6 +190,11 @@ class Names:
             published=self.published_on(source_id),
         )
 
+    def publisher_and_date(self, source_id: str) -> str:
+        """The least by which a publication is named."""
+        date = self.published_on(source_id)
+        return self.language.text(", ").join((self._sources[source_id]["publisher"], date))
+
     def published_on(self, source_id: str) -> str:
         """When a publication appeared, and whether that date was inferred."""
         source = self._sources[source_id]
