@@ -76,8 +76,9 @@
     /* On a phone the menu is wider than the screen: where the reader is stands in view. */
     for (const here of document.querySelectorAll(".site-head nav [aria-current]")) {
       const menu = here.parentNode;
-      if (menu.dataset.here === here.href) continue;
-      menu.dataset.here = here.href;
+      const seen = `${here.href} ${menu.scrollWidth}`;
+      if (!menu.clientWidth || menu.dataset.here === seen) continue;
+      menu.dataset.here = seen;
       menu.scrollLeft += here.getBoundingClientRect().left - menu.getBoundingClientRect().left - 48;
     }
     const slides = gathered();
@@ -96,6 +97,7 @@
   drawing.observe(document.body, { childList: true, subtree: true });
   until.signal.addEventListener("abort", () => drawing.disconnect());
   draw();
+  document.fonts.addEventListener("loadingdone", draw, { signal: until.signal });
   /* A link to one figure: as soon as it is there. */
   const wanted = decodeURIComponent(location.hash.slice(1));
   if (wanted) {

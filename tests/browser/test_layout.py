@@ -136,6 +136,22 @@ def test_where_the_reader_is_stands_in_view_in_the_menu_of_a_phone(visit, name):
     assert here["x"] + here["width"] <= menu["x"] + menu["width"]
 
 
+def test_it_stands_in_view_when_type_comes_late_and_makes_the_menu_wider(visit):
+    page = visit("/projects?lang=km", width=360)
+    page.evaluate(
+        """() => {
+          const menu = document.querySelector(".site-head nav");
+          menu.scrollLeft = 0;
+          menu.style.fontSize = "1.3rem";
+          document.fonts.dispatchEvent(new Event("loadingdone"));
+        }"""
+    )
+    menu = page.locator(".site-head nav").bounding_box()
+    here = page.locator(".site-head nav [aria-current]").bounding_box()
+    assert menu["x"] <= here["x"]
+    assert here["x"] + here["width"] <= menu["x"] + menu["width"]
+
+
 def test_slides_turn_without_a_connection(visit):
     page = visit("/?lang=en&present=1")
     page.wait_for_selector(".shown")
