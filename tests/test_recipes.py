@@ -71,7 +71,7 @@ def newest_block(reading: Reading) -> Block:
     figure = newest_of_list(reading.published, "front").figure
     return Block(
         key="newest",
-        title=reading.labels.indicator(figure["indicator"]),
+        title=reading.labels.title(figure),
         subtitle=reading.labels.what(figure),
         number=reading.labels.amount(figure),
         figures=reading.figures[reading.figures["figure_id"] == figure["figure_id"]],
@@ -86,7 +86,6 @@ from reading import Page
 
 
 def show(page: Page) -> None:
-    page.title(page.text("The newest figure"))
     page.show(newest_block)
 
 
