@@ -68,7 +68,8 @@ def _title(reading: Reading, hit: Hit, found: Answers) -> str:
 def _subtitle(reading: Reading, hit: Hit, words: str, found: Answers) -> str:
     """What was asked; before it the nearest figure, where that is not of all that was asked for."""
     said = reading.text("the best answers to “{words}”", words=plain(words))
-    if hit.figure and not hit.missing and not len(found.figures):
+    answering = reading.figures["figure_id"].iloc[found.figures]
+    if hit.figure and not hit.missing and not (answering == hit.figure["figure_id"]).any():
         return reading.text("no figure found answers all of “{words}”; this is nearest", words=plain(words))
     if not (hit.figure and hit.missing):
         return said

@@ -77,7 +77,7 @@ def where_from_in_less(taken: Taken) -> tuple[str, ...]:
 
 
 def _where_from(taken: Taken, *, titled: bool, made: bool) -> str:
-    """Args: titled: with the title of the publication; made: with what it prints, and what we did to it."""
+    """The publication, with its title or in short; how it printed the number, and what we did to it, where `made`."""
     reading, leading, figures = taken.reading, taken.leading, taken.block.figures
     labels, source = reading.labels, leading["source_id"]
     name = labels.publication if titled else labels.publisher_and_date

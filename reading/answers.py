@@ -6,7 +6,6 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-import pandas as pd
 
 from indicators.everyday import Term
 from indicators.index import Index, Thing, TooLong
@@ -84,17 +83,18 @@ def _search(published: Published, found: Finder, words: str) -> Answers:
         name: next((getattr(term, name) for term in terms if getattr(term, name)), "") for name in _NAMED
     }
     figures = found.index.figures_with(terms) if terms else np.arange(0)
-    hits = tuple(_hits(published, found.index, terms, named, _there(published, figures, named["area"])))
+    there = _indicators_of(published, figures, named["area"]) if len(terms) > 1 else set()
+    hits = tuple(_hits(published, found.index, terms, named, there))
     return Answers(hits, figures, named, mended, unknown)
 
 
 _NAMED = ("area", "sex", "year")
 
 
-def _there(published: Published, figures: np.ndarray, area: str) -> pd.DataFrame:
-    """The rows of figures that answer, of the place that is asked for: notes name other places too."""
+def _indicators_of(published: Published, figures: np.ndarray, area: str) -> set[str]:
+    """The indicators of figures that answer, of the place that is asked for: notes name other places too."""
     rows = published.figures.iloc[figures]
-    return rows[rows["area"] == (area or "KH")]
+    return set(rows.loc[rows["area"] == (area or "KH"), "indicator"])
 
 
 def _understood(found: Finder, words: str) -> tuple[list[Term], dict[str, str], tuple[str, ...]]:
@@ -143,19 +143,19 @@ def _hits(
     index: Index,
     terms: Sequence[Term],
     named: Mapping[str, str],
-    answering: pd.DataFrame,
+    with_figures: Container[str],
 ) -> Iterator[Hit]:
     """The answers, the best first; the first indicators with their figures."""
     counted: dict[str, int] = {}
-    with_figures = set(answering["indicator"]) if len(terms) > 1 else set()
+    asked = tuple(named[name] for name in _NAMED)
     project = next((code for term in terms if (code := _project_of(index, term))), "")
     for number, thing in enumerate(_ranked(published, index, terms, with_figures)):
         counted[thing.kind] = counted.get(thing.kind, 0) + 1
         if counted[thing.kind] > MOST_OF_A_KIND:
             continue
         if thing.kind == "indicator" and number < BEST:
-            hit = with_its_figure(published, thing.code, *(named[name] for name in _NAMED))
-            yield of_a_project(published, hit, project) if project and not hit.figure else hit
+            hit = with_its_figure(published, thing.code, *asked)
+            yield of_a_project(published, hit, project, *asked) if project and not hit.figure else hit
         else:
             yield Hit(thing.kind, thing.code)
 

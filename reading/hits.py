@@ -81,15 +81,22 @@ def _doubtful(figures: pd.DataFrame, asked: Mapping[str, str]) -> Mapping | None
     return found.iloc[0].to_dict() if len(found) else None
 
 
-def of_a_project(published: Published, hit: Hit, project: str) -> Hit:
+def of_a_project(
+    published: Published, hit: Hit, project: str, area: str = "", sex: str = "", year: str = ""
+) -> Hit:
     """An indicator of whose declared whole nothing is published, with the newest figure of one project or union.
 
+    Args:
+        area, sex, year: what is asked besides; "" for nothing.
+
     Returns:
-        The answer with its sound figure, that of all its people before one of some of them; else
-        with one in doubt; as it was where the project has none.
+        The answer with its sound figure of all that is asked, that of all its people before one of some
+        of them; else with one in doubt; as it was where the project has none of all that is asked.
     """
     rows = published.figures.iloc[finder(published).index.figures_of(hit.code)]
     rows = rows[(rows["project_id"] == project) & ~rows["status"].isin(OUT_OF_LINE_STATUSES)]
+    rows = _of_year(rows[rows["area"] == (area or "KH")], year)
+    rows = rows[rows["sex"] == sex] if sex else rows
     rows = rows.assign(
         _part=rows["group"] != project, _sex=rows["sex"] != "all", _doubt=rows["concern"] != ""
     )
@@ -98,7 +105,9 @@ def of_a_project(published: Published, hit: Hit, project: str) -> Hit:
     if rows.empty:
         return hit
     best = rows.iloc[0].drop(["_part", "_sex", "_doubt"]).to_dict()
-    return replace(hit, doubtful=best) if best["concern"] else replace(hit, figure=best, doubtful=None)
+    if best["concern"]:
+        return replace(hit, doubtful=best)
+    return replace(hit, figure=best, doubtful=None, missing=(), unpublished=False)
 
 
 def _of_year(figures: pd.DataFrame, year: str) -> pd.DataFrame:

@@ -22,6 +22,7 @@ ASKED = {
     "poor households Phnom Penh": "Households registered as poor (Phnom Penh): 11.1 %, 2022",
     "clc members": "Members of a union or association (CLC): about 92,274, Jul 2014",
     "members of IDEA": "Members of a union or association (IDEA): about 14,000, Aug 2018",
+    "IDEA members women": "Members of a union or association (women, Street vendors in IDEA): 2,378, Nov 2023",
     "C.CAWDU members": "Members of a union or association (C.CAWDU): only in doubt or in parts, "
     "more than 80,000 people (date uncertain), undated",
     "minimum wage women 2015": "Garment and footwear minimum wage: 128 US$, from January 2015",
@@ -55,6 +56,12 @@ def test_an_answer_that_does_not_speak_of_every_word_is_called_the_nearest(engli
     assert answers_block(english, "nssf members").subtitle == "the best answers to “nssf members”"
     spending = answers_block(english, "government spending on social protection")
     assert spending.subtitle.startswith("the best answers to")
+
+
+def test_an_undated_number_of_a_union_is_no_answer_for_a_year(english):
+    block = answers_block(english, "C.CAWDU members 2024")
+    assert "ccawdu-members-inspir" not in set(block.figures["figure_id"])
+    assert block.subtitle == "no figure found answers all of “C.CAWDU members 2024”; this is nearest"
 
 
 def test_what_was_asked_for_and_is_in_doubt_stands_before_the_whole(english):

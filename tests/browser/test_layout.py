@@ -185,11 +185,17 @@ LINES = """() => [[".block", "Bottom"], [".embed-foot", "Top"]].map(
 """Below a block and above the foot of an embedded one: one line, not two."""
 
 
-def test_one_block_stands_alone_in_another_sites_page(visit):
-    page = visit("/?lang=en")
-    page.goto(page.url.split("?")[0] + "?lang=en&block=nssf&embed=true")
+def _embedded(visit, path: str, block: str):
+    """A block of a page as another site shows it."""
+    page = visit(f"{path}?lang=en")
+    page.goto(page.url.split("?")[0] + f"?lang=en&block={block}&embed=true")
     page.wait_for_selector("#summary", state="detached")
     page.wait_for_selector(".finding")
+    return page
+
+
+def test_one_block_stands_alone_in_another_sites_page(visit):
+    page = _embedded(visit, "/", "nssf")
     assert page.locator(".finding").count() == 1
     assert "members" in page.locator(".finding").inner_text()
     assert page.locator(".site-head").count() == 0
@@ -199,10 +205,7 @@ def test_one_block_stands_alone_in_another_sites_page(visit):
 
 
 def test_a_block_that_waits_folded_on_its_page_stands_open_in_another_sites(visit):
-    page = visit("/methods?lang=en")
-    page.goto(page.url.split("?")[0] + "?lang=en&block=reading&embed=true")
-    page.wait_for_selector("#summary", state="detached")
-    page.wait_for_selector(".finding")
+    page = _embedded(visit, "/methods", "reading")
     assert page.locator(".folded").count() == 0
     assert page.locator(".source").first.is_visible()
 
