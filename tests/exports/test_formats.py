@@ -172,6 +172,7 @@ def test_a_frozen_copy_carries_its_figures_its_publication_its_version_and_the_c
     assert "<header>" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_block_whose_picture_is_a_table_of_its_own_is_a_page_too(taken, lang):
     one = taken("gaps", "grid", lang=lang)

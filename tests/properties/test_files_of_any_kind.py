@@ -36,6 +36,7 @@ def folder(tmp_path_factory):
     return shutil.copytree(SOUND, tmp_path_factory.mktemp("any") / "data")
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(file=st.sampled_from(FILES), data=st.data())
 def test_a_cell_of_any_kind_is_read_or_named(folder, file, data):
@@ -57,6 +58,7 @@ def test_a_cell_of_any_kind_is_read_or_named(folder, file, data):
     assert bool(read.problems) >= bool(read.left_out)
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(file=st.sampled_from(FILES), content=st.binary(max_size=300))
 def test_bytes_of_any_kind_are_named_and_the_rest_stands(folder, file, content):
